@@ -1,1 +1,2 @@
-
+pub mod rgaa;
+pub mod text;

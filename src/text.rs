@@ -1,0 +1,97 @@
+//! Texts shown to people, in the two languages Vigie speaks.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of Vigie's own texts (not the language of an audited page).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// French, the language of the RGAA, is the default.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, French first.
+    pub const ALL: [Lang; 2] = [Lang::Fr, Lang::En];
+
+    /// The language tag: `fr` or `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::En => "en",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+/// What was given where `fr` or `en` was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLang(pub String);
+
+impl UnknownLang {
+    /// The error as a sentence.
+    pub fn message(&self, lang: Lang) -> String {
+        let given = self.0.escape_debug();
+        match lang {
+            Lang::Fr => format!("langue inconnue « {given} » : choisir fr ou en"),
+            Lang::En => format!("unknown language \"{given}\": choose fr or en"),
+        }
+    }
+}
+
+impl fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for UnknownLang {}
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    /// Reads `fr` or `en`, in any case.
+    fn from_str(s: &str) -> Result<Self, UnknownLang> {
+        Lang::ALL
+            .into_iter()
+            .find(|lang| lang.tag().eq_ignore_ascii_case(s))
+            .ok_or_else(|| UnknownLang(s.to_owned()))
+    }
+}
+
+/// One text in every language: a missing translation does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Text {
+    /// French.
+    pub fr: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// A [`Text`] from its French, then its English.
+pub const fn text(fr: &'static str, en: &'static str) -> Text {
+    Text { fr, en }
+}
+
+impl Text {
+    /// The text in one language.
+    pub const fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.fr,
+            Lang::En => self.en,
+        }
+    }
+}
