@@ -1,2 +1,6 @@
+//! Vigie audits built HTML pages without a browser.
+
+pub mod dom;
 pub mod rgaa;
+pub mod source;
 pub mod text;

@@ -1,0 +1,278 @@
+//! The finished tree: nodes in document order.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use html5ever::tendril::StrTendril;
+use html5ever::{LocalName, QualName};
+
+use super::element::{Element, Origin};
+use super::errors::ParseError;
+use super::text::{Comment, Doctype, Segment, Text};
+use crate::source::{LineIndex, Position, Source, Span};
+
+/// A node's rank in document order; the document itself is 0.
+pub type NodeId = u32;
+
+/// No node.
+pub(super) const NIL: NodeId = NodeId::MAX;
+
+/// The document's rendering mode (DOM Standard, document mode).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quirks {
+    /// No-quirks mode.
+    No,
+    /// Limited-quirks mode.
+    Limited,
+    /// Quirks mode.
+    Yes,
+}
+
+#[derive(Debug)]
+pub(super) struct Node {
+    pub parent: NodeId,
+    pub prev: NodeId,
+    /// One past the last descendant.
+    pub end: NodeId,
+    pub data: NodeData,
+}
+
+#[derive(Debug)]
+pub(super) enum NodeData {
+    Document,
+    Doctype(Box<DoctypeData>),
+    Comment(StrTendril, Span),
+    Text(TextData),
+    Element(ElementData),
+}
+
+#[derive(Debug)]
+pub(super) struct DoctypeData {
+    pub name: StrTendril,
+    pub public_id: StrTendril,
+    pub system_id: StrTendril,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub(super) struct TextData {
+    pub text: StrTendril,
+    /// First of the node's segments, chained.
+    pub first: u32,
+    pub last: u32,
+}
+
+#[derive(Debug)]
+pub(super) struct ElementData {
+    pub name: QualName,
+    pub attrs: (u32, u32),
+    pub origin: Origin,
+    pub end_tag: Option<Span>,
+    /// Inside a `template`: inert, not rendered.
+    pub in_template: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct AttrData {
+    pub name: QualName,
+    pub value: StrTendril,
+    /// `Span::default()` twice when the attribute was not written (cannot happen today).
+    pub name_span: Span,
+    pub value_span: Option<Span>,
+}
+
+/// A parsed page.
+#[derive(Debug)]
+pub struct Document {
+    pub(super) source: Source,
+    pub(super) nodes: Vec<Node>,
+    pub(super) attrs: Vec<AttrData>,
+    pub(super) segments: Vec<Segment>,
+    pub(super) quirks: Quirks,
+    pub(super) errors: Vec<ParseError>,
+    /// What made the parser give up or simplify: nesting too deep, too many nodes.
+    pub(super) limits_hit: Vec<&'static str>,
+    pub(super) lines: OnceCell<LineIndex>,
+    pub(super) ids: OnceCell<HashMap<StrTendril, Vec<NodeId>>>,
+}
+
+/// Any node.
+#[derive(Clone, Copy, Debug)]
+pub enum NodeRef<'a> {
+    /// The document.
+    Document,
+    /// A doctype.
+    Doctype(Doctype<'a>),
+    /// A comment.
+    Comment(Comment<'a>),
+    /// A run of text.
+    Text(Text<'a>),
+    /// An element.
+    Element(Element<'a>),
+}
+
+impl<'a> NodeRef<'a> {
+    /// The element, if the node is one.
+    pub fn as_element(self) -> Option<Element<'a>> {
+        match self {
+            NodeRef::Element(e) => Some(e),
+            _ => None,
+        }
+    }
+
+    /// The text, if the node is one.
+    pub fn as_text(self) -> Option<Text<'a>> {
+        match self {
+            NodeRef::Text(t) => Some(t),
+            _ => None,
+        }
+    }
+}
+
+impl Document {
+    /// The page's text and where it came from.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The rendering mode the doctype asks for.
+    pub fn quirks(&self) -> Quirks {
+        self.quirks
+    }
+
+    /// What the tokenizer and the tree construction complained about, in order of place.
+    pub fn parse_errors(&self) -> &[ParseError] {
+        &self.errors
+    }
+
+    /// Which parser limits the page met (stable ids), if any: the tree is then simplified.
+    pub fn limits_hit(&self) -> &[&'static str] {
+        &self.limits_hit
+    }
+
+    /// Number of nodes; ids are below it.
+    pub fn len(&self) -> u32 {
+        self.nodes.len() as u32
+    }
+
+    /// Never: there is at least the document node.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The node of a rank.
+    pub fn node(&self, id: NodeId) -> NodeRef<'_> {
+        match &self.nodes[id as usize].data {
+            NodeData::Document => NodeRef::Document,
+            NodeData::Doctype(_) => NodeRef::Doctype(Doctype { doc: self, id }),
+            NodeData::Comment(..) => NodeRef::Comment(Comment { doc: self, id }),
+            NodeData::Text(_) => NodeRef::Text(Text { doc: self, id }),
+            NodeData::Element(_) => NodeRef::Element(Element { doc: self, id }),
+        }
+    }
+
+    /// All nodes in document order.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        (0..self.len()).map(|id| self.node(id))
+    }
+
+    /// All elements in document order, those inside `template` included.
+    pub fn elements(&self) -> impl Iterator<Item = Element<'_>> {
+        self.range(0..self.len())
+    }
+
+    pub(super) fn range(&self, ids: std::ops::Range<NodeId>) -> impl Iterator<Item = Element<'_>> {
+        ids.filter_map(|id| self.node(id).as_element())
+    }
+
+    /// The children of a node, in order.
+    pub fn children(&self, parent: NodeId) -> impl Iterator<Item = NodeRef<'_>> {
+        let end = self.nodes[parent as usize].end;
+        let mut next = parent + 1;
+        std::iter::from_fn(move || {
+            (next < end).then(|| {
+                let id = next;
+                next = self.nodes[id as usize].end;
+                self.node(id)
+            })
+        })
+    }
+
+    /// The doctype, if written where it counts.
+    pub fn doctype(&self) -> Option<Doctype<'_>> {
+        self.children(0).find_map(|n| match n {
+            NodeRef::Doctype(d) => Some(d),
+            _ => None,
+        })
+    }
+
+    /// The document element, `html`: there is always one in a parsed document.
+    pub fn html(&self) -> Option<Element<'_>> {
+        self.children(0).find_map(NodeRef::as_element)
+    }
+
+    /// The `head` element.
+    pub fn head(&self) -> Option<Element<'_>> {
+        self.html()?.child_elements().find(|e| e.is("head"))
+    }
+
+    /// The `body` element (or `frameset`).
+    pub fn body(&self) -> Option<Element<'_>> {
+        self.html()?
+            .child_elements()
+            .find(|e| e.is("body") || e.is("frameset"))
+    }
+
+    fn ids(&self) -> &HashMap<StrTendril, Vec<NodeId>> {
+        self.ids.get_or_init(|| {
+            let mut ids: HashMap<StrTendril, Vec<NodeId>> = HashMap::new();
+            for (i, node) in self.nodes.iter().enumerate() {
+                if let NodeData::Element(e) = &node.data
+                    && !e.in_template
+                {
+                    let id = html5ever::local_name!("id");
+                    let attrs = &self.attrs[e.attrs.0 as usize..(e.attrs.0 + e.attrs.1) as usize];
+                    if let Some(a) = attrs.iter().find(|a| a.name.local == id)
+                        && !a.value.is_empty()
+                    {
+                        ids.entry(a.value.clone()).or_default().push(i as NodeId);
+                    }
+                }
+            }
+            ids
+        })
+    }
+
+    /// The first element with this id outside templates (DOM Standard, `getElementById`).
+    pub fn by_id(&self, id: &str) -> Option<Element<'_>> {
+        self.all_by_id(id).next()
+    }
+
+    /// All elements with this id outside templates, in document order.
+    pub fn all_by_id(&self, id: &str) -> impl Iterator<Item = Element<'_>> {
+        let found: &[NodeId] = if id.is_empty() {
+            &[]
+        } else {
+            self.ids().get(&StrTendril::from(id)).map_or(&[], |v| v)
+        };
+        found.iter().map(|&id| Element { doc: self, id })
+    }
+
+    /// Line and column of a byte offset.
+    pub fn position(&self, offset: u32) -> Position {
+        self.lines
+            .get_or_init(|| LineIndex::new(&self.source.text))
+            .position(&self.source.text, offset)
+    }
+
+    /// The element of a node id, if it is one.
+    pub fn element(&self, id: NodeId) -> Option<Element<'_>> {
+        ((id as usize) < self.nodes.len())
+            .then(|| self.node(id).as_element())
+            .flatten()
+    }
+
+    pub(super) fn local_is(&self, id: NodeId, name: &LocalName) -> bool {
+        matches!(&self.nodes[id as usize].data, NodeData::Element(e) if e.name.local == *name)
+    }
+}

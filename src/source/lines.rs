@@ -1,0 +1,79 @@
+//! From byte offsets to lines and columns.
+
+use serde::Serialize;
+
+/// A place as people and editors know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Default)]
+pub struct Position {
+    /// UTF-8 bytes from 0.
+    pub offset: u32,
+    /// Lines from 1. LF, CRLF and CR each end a line (HTML Standard, newline normalisation).
+    pub line: u32,
+    /// Unicode scalar values from 1.
+    pub column: u32,
+}
+
+/// The starts of a text's lines.
+#[derive(Debug)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    /// Reads the text once.
+    pub fn new(text: &str) -> LineIndex {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for i in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[i] == b'\r' && bytes.get(i + 1) == Some(&b'\n') {
+                continue;
+            }
+            starts.push(i as u32 + 1);
+        }
+        LineIndex { starts }
+    }
+
+    /// The position of a byte offset in the text the index was made from. An offset past the end is taken as the end,
+    /// one inside a character as its beginning.
+    pub fn position(&self, text: &str, offset: u32) -> Position {
+        let mut at = (offset as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let line = self.starts.partition_point(|&s| s as usize <= at);
+        let start = self.starts[line - 1] as usize;
+        Position {
+            offset: at as u32,
+            line: line as u32,
+            column: text[start..at].chars().count() as u32 + 1,
+        }
+    }
+
+    /// Number of lines.
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_newline_counts_once() {
+        let text = "a\r\né\rb\nc";
+        let index = LineIndex::new(text);
+        let at = |c: char| index.position(text, text.find(c).unwrap() as u32);
+        assert_eq!((at('a').line, at('a').column), (1, 1));
+        assert_eq!((at('é').line, at('é').column), (2, 1));
+        assert_eq!((at('b').line, at('b').column), (3, 1));
+        assert_eq!((at('c').line, at('c').column), (4, 1));
+        assert_eq!(index.position(text, 999).line, 4);
+    }
+
+    #[test]
+    fn columns_count_scalar_values() {
+        let text = "éé<p>";
+        assert_eq!(LineIndex::new(text).position(text, 4).column, 3);
+    }
+}
