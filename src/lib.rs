@@ -2,5 +2,6 @@
 
 pub mod dom;
 pub mod rgaa;
+pub mod semantics;
 pub mod source;
 pub mod text;

@@ -1,0 +1,66 @@
+//! What a page means to the people who read it, assistive technologies included: roles, names, labels, what is hidden.
+//!
+//! Sources: WAI-ARIA 1.2, HTML-AAM 1.0, AccName 1.2, WHATWG HTML. One [`Semantics`] a page; everything is computed when first asked
+//! and kept. Style sheets are not read yet: [`Semantics::css_hidden`] is where a cascade will answer.
+
+mod focus;
+mod headings;
+mod labels;
+mod language;
+mod name;
+mod references;
+mod rgaa_name;
+mod role;
+mod script;
+mod text;
+mod visibility;
+
+use std::cell::OnceCell;
+
+use crate::dom::{Document, Element, NodeId};
+
+pub use headings::Heading;
+pub use labels::Labels;
+pub use name::{Name, NameSource};
+pub use references::Reference;
+pub use visibility::{NotRendered, Visibility};
+
+/// The semantics of one page.
+pub struct Semantics<'a> {
+    doc: &'a Document,
+    facts: OnceCell<Vec<visibility::Facts>>,
+    roles: OnceCell<Vec<role::Roles>>,
+    names: OnceCell<name::Memo<'a>>,
+    descriptions: OnceCell<name::Memo<'a>>,
+    labels: OnceCell<labels::Index>,
+    languages: OnceCell<Vec<NodeId>>,
+    headings: OnceCell<Vec<Heading<'a>>>,
+    active_script: OnceCell<bool>,
+}
+
+impl<'a> Semantics<'a> {
+    /// Nothing is computed yet.
+    pub fn new(doc: &'a Document) -> Semantics<'a> {
+        Semantics {
+            doc,
+            facts: OnceCell::new(),
+            roles: OnceCell::new(),
+            names: OnceCell::new(),
+            descriptions: OnceCell::new(),
+            labels: OnceCell::new(),
+            languages: OnceCell::new(),
+            headings: OnceCell::new(),
+            active_script: OnceCell::new(),
+        }
+    }
+
+    /// The page.
+    pub fn document(&self) -> &'a Document {
+        self.doc
+    }
+
+    /// Whether style sheets hide the element; `None` when nobody can say, which today is always.
+    pub fn css_hidden(&self, _element: Element<'a>) -> Option<bool> {
+        None
+    }
+}
