@@ -1,6 +1,11 @@
 //! Vigie audits built HTML pages without a browser.
 
+pub mod check;
+#[path = "../checks/mod.rs"]
+pub mod checks;
 pub mod dom;
+pub mod engine;
+pub mod report;
 pub mod rgaa;
 pub mod semantics;
 pub mod source;

@@ -135,6 +135,11 @@ impl Document {
         &self.source
     }
 
+    /// Gives the source back; the tree is dropped.
+    pub fn into_source(self) -> Source {
+        self.source
+    }
+
     /// The rendering mode the doctype asks for.
     pub fn quirks(&self) -> Quirks {
         self.quirks

@@ -60,6 +60,10 @@ impl<'a> Attr<'a> {
         &self.data.name.local
     }
 
+    pub(super) fn local(self) -> &'a LocalName {
+        &self.data.name.local
+    }
+
     /// The prefix of a namespaced attribute: `xlink` for `xlink:href`, `xml` for `xml:lang` in foreign content.
     /// In HTML elements `xml:lang` is the plain name `xml:lang`.
     pub fn prefix(self) -> Option<&'a str> {

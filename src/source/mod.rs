@@ -2,9 +2,11 @@
 //!
 //! Imports nothing else of the crate.
 
+mod excerpt;
 mod lines;
 mod span;
 
+pub use excerpt::excerpt;
 pub use lines::{LineIndex, Position};
 pub use span::Span;
 
@@ -34,6 +36,11 @@ impl Source {
             encoding: "UTF-8",
             malformed: false,
         }
+    }
+
+    /// Decodes a page as read.
+    pub fn decode(path: impl Into<String>, bytes: Vec<u8>) -> Source {
+        Source::from_text(path, String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// The text of a span.

@@ -1,0 +1,318 @@
+//! What a check sees of the page, and where it says what it found.
+
+use std::fmt::Write;
+
+use super::meta::{Level, Meta, Verdict};
+use super::options::Options;
+use crate::dom::{Attr, Document, Element, Text as TextNode};
+use crate::rgaa::TestId;
+use crate::semantics::Semantics;
+use crate::source::Span;
+use crate::text::Text;
+
+/// A place to point at, and the element it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'p> {
+    /// The place.
+    pub span: Span,
+    /// The element judged, if it is one.
+    pub element: Option<Element<'p>>,
+}
+
+impl<'p> From<Element<'p>> for Target<'p> {
+    /// Points at the start tag.
+    fn from(element: Element<'p>) -> Target<'p> {
+        Target {
+            span: element.place(),
+            element: Some(element),
+        }
+    }
+}
+
+impl<'p> From<(Element<'p>, Span)> for Target<'p> {
+    fn from((element, span): (Element<'p>, Span)) -> Target<'p> {
+        Target {
+            span,
+            element: Some(element),
+        }
+    }
+}
+
+impl<'p> From<(Element<'p>, Attr<'p>)> for Target<'p> {
+    /// Points at the attribute's value, or its name when it has none.
+    fn from((element, attr): (Element<'p>, Attr<'p>)) -> Target<'p> {
+        Target {
+            span: attr.place(),
+            element: Some(element),
+        }
+    }
+}
+
+impl<'p> From<TextNode<'p>> for Target<'p> {
+    fn from(text: TextNode<'p>) -> Target<'p> {
+        Target {
+            span: text.span(),
+            element: text.parent(),
+        }
+    }
+}
+
+impl<'p> From<(TextNode<'p>, std::ops::Range<usize>)> for Target<'p> {
+    /// Points at a range of bytes of the decoded text.
+    fn from((text, range): (TextNode<'p>, std::ops::Range<usize>)) -> Target<'p> {
+        Target {
+            span: text.source_span(range),
+            element: text.parent(),
+        }
+    }
+}
+
+impl From<Span> for Target<'_> {
+    fn from(span: Span) -> Self {
+        Target {
+            span,
+            element: None,
+        }
+    }
+}
+
+/// Another place that helps to understand.
+#[derive(Clone, Debug)]
+pub struct RelatedDraft {
+    /// What is there.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A finding as a check leaves it.
+#[derive(Clone, Debug)]
+pub struct Found<'p> {
+    /// What the check says.
+    pub verdict: Verdict,
+    /// How loud, when the check wants other than its default.
+    pub level: Option<Level>,
+    /// The place and the element.
+    pub target: Target<'p>,
+    /// What is wrong there, or what to decide, in the user's language.
+    pub message: String,
+    /// Other places.
+    pub related: Vec<RelatedDraft>,
+    /// The RGAA tests this one finding speaks to; `None`: all those of the check's proofs.
+    pub tests: Option<Vec<TestId>>,
+}
+
+/// How many targets got which verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Targets that passed.
+    pub passed: u32,
+    /// Targets that failed.
+    pub failed: u32,
+    /// Targets a person must look at.
+    pub review: u32,
+}
+
+/// What one check found on one page.
+#[derive(Debug, Default)]
+pub struct Drafts<'p> {
+    /// Counts, complete.
+    pub tally: Tally,
+    /// Findings, up to the limit.
+    pub found: Vec<Found<'p>>,
+    /// Findings left out because of the limit.
+    pub left_out: u32,
+}
+
+/// A page as a check sees it.
+pub struct Context<'p> {
+    doc: &'p Document,
+    semantics: &'p Semantics<'p>,
+    options: &'p Options,
+    /// Findings kept per check and page; more are only counted.
+    limit: usize,
+    meta: &'static Meta,
+    drafts: Drafts<'p>,
+    /// Takes what is written past the limit.
+    overflow: Option<Found<'p>>,
+}
+
+impl<'p> Context<'p> {
+    /// A context for one check on one page.
+    pub fn new(
+        meta: &'static Meta,
+        semantics: &'p Semantics<'p>,
+        options: &'p Options,
+        limit: usize,
+    ) -> Context<'p> {
+        Context {
+            doc: semantics.document(),
+            semantics,
+            options,
+            limit,
+            meta,
+            drafts: Drafts::default(),
+            overflow: None,
+        }
+    }
+
+    /// The check's own data.
+    pub fn meta(&self) -> &'static Meta {
+        self.meta
+    }
+
+    /// The page.
+    pub fn doc(&self) -> &'p Document {
+        self.doc
+    }
+
+    /// Roles, names, visibility.
+    pub fn semantics(&self) -> &'p Semantics<'p> {
+        self.semantics
+    }
+
+    /// What the user declared.
+    pub fn options(&self) -> &'p Options {
+        self.options
+    }
+
+    /// A target conforms.
+    pub fn pass(&mut self) {
+        self.drafts.tally.passed += 1;
+    }
+
+    /// A target certainly does not conform.
+    pub fn fail<'c>(&'c mut self, target: impl Into<Target<'p>>, message: &Text) -> Draft<'c, 'p> {
+        self.drafts.tally.failed += 1;
+        self.push(Verdict::Fail, target.into(), message)
+    }
+
+    /// A person must decide; the message is the question.
+    pub fn review<'c>(&'c mut self, target: impl Into<Target<'p>>, question: &Text) -> Draft<'c, 'p> {
+        self.drafts.tally.review += 1;
+        self.push(Verdict::Review, target.into(), question)
+    }
+
+    /// [`Context::fail`] for what people meet when the page is shown: a question instead when the element is not rendered as
+    /// the page stands, since it may never be (RGAA judges what is shown).
+    pub fn fail_if_rendered<'c>(
+        &'c mut self,
+        element: Element<'p>,
+        target: impl Into<Target<'p>>,
+        message: &Text,
+    ) -> Draft<'c, 'p> {
+        if self.semantics.is_rendered(element) {
+            self.fail(target, message)
+        } else {
+            self.review(target, message)
+        }
+    }
+
+    fn push<'c>(&'c mut self, verdict: Verdict, target: Target<'p>, message: &Text) -> Draft<'c, 'p> {
+        let found = Found {
+            verdict,
+            level: None,
+            target,
+            message: message.get(self.options.lang).to_owned(),
+            related: Vec::new(),
+            tests: None,
+        };
+        let options = self.options;
+        let found = if self.drafts.found.len() < self.limit {
+            self.drafts.found.push(found);
+            self.drafts.found.last_mut()
+        } else {
+            self.drafts.left_out += 1;
+            Some(self.overflow.insert(found))
+        };
+        Draft {
+            found: found.expect("one was just put there"),
+            options,
+        }
+    }
+
+    /// What was found.
+    pub fn finish(self) -> Drafts<'p> {
+        self.drafts
+    }
+}
+
+/// A finding being written: fill its placeholders, add related places.
+pub struct Draft<'c, 'p> {
+    found: &'c mut Found<'p>,
+    options: &'p Options,
+}
+
+impl Draft<'_, '_> {
+    /// Replaces `{name}` in the message. Long values are cut to 120 scalar values, newlines become spaces.
+    pub fn arg(self, name: &str, value: impl std::fmt::Display) -> Self {
+        fill(&mut self.found.message, name, &value);
+        self
+    }
+
+    /// Replaces `{name}` by a text in the user's language.
+    pub fn arg_text(self, name: &str, value: &Text) -> Self {
+        let value = value.get(self.options.lang);
+        fill(&mut self.found.message, name, &value);
+        self
+    }
+
+    /// Adds a related place.
+    pub fn related(self, span: Span, message: &Text) -> Self {
+        self.found.related.push(RelatedDraft {
+            message: message.get(self.options.lang).to_owned(),
+            span,
+        });
+        self
+    }
+
+    /// Replaces `{name}` in the message of the last related place.
+    pub fn related_arg(self, name: &str, value: impl std::fmt::Display) -> Self {
+        if let Some(related) = self.found.related.last_mut() {
+            fill(&mut related.message, name, &value);
+        }
+        self
+    }
+
+    /// Restricts the finding to some of the RGAA tests of the check's proofs.
+    pub fn tests(self, tests: &[TestId]) -> Self {
+        self.found.tests = Some(tests.to_vec());
+        self
+    }
+
+    /// Another level than the check's default, for this finding.
+    pub fn level(self, level: Level) -> Self {
+        self.found.level = Some(level);
+        self
+    }
+}
+
+pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Display) {
+    let placeholder = format!("{{{name}}}");
+    if !message.contains(&placeholder) {
+        debug_assert!(false, "no {placeholder} in «{message}»");
+        return;
+    }
+    let mut text = String::new();
+    let _ = write!(text, "{value}");
+    *message = message.replace(&placeholder, &shorten(&text, 120));
+}
+
+/// At most `max` scalar values on one line; `…` marks what was cut.
+fn shorten(text: &str, max: usize) -> String {
+    let mut out = String::with_capacity(text.len().min(max * 4));
+    let mut space = false;
+    for (n, c) in text.trim().chars().enumerate() {
+        if n == max {
+            out.push('…');
+            break;
+        }
+        let blank = c.is_whitespace();
+        if blank && space {
+            continue;
+        }
+        space = blank;
+        out.push(if blank { ' ' } else { c });
+    }
+    out
+}

@@ -1,0 +1,40 @@
+//! What a check is: static data about it, and code that judges targets.
+//!
+//! A check is one file of `checks/`: a [`Meta`] in a `static`, and an impl of [`Check`] (one page) or [`SiteCheck`] (the whole site).
+//! It is stateless; all it finds goes through its [`Context`].
+
+mod context;
+mod meta;
+mod options;
+mod site;
+
+pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target};
+pub use meta::{Category, Interest, Level, Meta, Proof, ProofKind, Verdict};
+pub use options::Options;
+pub use site::{
+    AnySiteCheck, BoxedFact, Place, SiteCheck, SiteContext, SiteDraft, SiteFiles, SitePage,
+};
+
+use crate::dom::{Attr, Element, ParseError, Text};
+
+/// A check of one page. Only the methods its [`Meta::interest`] asks for are called, in document order.
+pub trait Check: Sync {
+    /// Everything static about it.
+    fn meta(&self) -> &'static Meta;
+
+    /// An element of [`Interest::Elements`], [`Interest::AnyElement`] or [`Interest::Roles`]. Called once per element.
+    /// Elements inside `template` are not offered.
+    fn element(&self, _element: Element<'_>, _cx: &mut Context<'_>) {}
+
+    /// An attribute of [`Interest::Attributes`], on any element outside `template`.
+    fn attribute(&self, _element: Element<'_>, _attr: Attr<'_>, _cx: &mut Context<'_>) {}
+
+    /// A text node that is not blank, outside `template`, `script`, `style` and `noscript` ([`Interest::Text`]).
+    fn text(&self, _text: Text<'_>, _cx: &mut Context<'_>) {}
+
+    /// A parse error ([`Interest::ParseErrors`]).
+    fn parse_error(&self, _error: &ParseError, _cx: &mut Context<'_>) {}
+
+    /// Once, after the walk ([`Interest::Page`]).
+    fn page(&self, _cx: &mut Context<'_>) {}
+}

@@ -1,0 +1,14 @@
+//! What the user declared that checks may rely on.
+
+use crate::text::Lang;
+
+/// Declarations of the configuration that change what can be proven.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Language of messages.
+    pub lang: Lang,
+    /// The site's scripts are declared not to change what is judged: `passed` and `inapplicable` hold in spite of them.
+    pub scripts_inert: bool,
+    /// Several pages are audited together, so the page is not a whole site by itself.
+    pub site_of_many: bool,
+}

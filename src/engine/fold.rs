@@ -1,0 +1,126 @@
+//! From what checks say to the outcome of each RGAA test on the page (EARL's words), then to the status of each criterion.
+//!
+//! For one test: a refuting proof that fails makes it failed. Else a failure that breaks this test *or* another leaves it open.
+//! Else deciding proofs say passed or inapplicable, unless something on the page could change the answer (scripts). Else
+//! whatever looked at it without deciding leaves it to a person. Nobody looked: untested.
+
+use crate::check::{Found, Meta, ProofKind, Tally, Verdict};
+use crate::report::{Criteria, Tests};
+use crate::rgaa::{Outcome, RGAA, TestId, criterion_status};
+
+/// What is known of one test so far.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    failed: bool,
+    /// Broken, or another test is: only a person says which.
+    open: bool,
+    /// A question was asked, or someone looked without being able to prove.
+    doubt: bool,
+    decided: Option<Decision>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    Inapplicable,
+    Passed,
+    CantTell,
+}
+
+/// Gathers what checks say.
+pub(super) struct Fold {
+    known: Vec<Known>,
+    /// Something could change the page after what was read: active scripts, a page cut short.
+    unsettled: bool,
+}
+
+impl Fold {
+    pub fn new(unsettled: bool) -> Fold {
+        Fold {
+            known: vec![Known::default(); RGAA.tests().len()],
+            unsettled,
+        }
+    }
+
+    /// Adds one check. `incomplete`: findings were ignored on request or the check broke, so that nothing is proven by silence.
+    pub fn add(&mut self, meta: &Meta, tally: Tally, found: &[Found<'_>], incomplete: bool) {
+        for proof in meta.proofs {
+            for &test in proof.tests {
+                let Some(known) = test.index().and_then(|i| self.known.get_mut(i)) else {
+                    continue;
+                };
+                let fails = speaks(found, Verdict::Fail, test);
+                let asks = speaks(found, Verdict::Review, test);
+                known.doubt = true;
+                if proof.tests.len() > 1 {
+                    // A finding that names one of the tests has settled which.
+                    let settled = found
+                        .iter()
+                        .any(|f| f.verdict == Verdict::Fail && f.tests.as_deref() == Some(&[test]));
+                    known.failed |= settled;
+                    known.open |= fails && !settled;
+                    continue;
+                }
+                match proof.kind {
+                    ProofKind::Hints => {}
+                    ProofKind::Refutes => known.failed |= fails,
+                    ProofKind::Decides => {
+                        known.failed |= fails;
+                        let settled = !incomplete && (!self.unsettled || proof.whatever_scripts_do);
+                        let decision = if !settled || asks || (tally.failed > 0 && !fails) {
+                            Decision::CantTell
+                        } else if tally.passed > 0 {
+                            Decision::Passed
+                        } else {
+                            Decision::Inapplicable
+                        };
+                        known.decided = Some(match known.decided {
+                            None => decision,
+                            Some(Decision::CantTell) => Decision::CantTell,
+                            Some(_) if decision == Decision::CantTell => Decision::CantTell,
+                            Some(Decision::Passed) => Decision::Passed,
+                            Some(Decision::Inapplicable) => decision,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    pub fn finish(self) -> (Tests, Criteria) {
+        let tests: Vec<Outcome> = self.known.into_iter().map(outcome).collect();
+        let mut at = 0;
+        let criteria = RGAA
+            .criteria()
+            .map(|criterion| {
+                let end = at + criterion.tests.len();
+                let status = criterion_status(&tests[at..end]);
+                at = end;
+                status
+            })
+            .collect();
+        (Tests(tests), Criteria(criteria))
+    }
+}
+
+fn speaks(found: &[Found<'_>], verdict: Verdict, test: TestId) -> bool {
+    found.iter().any(|f| {
+        f.verdict == verdict && f.tests.as_ref().is_none_or(|tests| tests.contains(&test))
+    })
+}
+
+fn outcome(known: Known) -> Outcome {
+    match known {
+        Known { failed: true, .. } => Outcome::Failed,
+        Known { open: true, .. } => Outcome::CantTell,
+        Known {
+            decided: Some(Decision::Passed),
+            ..
+        } => Outcome::Passed,
+        Known {
+            decided: Some(Decision::Inapplicable),
+            ..
+        } => Outcome::Inapplicable,
+        Known { doubt: true, .. } => Outcome::CantTell,
+        _ => Outcome::Untested,
+    }
+}

@@ -1,0 +1,88 @@
+//! Runs checks over pages: which, in what order, on how many threads; and folds what they say into RGAA outcomes.
+
+mod discover;
+mod fold;
+mod page;
+mod plan;
+mod run;
+mod selection;
+
+pub use discover::{Discovered, KnownFiles, Problem, ProblemKind, SiteFile, discover};
+pub use page::PageAudit;
+pub use run::{Run, Sink};
+pub use selection::{Selection, SelectionError, Selector, nearest};
+
+use std::collections::HashMap;
+
+use crate::check::{AnySiteCheck, Check, Level, Options};
+use crate::dom::Limits;
+
+/// What the user asked for, resolved.
+#[derive(Debug)]
+pub struct Settings {
+    /// What checks may rely on.
+    pub options: Options,
+    /// Which checks run.
+    pub selection: Selection,
+    /// Levels that differ from the checks' own.
+    pub levels: HashMap<&'static str, Level>,
+    /// Findings not to show.
+    pub ignores: Vec<Ignore>,
+    /// Findings kept per check and page; more are counted only.
+    pub max_findings: usize,
+    /// Pages larger than this, in bytes, are not read.
+    pub max_page_bytes: u64,
+    /// The parser's limits.
+    pub parser: Limits,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            options: Options::default(),
+            selection: Selection::default(),
+            levels: HashMap::new(),
+            ignores: Vec::new(),
+            max_findings: 200,
+            max_page_bytes: 256 << 20,
+            parser: Limits::default(),
+        }
+    }
+}
+
+/// Findings not to show: all conditions given must hold.
+#[derive(Debug, Default)]
+pub struct Ignore {
+    /// Pages whose path matches.
+    pub paths: Option<globset::GlobSet>,
+    /// Checks named; empty: all.
+    pub checks: Vec<Selector>,
+}
+
+/// The checks of a run, with their settings.
+pub struct Engine {
+    plan: plan::Plan,
+    settings: Settings,
+}
+
+impl Engine {
+    /// An engine over all checks there are.
+    pub fn new(settings: Settings) -> Engine {
+        Engine::with_checks(settings, crate::checks::ALL, crate::checks::SITE)
+    }
+
+    /// An engine over these checks only.
+    pub fn with_checks(
+        settings: Settings,
+        checks: &[&'static dyn Check],
+        site: &[&'static dyn AnySiteCheck],
+    ) -> Engine {
+        let plan = plan::Plan::new(&settings, checks, site);
+        Engine { plan, settings }
+    }
+
+    /// What it was made with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+}

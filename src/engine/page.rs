@@ -1,0 +1,386 @@
+//! One page: parse, walk once, fold.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::fold::Fold;
+use super::plan::Plan;
+use super::{Engine, Settings};
+use crate::check::{
+    BoxedFact, Context, Drafts, Found, Level, Meta, SiteFiles, SitePage, Tally, Verdict,
+};
+use crate::dom::{self, Document, NodeRef};
+use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
+use crate::semantics::Semantics;
+use crate::source::{Source, excerpt};
+use crate::text::text;
+
+/// A page's report, and what site checks keep of it.
+pub struct PageAudit {
+    /// The report.
+    pub report: PageReport,
+    /// Facts, each with the index of its site check in the plan.
+    pub facts: Vec<(usize, BoxedFact)>,
+}
+
+/// No site around the page.
+struct Alone;
+
+impl SiteFiles for Alone {
+    fn exists(&self, _: &str) -> bool {
+        false
+    }
+
+    fn base(&self) -> &str {
+        ""
+    }
+}
+
+impl Engine {
+    /// Audits one page by itself.
+    pub fn audit(&self, source: Source) -> PageReport {
+        self.audit_page(source, None, &Alone).report
+    }
+
+    /// Audits one page of a site: also collects the facts that site checks ask for.
+    pub fn audit_page(
+        &self,
+        source: Source,
+        page: Option<&SitePage>,
+        files: &dyn SiteFiles,
+    ) -> PageAudit {
+        let doc = dom::parse_with(source, self.settings.parser);
+        let mut errors = Vec::new();
+        let (plan, settings) = (&self.plan, &self.settings);
+        for limit in doc.limits_hit() {
+            errors.push(self.error("parser-limit", &PARSER_LIMIT, limit));
+        }
+
+        let mut broken: Vec<u16> = Vec::new();
+        let drafts = loop {
+            let semantics = Semantics::new(&doc);
+            let current = Cell::new(None);
+            let walk = catch_unwind(AssertUnwindSafe(|| {
+                let mut contexts = contexts(plan, &semantics, settings);
+                Walk {
+                    plan,
+                    semantics: &semantics,
+                    current: &current,
+                    broken: &broken,
+                }
+                .run(&mut contexts);
+                let mut drafts: Vec<Drafts<'_>> = contexts.into_iter().map(Context::finish).collect();
+                self.findings(&doc, &semantics, &mut drafts, &broken)
+            }));
+            match (walk, current.get()) {
+                (Ok(drafts), _) => break drafts,
+                (Err(_), Some(check)) => {
+                    errors.push(self.error(
+                        "check-panicked",
+                        &PANICKED,
+                        plan.checks[check as usize].meta().id,
+                    ));
+                    broken.push(check);
+                }
+                (Err(_), None) => {
+                    errors.push(self.error("check-panicked", &PANICKED, "vigie"));
+                    break Judged::default();
+                }
+            }
+        };
+        for (check, n) in &drafts.left_out {
+            errors.push(self.error("findings-cut", &CUT, &format!("{check}: {n}")));
+        }
+
+        let mut facts = Vec::new();
+        if let Some(page) = page {
+            let semantics = Semantics::new(&doc);
+            for (i, check) in plan.site.iter().enumerate() {
+                let cx = Context::new(check.meta(), &semantics, &settings.options, 0);
+                match catch_unwind(AssertUnwindSafe(|| check.collect(&cx, page, files))) {
+                    Ok(Some(fact)) => facts.push((i, fact)),
+                    Ok(None) => {}
+                    Err(_) => errors.push(self.error("check-panicked", &PANICKED, check.meta().id)),
+                }
+            }
+        }
+
+        let language = doc.html().and_then(|h| h.attr("lang")).map(str::to_owned);
+        let source = doc.into_source();
+        PageAudit {
+            report: PageReport {
+                path: source.path.clone(),
+                bytes: source.byte_len,
+                encoding: source.encoding,
+                language,
+                tests: drafts.tests,
+                criteria: drafts.criteria,
+                checks: drafts.checks,
+                findings: drafts.findings,
+                errors,
+                ignored: drafts.ignored,
+                source,
+            },
+            facts,
+        }
+    }
+
+    fn error(&self, kind: &'static str, message: &crate::text::Text, what: &str) -> PageError {
+        PageError {
+            kind,
+            message: message.get(self.settings.options.lang).replace("{what}", what),
+        }
+    }
+
+    /// Drafts become findings, tallies become outcomes.
+    fn findings(
+        &self,
+        doc: &Document,
+        semantics: &Semantics<'_>,
+        drafts: &mut [Drafts<'_>],
+        broken: &[u16],
+    ) -> Judged {
+        let unsettled = !doc.limits_hit().is_empty()
+            || (!self.settings.options.scripts_inert && semantics.has_active_script());
+        let mut fold = Fold::new(unsettled);
+        let mut judged = Judged::default();
+        let mut fingerprints = Fingerprints::default();
+        for (i, (check, draft)) in self.plan.checks.iter().zip(drafts).enumerate() {
+            let meta = check.meta();
+            let ignored = self.drop_ignored(doc, meta, draft);
+            judged.ignored += ignored;
+            let incomplete = ignored > 0 || broken.contains(&(i as u16));
+            fold.add(meta, draft.tally, &draft.found, incomplete);
+            judged.checks.insert(meta.id, CheckReport::new(draft.tally));
+            if draft.left_out > 0 {
+                judged.left_out.push((meta.id, draft.left_out));
+            }
+            for found in &draft.found {
+                let level = level_of(&self.settings, meta, found);
+                if level != Level::Off {
+                    judged.findings.push(finding(doc, meta, found, level, &mut fingerprints));
+                }
+            }
+        }
+        // Stable: findings at one place keep the order of the checks.
+        judged.findings.sort_by_key(|f| (f.start.offset, f.end.offset));
+        (judged.tests, judged.criteria) = fold.finish();
+        judged
+    }
+
+    /// Takes out the findings the configuration does not want to see; how many.
+    fn drop_ignored(&self, doc: &Document, meta: &Meta, draft: &mut Drafts<'_>) -> u32 {
+        let mut dropped = 0;
+        for ignore in &self.settings.ignores {
+            let named = ignore.checks.is_empty() || ignore.checks.iter().any(|s| s.matches(meta));
+            let here = ignore
+                .paths
+                .as_ref()
+                .is_none_or(|globs| globs.is_match(&doc.source().path));
+            if !named || !here {
+                continue;
+            }
+            let Tally { failed, review, .. } = &mut draft.tally;
+            draft.found.retain(|found| {
+                match found.verdict {
+                    Verdict::Fail => *failed -= 1,
+                    Verdict::Review => *review -= 1,
+                }
+                dropped += 1;
+                false
+            });
+        }
+        dropped
+    }
+}
+
+const PARSER_LIMIT: crate::text::Text = text(
+    "page trop profonde ou trop lourde à analyser entièrement (limite « {what} ») : rien n’y est tenu pour prouvé conforme",
+    "page too deep or too heavy to parse whole (limit \"{what}\"): nothing there is taken as proven to conform",
+);
+const PANICKED: crate::text::Text = text(
+    "erreur interne de Vigie dans « {what} » sur cette page ; merci de la signaler",
+    "internal error of Vigie in \"{what}\" on this page; please report it",
+);
+const CUT: crate::text::Text = text(
+    "constats non listés sur cette page, au-delà de la limite : {what}",
+    "findings not listed on this page, past the limit: {what}",
+);
+
+/// What came out of the walk, owned.
+#[derive(Default)]
+struct Judged {
+    findings: Vec<Finding>,
+    checks: std::collections::BTreeMap<&'static str, CheckReport>,
+    tests: crate::report::Tests,
+    criteria: crate::report::Criteria,
+    left_out: Vec<(&'static str, u32)>,
+    ignored: u32,
+}
+
+fn contexts<'p>(plan: &Plan, semantics: &'p Semantics<'p>, settings: &'p Settings) -> Vec<Context<'p>> {
+    plan.checks
+        .iter()
+        .map(|c| Context::new(c.meta(), semantics, &settings.options, settings.max_findings))
+        .collect()
+}
+
+/// The one walk.
+struct Walk<'w, 'p> {
+    plan: &'w Plan,
+    semantics: &'p Semantics<'p>,
+    /// The check at work, for when it panics.
+    current: &'w Cell<Option<u16>>,
+    broken: &'w [u16],
+}
+
+impl<'p> Walk<'_, 'p> {
+    fn run(&self, contexts: &mut [Context<'p>]) {
+        let doc = self.semantics.document();
+        let mut call = |index: u16, f: &mut dyn FnMut(&mut Context<'p>)| {
+            if self.broken.is_empty() || !self.broken.contains(&index) {
+                self.current.set(Some(index));
+                f(&mut contexts[index as usize]);
+            }
+        };
+        let plan = self.plan;
+        let at = |i: u16| plan.checks[i as usize];
+        for error in doc.parse_errors() {
+            for &i in &plan.parse_errors {
+                call(i, &mut |cx| at(i).parse_error(error, cx));
+            }
+        }
+        for node in doc.nodes() {
+            match node {
+                NodeRef::Element(e) if !e.in_template() => {
+                    for &i in plan.elements.of_element(e).into_iter().flatten() {
+                        call(i, &mut |cx| at(i).element(e, cx));
+                    }
+                    for &i in &plan.any_element {
+                        call(i, &mut |cx| at(i).element(e, cx));
+                    }
+                    if !plan.roles.is_empty()
+                        && let Some(role) = self.semantics.role(e)
+                    {
+                        for &i in plan.roles.get(role).into_iter().flatten() {
+                            call(i, &mut |cx| at(i).element(e, cx));
+                        }
+                    }
+                    if !plan.attributes.is_empty() {
+                        for attr in e.attributes() {
+                            for &i in plan.attributes.of_attribute(attr).into_iter().flatten() {
+                                call(i, &mut |cx| at(i).attribute(e, attr, cx));
+                            }
+                        }
+                    }
+                }
+                NodeRef::Text(t) if !plan.text.is_empty() && is_read(t) => {
+                    for &i in &plan.text {
+                        call(i, &mut |cx| at(i).text(t, cx));
+                    }
+                }
+                _ => {}
+            }
+        }
+        for &i in &plan.page {
+            call(i, &mut |cx| at(i).page(cx));
+        }
+        self.current.set(None);
+    }
+}
+
+/// Text that people read: not blank, not in a template, script or style.
+fn is_read(text: dom::Text<'_>) -> bool {
+    !text.is_blank()
+        && text.parent().is_some_and(|p| {
+            !p.in_template() && !p.is_any(&["script", "style", "noscript", "template", "iframe", "noembed", "noframes"])
+        })
+}
+
+fn level_of(settings: &Settings, meta: &Meta, found: &Found<'_>) -> Level {
+    if let Some(&level) = settings.levels.get(meta.id) {
+        return level;
+    }
+    found.level.unwrap_or(match found.verdict {
+        Verdict::Fail => meta.level,
+        Verdict::Review => meta.review_level,
+    })
+}
+
+fn finding(
+    doc: &Document,
+    meta: &Meta,
+    found: &Found<'_>,
+    level: Level,
+    fingerprints: &mut Fingerprints,
+) -> Finding {
+    let tests = found.tests.clone().unwrap_or_else(|| meta.tests());
+    let excerpt = excerpt(doc.source().slice(found.target.span));
+    let fingerprint = fingerprints.next(meta.id, found, &excerpt);
+    Finding {
+        check: meta.id,
+        verdict: found.verdict,
+        level,
+        tests,
+        path: None,
+        message: found.message.clone(),
+        start: doc.position(found.target.span.start),
+        end: doc.position(found.target.span.end),
+        selector: found.target.element.map_or_else(String::new, |e| e.selector()),
+        excerpt,
+        related: found
+            .related
+            .iter()
+            .map(|r| Related {
+                message: r.message.clone(),
+                path: None,
+                start: doc.position(r.span.start),
+                end: doc.position(r.span.end),
+            })
+            .collect(),
+        fingerprint,
+    }
+}
+
+/// Fingerprints of a page's findings: the check, the names of the elements around, the source there; and a rank among equals.
+/// Lines, offsets and the page's name have no part in it.
+#[derive(Default)]
+struct Fingerprints {
+    seen: HashMap<u64, u32>,
+}
+
+impl Fingerprints {
+    fn next(&mut self, check: &str, found: &Found<'_>, excerpt: &str) -> String {
+        let mut hash = fnv(FNV_OFFSET, check.as_bytes());
+        if let Some(element) = found.target.element {
+            hash = fnv(hash, element.name().as_bytes());
+            for e in element.ancestors().take(8) {
+                hash = fnv(hash, b">");
+                hash = fnv(hash, e.name().as_bytes());
+            }
+        }
+        hash = fnv(hash, excerpt.as_bytes());
+        let rank = self.seen.entry(hash).or_insert(0);
+        *rank += 1;
+        format!("{:016x}", fnv(hash, &rank.to_le_bytes()))
+    }
+}
+
+/// A fingerprint of the parts given, in order.
+pub(super) fn fingerprint(parts: &[&str]) -> String {
+    let hash = parts.iter().fold(FNV_OFFSET, |hash, part| {
+        fnv(fnv(hash, part.as_bytes()), b"\0")
+    });
+    format!("{hash:016x}")
+}
+
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, 64 bits: stable over versions and machines, unlike the standard library's hashers.
+fn fnv(mut hash: u64, bytes: &[u8]) -> u64 {
+    for &b in bytes {
+        hash = (hash ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    hash
+}

@@ -1,0 +1,68 @@
+//! Which checks want which nodes: tables made once a run.
+
+use std::collections::HashMap;
+
+use super::Settings;
+use crate::check::{AnySiteCheck, Check, Interest};
+use crate::dom::NameMap;
+
+/// Checks by what they want to be shown, as indices into `checks`.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub checks: Vec<&'static dyn Check>,
+    pub site: Vec<&'static dyn AnySiteCheck>,
+    pub elements: NameMap<Vec<u16>>,
+    pub any_element: Vec<u16>,
+    pub attributes: NameMap<Vec<u16>>,
+    pub roles: HashMap<&'static str, Vec<u16>>,
+    pub text: Vec<u16>,
+    pub parse_errors: Vec<u16>,
+    pub page: Vec<u16>,
+}
+
+impl Plan {
+    pub fn new(
+        settings: &Settings,
+        checks: &[&'static dyn Check],
+        site: &[&'static dyn AnySiteCheck],
+    ) -> Plan {
+        let mut plan = Plan::default();
+        for &check in checks {
+            let meta = check.meta();
+            if !settings.selection.runs(meta) {
+                continue;
+            }
+            let index = plan.checks.len() as u16;
+            plan.checks.push(check);
+            for interest in meta.interest {
+                match interest {
+                    Interest::Elements(names) => {
+                        for name in *names {
+                            plan.elements.entry(name).push(index);
+                        }
+                    }
+                    Interest::Attributes(names) => {
+                        for name in *names {
+                            plan.attributes.entry(name).push(index);
+                        }
+                    }
+                    Interest::Roles(roles) => {
+                        for role in *roles {
+                            plan.roles.entry(role).or_default().push(index);
+                        }
+                    }
+                    Interest::AnyElement => plan.any_element.push(index),
+                    Interest::Text => plan.text.push(index),
+                    Interest::ParseErrors => plan.parse_errors.push(index),
+                    Interest::Page => plan.page.push(index),
+                }
+            }
+        }
+        plan.site = site
+            .iter()
+            .copied()
+            .filter(|c| settings.selection.runs(c.meta()))
+            .collect();
+        plan
+    }
+}

@@ -1,0 +1,303 @@
+//! The result of an audit as plain data, and one printer a format.
+//!
+//! Pages are printed as they come, in order, and dropped: the size of a site does not count in memory.
+
+use std::collections::BTreeMap;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::check::{Level, Tally, Verdict};
+use crate::rgaa::{Outcome, RGAA, Status, TestId};
+use crate::source::{Position, Source, Span};
+
+/// Version of the JSON shapes below.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// A place beside a finding's own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Related {
+    /// What is there.
+    pub message: String,
+    /// The page it is on, when it is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Where it begins.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+}
+
+/// One thing shown to the user.
+#[derive(Clone, Debug, Serialize)]
+pub struct Finding {
+    /// Id of the check.
+    pub check: &'static str,
+    /// Certain, or for a person to decide.
+    pub verdict: Verdict,
+    /// How loud.
+    pub level: Level,
+    /// The RGAA tests it speaks to.
+    #[serde(serialize_with = "as_strings")]
+    pub tests: Vec<TestId>,
+    /// The page, for findings about the whole site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What is wrong, or the question.
+    pub message: String,
+    /// Where it begins.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+    /// A CSS selector of the element, empty when the finding is about no element.
+    pub selector: String,
+    /// The source there, cut short.
+    pub excerpt: String,
+    /// Other places.
+    pub related: Vec<Related>,
+    /// Identifies the defect when lines move: 16 hexadecimal digits.
+    pub fingerprint: String,
+}
+
+impl Finding {
+    /// Its place in the page's decoded text.
+    pub fn span(&self) -> Span {
+        Span::new(self.start.offset, self.end.offset)
+    }
+}
+
+/// What one check did on one page (or on the site).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CheckReport {
+    /// The outcome, in EARL's words.
+    pub outcome: Outcome,
+    /// Targets that passed.
+    pub passed: u32,
+    /// Targets that failed.
+    pub failed: u32,
+    /// Targets a person must look at.
+    pub review: u32,
+}
+
+impl CheckReport {
+    /// From the counts of targets.
+    pub fn new(tally: Tally) -> CheckReport {
+        let outcome = match tally {
+            Tally { failed: 1.., .. } => Outcome::Failed,
+            Tally { review: 1.., .. } => Outcome::CantTell,
+            Tally { passed: 1.., .. } => Outcome::Passed,
+            _ => Outcome::Inapplicable,
+        };
+        CheckReport {
+            outcome,
+            passed: tally.passed,
+            failed: tally.failed,
+            review: tally.review,
+        }
+    }
+}
+
+/// The outcome of each of the 258 tests, by dense index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tests(pub Vec<Outcome>);
+
+impl Default for Tests {
+    fn default() -> Tests {
+        Tests(vec![Outcome::Untested; RGAA.tests().len()])
+    }
+}
+
+impl Serialize for Tests {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (test, outcome) in RGAA.tests().zip(&self.0) {
+            map.serialize_entry(&test.id.to_string(), outcome)?;
+        }
+        map.end()
+    }
+}
+
+/// The status of each of the 106 criteria, by dense index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criteria(pub Vec<Status>);
+
+impl Default for Criteria {
+    fn default() -> Criteria {
+        Criteria(vec![Status::NT; RGAA.criteria().len()])
+    }
+}
+
+impl Serialize for Criteria {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (criterion, status) in RGAA.criteria().zip(&self.0) {
+            map.serialize_entry(&criterion.id.to_string(), status)?;
+        }
+        map.end()
+    }
+}
+
+/// Something that went wrong while reading or checking a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PageError {
+    /// A stable id: `unreadable`, `too-large`, `check-panicked`, `findings-cut`, `limit-depth`...
+    pub kind: &'static str,
+    /// What happened, in the user's language.
+    pub message: String,
+}
+
+/// One audited page.
+#[derive(Debug, Serialize)]
+pub struct PageReport {
+    /// The path as the user knows it, `/` separators.
+    pub path: String,
+    /// Size as read.
+    pub bytes: usize,
+    /// The encoding it was decoded from.
+    pub encoding: &'static str,
+    /// The value of `html lang`, when there is one.
+    pub language: Option<String>,
+    /// Outcome of each RGAA test.
+    pub tests: Tests,
+    /// Status of each RGAA criterion.
+    pub criteria: Criteria,
+    /// What each check did.
+    pub checks: BTreeMap<&'static str, CheckReport>,
+    /// What was found, in order of place.
+    pub findings: Vec<Finding>,
+    /// What went wrong.
+    pub errors: Vec<PageError>,
+    /// Findings the configuration asked not to see.
+    #[serde(skip)]
+    pub ignored: u32,
+    /// The page's text, for excerpts in context.
+    #[serde(skip)]
+    pub source: Source,
+}
+
+/// What was concluded from all pages together.
+#[derive(Debug, Default, Serialize)]
+pub struct SiteReport {
+    /// Outcome of each RGAA test that a site check speaks to.
+    pub tests: BTreeMap<String, Outcome>,
+    /// What each site check did.
+    pub checks: BTreeMap<&'static str, CheckReport>,
+    /// What was found, each with its page.
+    pub findings: Vec<Finding>,
+}
+
+/// Findings by level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Levels {
+    /// Of level `error`.
+    pub error: usize,
+    /// Of level `warning`.
+    pub warning: usize,
+    /// Of level `note`.
+    pub note: usize,
+}
+
+impl Levels {
+    /// Counts one finding.
+    pub fn add(&mut self, level: Level) {
+        match level {
+            Level::Error => self.error += 1,
+            Level::Warning => self.warning += 1,
+            Level::Note => self.note += 1,
+            Level::Off => {}
+        }
+    }
+
+    /// Whether there is a finding of this level or louder.
+    pub fn reach(&self, level: Level) -> bool {
+        match level {
+            Level::Off => false,
+            Level::Note => self.error + self.warning + self.note > 0,
+            Level::Warning => self.error + self.warning > 0,
+            Level::Error => self.error > 0,
+        }
+    }
+}
+
+/// A check's findings over the whole run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CheckSummary {
+    /// Findings.
+    pub findings: usize,
+    /// Pages with at least one.
+    pub pages: usize,
+    /// Certain ones among the findings.
+    pub failed: usize,
+    /// Questions among the findings.
+    pub review: usize,
+}
+
+/// The whole run in figures. No times: they are not the result.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Pages audited.
+    pub pages: usize,
+    /// Bytes read.
+    pub bytes: u64,
+    /// Pages with at least one finding.
+    pub pages_with_findings: usize,
+    /// Findings by level, pages and site together.
+    pub findings: Levels,
+    /// Findings the configuration asked not to see.
+    pub ignored: usize,
+    /// Paths that could not be read, and what else went wrong.
+    pub errors: usize,
+    /// By check, those with at least one finding.
+    pub checks: BTreeMap<&'static str, CheckSummary>,
+}
+
+impl Summary {
+    /// Adds a page.
+    pub fn add_page(&mut self, page: &PageReport) {
+        self.pages += 1;
+        self.bytes += page.bytes as u64;
+        self.pages_with_findings += usize::from(!page.findings.is_empty());
+        self.errors += page.errors.len();
+        self.ignored += page.ignored as usize;
+        let mut seen: Vec<&'static str> = Vec::new();
+        for finding in &page.findings {
+            let first = !seen.contains(&finding.check);
+            if first {
+                seen.push(finding.check);
+            }
+            self.add_finding(finding, first);
+        }
+    }
+
+    /// Adds the site's findings.
+    pub fn add_site(&mut self, site: &SiteReport) {
+        let mut seen: Vec<(&'static str, Option<&str>)> = Vec::new();
+        for finding in &site.findings {
+            let key = (finding.check, finding.path.as_deref());
+            let first = seen.last() != Some(&key);
+            if first {
+                seen.push(key);
+            }
+            self.add_finding(finding, first);
+        }
+    }
+
+    fn add_finding(&mut self, finding: &Finding, new_page: bool) {
+        self.findings.add(finding.level);
+        let check = self.checks.entry(finding.check).or_default();
+        check.findings += 1;
+        check.pages += usize::from(new_page);
+        match finding.verdict {
+            Verdict::Fail => check.failed += 1,
+            Verdict::Review => check.review += 1,
+        }
+    }
+}
+
+fn as_strings<S: Serializer, T: std::fmt::Display>(
+    items: &[T],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(items.iter().map(ToString::to_string))
+}
