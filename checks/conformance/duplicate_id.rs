@@ -15,7 +15,10 @@ struct DuplicateId;
 static META: Meta = Meta {
     id: "duplicate-id",
     category: Category::Conformance,
-    title: text("Identifiant utilisé plusieurs fois", "Id used more than once"),
+    title: text(
+        "Identifiant utilisé plusieurs fois",
+        "Id used more than once",
+    ),
     why: text(
         "Étiquettes, liens internes, scripts et attributs ARIA ne trouvent que le premier élément qui porte l’identifiant.",
         "Labels, links in the page, scripts and ARIA attributes find only the first element that has the id.",
@@ -27,7 +30,10 @@ static META: Meta = Meta {
     proofs: &[Proof::refutes(&[test(8, 2, 1)])],
     act: &["3ea0c8"],
     interest: &[Interest::Attributes(&["id"])],
-    fail: &["<p id=a>Un</p><p id=a>Deux</p>", "<button id=b>Ouvrir</button><button id=b>Fermer</button>"],
+    fail: &[
+        "<p id=a>Un</p><p id=a>Deux</p>",
+        "<button id=b>Ouvrir</button><button id=b>Fermer</button>",
+    ],
     pass: &["<p id=a>Un</p><p id=b>Deux</p>"],
     na: &["<p>Sans identifiant</p>"],
     ..Meta::NEW
@@ -37,7 +43,10 @@ const DUPLICATE: Text = text(
     "l’identifiant « {id} » de {what} est déjà pris",
     "the id \"{id}\" of {what} is already taken",
 );
-const FIRST: Text = text("première utilisation, par <{tag}>", "first used here, by <{tag}>");
+const FIRST: Text = text(
+    "première utilisation, par <{tag}>",
+    "first used here, by <{tag}>",
+);
 
 const BUTTON: Text = text("ce bouton", "this button");
 const FIELD: Text = text("ce champ de formulaire", "this form field");
@@ -49,7 +58,7 @@ impl Check for DuplicateId {
         &META
     }
 
-    fn attribute(&self, element: Element<'_>, id: Attr<'_>, cx: &mut Context<'_>) {
+    fn attribute<'p>(&self, element: Element<'p>, id: Attr<'p>, cx: &mut Context<'p>) {
         let Some(first) = cx.doc().by_id(id.value()) else {
             return;
         };
@@ -59,7 +68,10 @@ impl Check for DuplicateId {
         cx.fail((element, id), &DUPLICATE)
             .arg("id", id.value())
             .arg_text("what", kind(element))
-            .related(first.attribute("id").map_or(first.place(), Attr::place), &FIRST)
+            .related(
+                first.attribute("id").map_or(first.place(), Attr::place),
+                &FIRST,
+            )
             .related_arg("tag", first.name());
     }
 }
@@ -68,7 +80,13 @@ impl Check for DuplicateId {
 fn kind(element: Element<'_>) -> &'static Text {
     match element.name() {
         "button" => &BUTTON,
-        "input" if ["button", "submit", "reset", "image"].iter().any(|t| element.attr_is("type", t)) => &BUTTON,
+        "input"
+            if ["button", "submit", "reset", "image"]
+                .iter()
+                .any(|t| element.attr_is("type", t)) =>
+        {
+            &BUTTON
+        }
         "input" | "select" | "textarea" => &FIELD,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => &HEADING,
         _ => &ELEMENT,

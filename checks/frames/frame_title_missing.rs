@@ -16,7 +16,10 @@ struct FrameTitleMissing;
 static META: Meta = Meta {
     id: "frame-title-missing",
     category: Category::Accessibility,
-    title: text("Cadre sans attribut title", "Frame without a title attribute"),
+    title: text(
+        "Cadre sans attribut title",
+        "Frame without a title attribute",
+    ),
     why: text(
         "Les lecteurs d’écran annoncent le titre du cadre : sans lui, on ne sait pas s’il vaut la peine d’y entrer.",
         "Screen readers announce the frame's title: without it, nobody knows whether it is worth entering.",
@@ -28,9 +31,15 @@ static META: Meta = Meta {
     proofs: &[Proof::decides(&[test(2, 1, 1)])],
     act: &["cae760"],
     interest: &[Interest::Elements(&["iframe", "frame"])],
-    fail: &["<iframe src=/carte></iframe>", "<iframe src=/carte title=' '></iframe>"],
+    fail: &[
+        "<iframe src=/carte></iframe>",
+        "<iframe src=/carte title=' '></iframe>",
+    ],
     pass: &["<iframe src=/carte title='Plan d’accès'></iframe>"],
-    na: &["<p>Sans cadre</p>", "<iframe src=/mesure aria-hidden=true></iframe>"],
+    na: &[
+        "<p>Sans cadre</p>",
+        "<iframe src=/mesure aria-hidden=true></iframe>",
+    ],
     ..Meta::NEW
 };
 
@@ -48,7 +57,7 @@ impl Check for FrameTitleMissing {
         &META
     }
 
-    fn element(&self, frame: Element<'_>, cx: &mut Context<'_>) {
+    fn element<'p>(&self, frame: Element<'p>, cx: &mut Context<'p>) {
         if !cx.semantics().is_exposed(frame) {
             return;
         }

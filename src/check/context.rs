@@ -188,7 +188,11 @@ impl<'p> Context<'p> {
     }
 
     /// A person must decide; the message is the question.
-    pub fn review<'c>(&'c mut self, target: impl Into<Target<'p>>, question: &Text) -> Draft<'c, 'p> {
+    pub fn review<'c>(
+        &'c mut self,
+        target: impl Into<Target<'p>>,
+        question: &Text,
+    ) -> Draft<'c, 'p> {
         self.drafts.tally.review += 1;
         self.push(Verdict::Review, target.into(), question)
     }
@@ -208,7 +212,12 @@ impl<'p> Context<'p> {
         }
     }
 
-    fn push<'c>(&'c mut self, verdict: Verdict, target: Target<'p>, message: &Text) -> Draft<'c, 'p> {
+    fn push<'c>(
+        &'c mut self,
+        verdict: Verdict,
+        target: Target<'p>,
+        message: &Text,
+    ) -> Draft<'c, 'p> {
         let found = Found {
             verdict,
             level: None,

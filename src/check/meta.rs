@@ -20,7 +20,17 @@ pub enum Verdict {
 
 /// How loudly a continuous integration takes a finding. Independent of the verdict.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
@@ -204,7 +214,11 @@ impl Meta {
 
     /// The RGAA tests it speaks to, each once, in order.
     pub fn tests(&self) -> Vec<TestId> {
-        let mut tests: Vec<TestId> = self.proofs.iter().flat_map(|p| p.tests.iter().copied()).collect();
+        let mut tests: Vec<TestId> = self
+            .proofs
+            .iter()
+            .flat_map(|p| p.tests.iter().copied())
+            .collect();
         tests.sort_unstable();
         tests.dedup();
         tests

@@ -24,17 +24,17 @@ pub trait Check: Sync {
 
     /// An element of [`Interest::Elements`], [`Interest::AnyElement`] or [`Interest::Roles`]. Called once per element.
     /// Elements inside `template` are not offered.
-    fn element(&self, _element: Element<'_>, _cx: &mut Context<'_>) {}
+    fn element<'p>(&self, _element: Element<'p>, _cx: &mut Context<'p>) {}
 
     /// An attribute of [`Interest::Attributes`], on any element outside `template`.
-    fn attribute(&self, _element: Element<'_>, _attr: Attr<'_>, _cx: &mut Context<'_>) {}
+    fn attribute<'p>(&self, _element: Element<'p>, _attr: Attr<'p>, _cx: &mut Context<'p>) {}
 
     /// A text node that is not blank, outside `template`, `script`, `style` and `noscript` ([`Interest::Text`]).
-    fn text(&self, _text: Text<'_>, _cx: &mut Context<'_>) {}
+    fn text<'p>(&self, _text: Text<'p>, _cx: &mut Context<'p>) {}
 
     /// A parse error ([`Interest::ParseErrors`]).
-    fn parse_error(&self, _error: &ParseError, _cx: &mut Context<'_>) {}
+    fn parse_error<'p>(&self, _error: &'p ParseError, _cx: &mut Context<'p>) {}
 
     /// Once, after the walk ([`Interest::Page`]).
-    fn page(&self, _cx: &mut Context<'_>) {}
+    fn page<'p>(&self, _cx: &mut Context<'p>) {}
 }

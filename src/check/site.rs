@@ -64,7 +64,12 @@ pub trait SiteCheck: Sync + 'static {
     fn meta(&self) -> &'static Meta;
 
     /// What matters of this page. The context is for reading only: what is found here is dropped.
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Self::Fact>;
+    fn collect(
+        &self,
+        cx: &Context<'_>,
+        page: &SitePage,
+        files: &dyn SiteFiles,
+    ) -> Option<Self::Fact>;
 
     /// What follows from all pages. Facts come with the index of their page.
     fn conclude(&self, facts: Vec<(usize, Self::Fact)>, cx: &mut SiteContext<'_>);
@@ -78,7 +83,12 @@ pub trait AnySiteCheck: Sync {
     /// See [`SiteCheck::meta`].
     fn meta(&self) -> &'static Meta;
     /// See [`SiteCheck::collect`].
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<BoxedFact>;
+    fn collect(
+        &self,
+        cx: &Context<'_>,
+        page: &SitePage,
+        files: &dyn SiteFiles,
+    ) -> Option<BoxedFact>;
     /// See [`SiteCheck::conclude`]. Facts of another check are left out.
     fn conclude(&self, facts: Vec<(usize, BoxedFact)>, cx: &mut SiteContext<'_>);
 }
@@ -88,7 +98,12 @@ impl<C: SiteCheck> AnySiteCheck for C {
         SiteCheck::meta(self)
     }
 
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<BoxedFact> {
+    fn collect(
+        &self,
+        cx: &Context<'_>,
+        page: &SitePage,
+        files: &dyn SiteFiles,
+    ) -> Option<BoxedFact> {
         SiteCheck::collect(self, cx, page, files).map(|fact| Box::new(fact) as BoxedFact)
     }
 

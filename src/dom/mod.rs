@@ -19,6 +19,6 @@ mod text;
 pub use bridge::{Limits, parse, parse_with};
 pub use document::{Document, NodeId, NodeRef, Quirks};
 pub use element::{Attr, Element, Namespace, Origin};
-pub use names::NameMap;
 pub use errors::{ParseError, TREE_CODES, Tag};
+pub use names::NameMap;
 pub use text::{Comment, Doctype, Text};

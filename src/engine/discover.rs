@@ -80,9 +80,11 @@ impl SiteFiles for KnownFiles {
 
 /// Whether a file name is a page's.
 fn is_page(path: &Path) -> bool {
-    path.extension()
-        .and_then(|e| e.to_str())
-        .is_some_and(|e| ["html", "htm", "xhtml"].iter().any(|x| e.eq_ignore_ascii_case(x)))
+    path.extension().and_then(|e| e.to_str()).is_some_and(|e| {
+        ["html", "htm", "xhtml"]
+            .iter()
+            .any(|x| e.eq_ignore_ascii_case(x))
+    })
 }
 
 fn shown(path: &Path) -> String {
@@ -154,8 +156,13 @@ impl Discovered {
                 Ok(_) => {}
                 Err(e) if is_loop(&e) => {}
                 Err(e) => {
-                    let message = e.io_error().map_or_else(|| e.to_string(), ToString::to_string);
-                    self.problem(&path_of(&e).unwrap_or_else(|| folder.to_owned()), ProblemKind::Io(message));
+                    let message = e
+                        .io_error()
+                        .map_or_else(|| e.to_string(), ToString::to_string);
+                    self.problem(
+                        &path_of(&e).unwrap_or_else(|| folder.to_owned()),
+                        ProblemKind::Io(message),
+                    );
                 }
             }
         }

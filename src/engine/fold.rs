@@ -103,9 +103,9 @@ impl Fold {
 }
 
 fn speaks(found: &[Found<'_>], verdict: Verdict, test: TestId) -> bool {
-    found.iter().any(|f| {
-        f.verdict == verdict && f.tests.as_ref().is_none_or(|tests| tests.contains(&test))
-    })
+    found
+        .iter()
+        .any(|f| f.verdict == verdict && f.tests.as_ref().is_none_or(|tests| tests.contains(&test)))
 }
 
 fn outcome(known: Known) -> Outcome {

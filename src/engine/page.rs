@@ -70,7 +70,8 @@ impl Engine {
                     broken: &broken,
                 }
                 .run(&mut contexts);
-                let mut drafts: Vec<Drafts<'_>> = contexts.into_iter().map(Context::finish).collect();
+                let mut drafts: Vec<Drafts<'_>> =
+                    contexts.into_iter().map(Context::finish).collect();
                 self.findings(&doc, &semantics, &mut drafts, &broken)
             }));
             match (walk, current.get()) {
@@ -129,7 +130,9 @@ impl Engine {
     fn error(&self, kind: &'static str, message: &crate::text::Text, what: &str) -> PageError {
         PageError {
             kind,
-            message: message.get(self.settings.options.lang).replace("{what}", what),
+            message: message
+                .get(self.settings.options.lang)
+                .replace("{what}", what),
         }
     }
 
@@ -159,12 +162,16 @@ impl Engine {
             for found in &draft.found {
                 let level = level_of(&self.settings, meta, found);
                 if level != Level::Off {
-                    judged.findings.push(finding(doc, meta, found, level, &mut fingerprints));
+                    judged
+                        .findings
+                        .push(finding(doc, meta, found, level, &mut fingerprints));
                 }
             }
         }
         // Stable: findings at one place keep the order of the checks.
-        judged.findings.sort_by_key(|f| (f.start.offset, f.end.offset));
+        judged
+            .findings
+            .sort_by_key(|f| (f.start.offset, f.end.offset));
         (judged.tests, judged.criteria) = fold.finish();
         judged
     }
@@ -219,10 +226,21 @@ struct Judged {
     ignored: u32,
 }
 
-fn contexts<'p>(plan: &Plan, semantics: &'p Semantics<'p>, settings: &'p Settings) -> Vec<Context<'p>> {
+fn contexts<'p>(
+    plan: &Plan,
+    semantics: &'p Semantics<'p>,
+    settings: &'p Settings,
+) -> Vec<Context<'p>> {
     plan.checks
         .iter()
-        .map(|c| Context::new(c.meta(), semantics, &settings.options, settings.max_findings))
+        .map(|c| {
+            Context::new(
+                c.meta(),
+                semantics,
+                &settings.options,
+                settings.max_findings,
+            )
+        })
         .collect()
 }
 
@@ -294,7 +312,10 @@ impl<'p> Walk<'_, 'p> {
 fn is_read(text: dom::Text<'_>) -> bool {
     !text.is_blank()
         && text.parent().is_some_and(|p| {
-            !p.in_template() && !p.is_any(&["script", "style", "noscript", "template", "iframe", "noembed", "noframes"])
+            !p.in_template()
+                && !p.is_any(&[
+                    "script", "style", "noscript", "template", "iframe", "noembed", "noframes",
+                ])
         })
 }
 
@@ -327,7 +348,10 @@ fn finding(
         message: found.message.clone(),
         start: doc.position(found.target.span.start),
         end: doc.position(found.target.span.end),
-        selector: found.target.element.map_or_else(String::new, |e| e.selector()),
+        selector: found
+            .target
+            .element
+            .map_or_else(String::new, |e| e.selector()),
         excerpt,
         related: found
             .related

@@ -48,7 +48,10 @@ impl Gate {
     fn wait(&self, index: usize) {
         let mut printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
         while index >= *printed + self.ahead {
-            printed = self.moved.wait(printed).unwrap_or_else(PoisonError::into_inner);
+            printed = self
+                .moved
+                .wait(printed)
+                .unwrap_or_else(PoisonError::into_inner);
         }
     }
 
@@ -147,12 +150,15 @@ impl Engine {
             let report = CheckReport::new(cx.tally);
             site.checks.insert(meta.id, report);
             for found in cx.found {
-                let level = self.settings.levels.get(meta.id).copied().unwrap_or(
-                    found.level.unwrap_or(match found.verdict {
-                        Verdict::Fail => meta.level,
-                        Verdict::Review => meta.review_level,
-                    }),
-                );
+                let level =
+                    self.settings
+                        .levels
+                        .get(meta.id)
+                        .copied()
+                        .unwrap_or(found.level.unwrap_or(match found.verdict {
+                            Verdict::Fail => meta.level,
+                            Verdict::Review => meta.review_level,
+                        }));
                 if level == Level::Off {
                     continue;
                 }

@@ -37,7 +37,9 @@ impl SelectionError {
         }
         let input = self.input.escape_debug();
         let mut out = match lang {
-            Lang::Fr => format!("« {input} » n’est ni une règle, ni un numéro du RGAA, ni une catégorie"),
+            Lang::Fr => {
+                format!("« {input} » n’est ni une règle, ni un numéro du RGAA, ni une catégorie")
+            }
             Lang::En => format!("\"{input}\" is no check, RGAA number or category"),
         };
         if let Some(nearest) = self.nearest {
@@ -100,7 +102,10 @@ impl Selector {
     pub fn matches(&self, meta: &Meta) -> bool {
         match self {
             Selector::Check(id) => meta.id == *id,
-            Selector::Scope(scope) => meta.proofs.iter().any(|p| p.tests.iter().any(|&t| scope.contains(t))),
+            Selector::Scope(scope) => meta
+                .proofs
+                .iter()
+                .any(|p| p.tests.iter().any(|&t| scope.contains(t))),
             Selector::Category(category) => meta.category == *category,
         }
     }

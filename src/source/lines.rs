@@ -1,9 +1,11 @@
 //! From byte offsets to lines and columns.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A place as people and editors know it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 pub struct Position {
     /// UTF-8 bytes from 0.
     pub offset: u32,

@@ -1,4 +1,6 @@
-//! All the integration tests, in one binary: one module a concern.
+//! One binary for all integration tests, one file a concern: linking once is what costs.
 
-mod rgaa;
-mod support;
+mod examples;
+mod fixtures;
+mod golden;
+mod registry;

@@ -1,0 +1,124 @@
+//! `fixtures/<topic>/<check>/{fail,review,pass,na}-<why>.html`: the outcome is in the name, what is shown in `expected.txt`.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use vigie::checks;
+use vigie::rgaa::Outcome;
+use vigie::text::Lang;
+
+use crate::examples::audit_with;
+use crate::golden;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+/// The folder of each check's fixtures: same topic as its file.
+pub fn folder_of(id: &str) -> Option<PathBuf> {
+    let file = format!("{}.rs", id.replace('-', "_"));
+    let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("checks");
+    let topic = std::fs::read_dir(checks)
+        .ok()?
+        .flatten()
+        .find(|topic| topic.path().join(&file).is_file())?;
+    Some(root().join(topic.file_name()).join(id))
+}
+
+fn expected_outcome(name: &str) -> Option<Outcome> {
+    Some(match name.split('-').next()? {
+        "fail" => Outcome::Failed,
+        "review" => Outcome::CantTell,
+        "pass" => Outcome::Passed,
+        "na" => Outcome::Inapplicable,
+        _ => return None,
+    })
+}
+
+#[test]
+fn fixtures_are_what_they_say() {
+    let mut problems = Vec::new();
+    for meta in checks::ALL.iter().map(|c| c.meta()) {
+        let Some(folder) = folder_of(meta.id) else {
+            problems.push(format!("{}: no file of this name in checks/", meta.id));
+            continue;
+        };
+        let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|f| f.path())
+            .filter(|f| f.extension().is_some_and(|e| e == "html"))
+            .collect();
+        files.sort();
+        let mut kinds = Vec::new();
+        let mut expected = String::new();
+        for file in files {
+            let name = file
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let Some(outcome) = expected_outcome(&name) else {
+                problems.push(format!("{}: {name} begins with no outcome", meta.id));
+                continue;
+            };
+            kinds.push(outcome);
+            let bytes = std::fs::read(&file).unwrap();
+            let _ = writeln!(expected, "{name}: {outcome}");
+            for lang in Lang::ALL {
+                let report = audit_with(meta.id, &name, bytes.clone(), lang);
+                let got = report.checks[meta.id].outcome;
+                if got != outcome {
+                    problems.push(format!("{}: {name} is {got}", meta.id));
+                }
+                for f in &report.findings {
+                    let _ = writeln!(
+                        expected,
+                        "  {}:{}-{}:{} {} {} [{}] {lang}: {}",
+                        f.start.line,
+                        f.start.column,
+                        f.end.line,
+                        f.end.column,
+                        f.level,
+                        if f.verdict == vigie::check::Verdict::Fail {
+                            "fail"
+                        } else {
+                            "review"
+                        },
+                        f.tests
+                            .iter()
+                            .map(ToString::to_string)
+                            .collect::<Vec<_>>()
+                            .join(" "),
+                        f.message
+                    );
+                    for r in &f.related {
+                        let _ = writeln!(
+                            expected,
+                            "    {}:{} {}",
+                            r.start.line, r.start.column, r.message
+                        );
+                    }
+                }
+            }
+        }
+        let finds = kinds
+            .iter()
+            .any(|k| matches!(k, Outcome::Failed | Outcome::CantTell));
+        let clears = kinds
+            .iter()
+            .any(|k| matches!(k, Outcome::Passed | Outcome::Inapplicable));
+        if !finds || !clears {
+            problems.push(format!(
+                "{}: needs a fixture it speaks on and one it is silent on, in {}",
+                meta.id,
+                folder.display()
+            ));
+        }
+        if let Err(e) = golden::compare(&folder.join("expected.txt"), &expected) {
+            problems.push(e);
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
