@@ -1,10 +1,9 @@
 //! The finished tree: nodes in document order.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, QualName};
+use html5ever::{LocalName, QualName, local_name};
 
 use super::element::{Element, Origin};
 use super::errors::ParseError;
@@ -93,7 +92,7 @@ pub struct Document {
     /// What made the parser give up or simplify: nesting too deep, too many nodes.
     pub(super) limits_hit: Vec<&'static str>,
     pub(super) lines: OnceCell<LineIndex>,
-    pub(super) ids: OnceCell<HashMap<StrTendril, Vec<NodeId>>>,
+    pub(super) ids: OnceCell<Vec<(NodeId, u32)>>,
 }
 
 /// Any node.
@@ -228,24 +227,29 @@ impl Document {
             .find(|e| e.is("body") || e.is("frameset"))
     }
 
-    fn ids(&self) -> &HashMap<StrTendril, Vec<NodeId>> {
+    /// Elements with an id, sorted by id, then by document order: element and attribute indices.
+    fn ids(&self) -> &[(NodeId, u32)] {
         self.ids.get_or_init(|| {
-            let mut ids: HashMap<StrTendril, Vec<NodeId>> = HashMap::new();
+            let mut ids = Vec::new();
             for (i, node) in self.nodes.iter().enumerate() {
                 if let NodeData::Element(e) = &node.data
                     && !e.in_template
                 {
-                    let id = html5ever::local_name!("id");
-                    let attrs = &self.attrs[e.attrs.0 as usize..(e.attrs.0 + e.attrs.1) as usize];
-                    if let Some(a) = attrs.iter().find(|a| a.name.local == id)
-                        && !a.value.is_empty()
-                    {
-                        ids.entry(a.value.clone()).or_default().push(i as NodeId);
-                    }
+                    let attrs = e.attrs.0..e.attrs.0 + e.attrs.1;
+                    let id = attrs.into_iter().find(|&a| {
+                        let attr = &self.attrs[a as usize];
+                        attr.name.local == local_name!("id") && !attr.value.is_empty()
+                    });
+                    ids.extend(id.map(|a| (i as NodeId, a)));
                 }
             }
+            ids.sort_by(|a, b| self.id_value(a).cmp(self.id_value(b)));
             ids
         })
+    }
+
+    fn id_value(&self, entry: &(NodeId, u32)) -> &str {
+        &self.attrs[entry.1 as usize].value
     }
 
     /// The first element with this id outside templates (DOM Standard, `getElementById`).
@@ -255,12 +259,12 @@ impl Document {
 
     /// All elements with this id outside templates, in document order.
     pub fn all_by_id(&self, id: &str) -> impl Iterator<Item = Element<'_>> {
-        let found: &[NodeId] = if id.is_empty() {
-            &[]
-        } else {
-            self.ids().get(&StrTendril::from(id)).map_or(&[], |v| v)
-        };
-        found.iter().map(|&id| Element { doc: self, id })
+        let ids = self.ids();
+        let start = ids.partition_point(|e| self.id_value(e) < id);
+        let len = ids[start..].partition_point(|e| self.id_value(e) == id);
+        ids[start..start + len]
+            .iter()
+            .map(|&(id, _)| Element { doc: self, id })
     }
 
     /// Line and column of a byte offset.
