@@ -18,43 +18,43 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(3, 1, 1),
                     title: text(
-                        "Mot coloré : information pas seulement par la couleur",
-                        "Coloured words: not colour alone",
+                        "Mots colorés : la couleur n’est pas seule à informer",
+                        "Coloured words: colour is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 1, 2),
                     title: text(
-                        "Texte citant une couleur : information pas seulement par la couleur",
-                        "Text naming a colour: not colour alone",
+                        "Texte citant une couleur : la couleur n’est pas seule à informer",
+                        "Text naming a colour: colour is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 1, 3),
                     title: text(
-                        "Image : information pas seulement par la couleur",
-                        "Image: not colour alone",
+                        "Image : la couleur n’est pas seule à informer",
+                        "Image: colour is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 1, 4),
                     title: text(
-                        "Propriété CSS de couleur : information pas seulement par la couleur",
-                        "CSS colour property: not colour alone",
+                        "Couleur donnée par CSS : elle n’est pas seule à informer",
+                        "Colour set by CSS: it is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 1, 5),
                     title: text(
-                        "Média temporel : information pas seulement par la couleur",
-                        "Time-based media: not colour alone",
+                        "Média temporel : la couleur n’est pas seule à informer",
+                        "Time-based media: colour is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 1, 6),
                     title: text(
-                        "Média non temporel : information pas seulement par la couleur",
-                        "Non time-based media: not colour alone",
+                        "Média non temporel : la couleur n’est pas seule à informer",
+                        "Non time-based media: colour is not the only cue",
                     ),
                 },
             ],
@@ -96,7 +96,7 @@ pub(super) const TOPIC: Topic = Topic {
                     id: TestId::new(3, 2, 5),
                     title: text(
                         "Mécanisme de contraste : texte assez contrasté",
-                        "Contrast mechanism yields sufficient text contrast",
+                        "Contrast mechanism gives text enough contrast",
                     ),
                 },
             ],
@@ -113,28 +113,28 @@ pub(super) const TOPIC: Topic = Topic {
                     id: TestId::new(3, 3, 1),
                     title: text(
                         "Composant d’interface : contraste 3:1 avec le fond contigu",
-                        "UI component contrast 3:1 with adjacent background",
+                        "Interface component: contrast 3:1 with the adjacent background",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 3, 2),
                     title: text(
-                        "Élément graphique : contraste 3:1 avec le fond",
-                        "Graphical object contrast 3:1 with background",
+                        "Élément graphique : contraste 3:1 avec le fond contigu",
+                        "Graphic: contrast 3:1 with the adjacent background",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 3, 3),
                     title: text(
                         "Élément graphique : contraste 3:1 entre couleurs contiguës",
-                        "Graphical object contrast 3:1 between adjacent colours",
+                        "Graphic: contrast 3:1 between adjacent colours",
                     ),
                 },
                 Test {
                     id: TestId::new(3, 3, 4),
                     title: text(
-                        "Mécanisme de contraste : composants et graphiques contrastés",
-                        "Contrast mechanism yields sufficient non-text contrast",
+                        "Mécanisme de contraste : composants et graphiques assez contrastés",
+                        "Contrast mechanism gives components and graphics enough contrast",
                     ),
                 },
             ],

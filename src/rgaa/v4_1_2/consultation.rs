@@ -18,8 +18,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(13, 1, 1),
                     title: text(
-                        "Rafraîchissement contrôlable (meta, object, svg, canvas…)",
-                        "Refresh is controllable (meta, object, svg, canvas)",
+                        "Rafraîchissement contrôlable (meta, object, embed, svg, canvas)",
+                        "Refresh can be controlled (meta, object, embed, svg, canvas)",
                     ),
                 },
                 Test {
@@ -101,8 +101,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(13, 5, 1),
                 title: text(
-                    "Contenu cryptique : alternative présente",
-                    "Cryptic content has an alternative",
+                    "Contenu cryptique : title ou définition adjacente",
+                    "Cryptic content: title or adjacent definition",
                 ),
             }],
         },
@@ -116,8 +116,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(13, 6, 1),
                 title: text(
-                    "Contenu cryptique : alternative pertinente",
-                    "Cryptic content alternative is relevant",
+                    "Contenu cryptique : title ou définition pertinente",
+                    "Cryptic content: title or definition is relevant",
                 ),
             }],
         },
@@ -132,17 +132,20 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(13, 7, 1),
                     title: text(
-                        "Flash dans image ou multimédia limité",
-                        "Flashing in images/media is limited",
+                        "Flashs limités dans les images et le multimédia",
+                        "Flashes are limited in images and multimedia",
                     ),
                 },
                 Test {
                     id: TestId::new(13, 7, 2),
-                    title: text("Flash par script limité", "Flashing by script is limited"),
+                    title: text(
+                        "Flashs limités dans les scripts",
+                        "Flashes are limited in scripts",
+                    ),
                 },
                 Test {
                     id: TestId::new(13, 7, 3),
-                    title: text("Flash par CSS limité", "Flashing by CSS is limited"),
+                    title: text("Flashs limités dans le CSS", "Flashes are limited in CSS"),
                 },
             ],
         },
@@ -196,15 +199,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(13, 10, 1),
                     title: text(
-                        "Geste multipoint : alternative en un point",
-                        "Multipoint gesture has a single-point alternative",
+                        "Geste à plusieurs points de contact : faisable aussi en un seul point",
+                        "Multipoint gesture can also be done with a single point",
                     ),
                 },
                 Test {
                     id: TestId::new(13, 10, 2),
                     title: text(
-                        "Geste de trajectoire : alternative en un point",
-                        "Path gesture has a single-point alternative",
+                        "Geste suivant une trajectoire : faisable aussi en un seul point",
+                        "Path gesture can also be done with a single point",
                     ),
                 },
             ],
@@ -235,15 +238,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(13, 12, 1),
                     title: text(
-                        "Mouvement de l’appareil : alternative par composants",
-                        "Device motion has a UI alternative",
+                        "Mouvement de l’appareil : faisable aussi par l’interface",
+                        "Device motion: can also be done in the interface",
                     ),
                 },
                 Test {
                     id: TestId::new(13, 12, 2),
                     title: text(
-                        "Geste vers l’appareil : alternative par composants",
-                        "Gesture towards device has a UI alternative",
+                        "Geste vers l’appareil : faisable aussi par l’interface",
+                        "Gesture towards the device: can also be done in the interface",
                     ),
                 },
                 Test {

@@ -22,7 +22,7 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(11, 1, 2),
                     title: text(
-                        "label for égal à l’id du champ",
+                        "label for identique à l’id du champ",
                         "label for matches the field id",
                     ),
                 },
@@ -65,8 +65,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(11, 2, 5),
                     title: text(
-                        "Étiquette : nom contient l’intitulé visible",
-                        "Field name sources contain the visible label",
+                        "Champ : chaque source du nom contient l’intitulé visible",
+                        "Field: every source of the name contains the visible label",
                     ),
                 },
                 Test {
@@ -81,8 +81,8 @@ pub(super) const TOPIC: Topic = Topic {
         Criterion {
             id: CriterionId::new(11, 3),
             title: text(
-                "Étiquettes cohérentes d’un champ à l’autre",
-                "Same function, consistent label",
+                "Même fonction, étiquettes cohérentes",
+                "Same function, consistent labels",
             ),
             wcag: &["3.2.4"],
             tests: &[
@@ -117,15 +117,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(11, 4, 2),
                     title: text(
-                        "Étiquette au-dessus ou à gauche du champ (LTR)",
-                        "Label above or left of field (LTR)",
+                        "Étiquette au-dessus du champ ou avant lui dans le sens de lecture",
+                        "Label above the field, or before it in reading direction",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 4, 3),
                     title: text(
-                        "Étiquette à droite ou au-dessous (case, radio)",
-                        "Label right of or below checkbox/radio (LTR)",
+                        "Case, radio ou switch : étiquette au-dessous ou après, dans le sens de lecture",
+                        "Checkbox, radio or switch: label below, or after it in reading direction",
                     ),
                 },
             ],
@@ -229,50 +229,50 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(11, 10, 1),
                     title: text(
-                        "Caractère obligatoire indiqué (visible ou required)",
-                        "Mandatory fields are indicated",
+                        "Champ obligatoire indiqué (mention visible ou required)",
+                        "Mandatory fields are indicated (visibly or by required)",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 10, 2),
                     title: text(
-                        "Champ required : indication visible dans l’étiquette",
+                        "Champ required : mention visible dans l’étiquette ou le texte lié",
                         "required field: visible mark in label or linked text",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 10, 3),
                     title: text(
-                        "Message d’erreur de champ vide identifie le champ",
-                        "Missing-value error identifies the field",
+                        "Erreur de champ vide : message nommant le champ, ou aria-invalid",
+                        "Empty field error: message naming the field, or aria-invalid",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 10, 4),
                     title: text(
-                        "aria-invalid obligatoire : erreur visible dans étiquette ou texte lié",
-                        "aria-invalid field: visible error in label or linked text",
+                        "Champ obligatoire en aria-invalid : erreur visible dans l’étiquette ou le texte lié",
+                        "Mandatory aria-invalid field: error visible in label or linked text",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 10, 5),
                     title: text(
-                        "Format attendu indiqué avant saisie",
-                        "Expected format is indicated beforehand",
+                        "Type ou format attendu indiqué avant la validation",
+                        "Expected type or format is indicated before submission",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 10, 6),
                     title: text(
-                        "Message d’erreur de format identifie le champ",
-                        "Format error identifies the field",
+                        "Erreur de format : message identifiant le champ, ou aria-invalid",
+                        "Format error: message identifying the field, or aria-invalid",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 10, 7),
                     title: text(
-                        "aria-invalid : format visible dans label ou texte lié",
-                        "aria-invalid field: format visible in label or linked text",
+                        "Champ à format imposé en aria-invalid : format visible dans le label ou le texte lié",
+                        "aria-invalid field with a format: format visible in label or linked text",
                     ),
                 },
             ],
@@ -309,15 +309,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(11, 12, 1),
                     title: text(
-                        "Données financières, juridiques, test : modifiables ou confirmées",
-                        "Legal/financial/test data can be reviewed or confirmed",
+                        "Saisies à conséquences : modifiables, vérifiables ou confirmées",
+                        "Inputs that matter can be changed, checked or confirmed",
                     ),
                 },
                 Test {
                     id: TestId::new(11, 12, 2),
                     title: text(
-                        "Suppression ou modification de données : récupération ou confirmation",
-                        "Deletion/modification of data: recovery or confirmation",
+                        "Données sensibles modifiées ou supprimées : récupération ou confirmation",
+                        "Sensitive data changed or deleted: recovery or confirmation",
                     ),
                 },
             ],
@@ -332,8 +332,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(11, 13, 1),
                 title: text(
-                    "autocomplete valide et pertinent sur les champs utilisateur",
-                    "Valid, relevant autocomplete on user fields",
+                    "autocomplete valide et pertinent sur les champs concernant l’utilisateur",
+                    "Valid, relevant autocomplete on fields about the user",
                 ),
             }],
         },

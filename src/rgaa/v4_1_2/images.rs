@@ -53,22 +53,22 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 1, 6),
                     title: text(
-                        "object image informatif : role=img + nom, ou contenu alternatif",
-                        "Informative object image: role=img + name or adjacent alternative",
+                        "object image informatif : role=img et nom, ou contenu alternatif",
+                        "Informative object image: role=img and a name, or alternative content",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 1, 7),
                     title: text(
-                        "embed image informatif : role=img + nom, ou contenu alternatif",
-                        "Informative embed image: role=img + name or adjacent alternative",
+                        "embed image informatif : role=img et nom, ou contenu alternatif",
+                        "Informative embed image: role=img and a name, or alternative content",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 1, 8),
                     title: text(
-                        "canvas informatif : nom, contenu interne ou alternative adjacente",
-                        "Informative canvas: name, inner content or adjacent alternative",
+                        "canvas informatif : role=img et nom, ou contenu alternatif",
+                        "Informative canvas: role=img and a name, or alternative content",
                     ),
                 },
             ],
@@ -105,8 +105,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 2, 4),
                     title: text(
-                        "svg décoratif : aria-hidden, sans title/desc ni nom",
-                        "Decorative svg: aria-hidden, no title/desc/name",
+                        "svg décoratif : aria-hidden et aucune alternative, title ni desc",
+                        "Decorative svg: aria-hidden, no alternative, no title or desc",
                     ),
                 },
                 Test {
@@ -209,50 +209,50 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 4, 1),
                     title: text(
-                        "CAPTCHA/image-test img : alternative identifie nature et fonction",
-                        "CAPTCHA/test img: alternative states nature and function",
+                        "CAPTCHA ou image-test (img) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (img): alternative states nature and function",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 4, 2),
                     title: text(
-                        "CAPTCHA/image-test area : alternative identifie nature et fonction",
-                        "CAPTCHA/test area: alternative states nature and function",
+                        "CAPTCHA ou image-test (area) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (area): alternative states nature and function",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 4, 3),
                     title: text(
-                        "CAPTCHA input image : alternative identifie nature et fonction",
-                        "CAPTCHA image button: alternative states nature and function",
+                        "CAPTCHA ou image-test (bouton image) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (image button): alternative states nature and function",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 4, 4),
                     title: text(
-                        "CAPTCHA object : alternative identifie nature et fonction",
-                        "CAPTCHA object: alternative states nature and function",
+                        "CAPTCHA ou image-test (object) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (object): alternative states nature and function",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 4, 5),
                     title: text(
-                        "CAPTCHA embed : alternative identifie nature et fonction",
-                        "CAPTCHA embed: alternative states nature and function",
+                        "CAPTCHA ou image-test (embed) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (embed): alternative states nature and function",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 4, 6),
                     title: text(
-                        "CAPTCHA svg : alternative identifie nature et fonction",
-                        "CAPTCHA svg: alternative states nature and function",
+                        "CAPTCHA ou image-test (svg) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (svg): alternative states nature and function",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 4, 7),
                     title: text(
-                        "CAPTCHA canvas : alternative identifie nature et fonction",
-                        "CAPTCHA canvas: alternative states nature and function",
+                        "CAPTCHA ou image-test (canvas) : alternative disant nature et fonction",
+                        "CAPTCHA or test image (canvas): alternative states nature and function",
                     ),
                 },
             ],
@@ -268,15 +268,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 5, 1),
                     title: text(
-                        "CAPTCHA image : solution alternative disponible",
-                        "Image CAPTCHA has a non-graphic or other access route",
+                        "CAPTCHA en image : autre CAPTCHA non graphique ou autre accès",
+                        "Image CAPTCHA: a non-graphic one or another way in",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 5, 2),
                     title: text(
-                        "CAPTCHA bouton image : solution alternative disponible",
-                        "Image-button CAPTCHA has another access route",
+                        "CAPTCHA en bouton image : autre CAPTCHA non graphique ou autre accès",
+                        "Image-button CAPTCHA: a non-graphic one or another way in",
                     ),
                 },
             ],
@@ -348,8 +348,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 6, 9),
                     title: text(
-                        "aria-describedby d’une image associe bien la description",
-                        "Image aria-describedby points to the description",
+                        "aria-describedby d’une image : désigne bien la description détaillée",
+                        "Image aria-describedby points to the detailed description",
                     ),
                 },
                 Test {
@@ -424,43 +424,43 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 8, 1),
                     title: text(
-                        "Image texte (img, role=img) remplaçable par du texte stylé",
-                        "Image of text (img, role=img) replaced by styled text",
+                        "Texte stylé plutôt qu’image texte (img, role=img)",
+                        "Styled text rather than an image of text (img, role=img)",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 8, 2),
                     title: text(
-                        "Bouton image texte remplaçable par du texte stylé",
-                        "Image-of-text button replaced by styled text",
+                        "Texte stylé plutôt que bouton image texte",
+                        "Styled text rather than an image-of-text button",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 8, 3),
                     title: text(
-                        "Image texte objet remplaçable par du texte stylé",
-                        "object image of text replaced by styled text",
+                        "Texte stylé plutôt qu’image texte (object)",
+                        "Styled text rather than an image of text (object)",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 8, 4),
                     title: text(
-                        "Image texte embed remplaçable par du texte stylé",
-                        "embed image of text replaced by styled text",
+                        "Texte stylé plutôt qu’image texte (embed)",
+                        "Styled text rather than an image of text (embed)",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 8, 5),
                     title: text(
-                        "Image texte canvas remplaçable par du texte stylé",
-                        "canvas image of text replaced by styled text",
+                        "Texte stylé plutôt qu’image texte (canvas)",
+                        "Styled text rather than an image of text (canvas)",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 8, 6),
                     title: text(
-                        "Image texte svg hors élément text remplaçable par du texte",
-                        "svg text not made of text elements replaced by styled text",
+                        "Texte stylé plutôt que svg dont le texte n’est pas tout en éléments text",
+                        "Styled text rather than svg whose text is not all in text elements",
                     ),
                 },
             ],
@@ -483,14 +483,14 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(1, 9, 2),
                     title: text(
-                        "Légende reliée à l’image objet",
+                        "Légende reliée à l’image object",
                         "Caption tied to object image",
                     ),
                 },
                 Test {
                     id: TestId::new(1, 9, 3),
                     title: text(
-                        "Légende reliée à l’image embarquée",
+                        "Légende reliée à l’image embed",
                         "Caption tied to embed image",
                     ),
                 },

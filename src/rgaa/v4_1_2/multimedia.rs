@@ -25,15 +25,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(4, 1, 2),
                     title: text(
-                        "Vidéo seule : transcription, audiodescription ou audio",
-                        "Video-only has transcript, audio description or audio version",
+                        "Vidéo seule : transcription, audiodescription ou version audio",
+                        "Video-only has a transcript, audio description or audio version",
                     ),
                 },
                 Test {
                     id: TestId::new(4, 1, 3),
                     title: text(
                         "Média synchronisé : transcription ou audiodescription",
-                        "Synchronised media has transcript or audio description",
+                        "Synchronised media has a transcript or audio description",
                     ),
                 },
             ],
@@ -41,8 +41,8 @@ pub(super) const TOPIC: Topic = Topic {
         Criterion {
             id: CriterionId::new(4, 2),
             title: text(
-                "Transcription et audiodescription pertinentes (critère 4.1)",
-                "Transcripts and audio descriptions (criterion 4.1) are relevant",
+                "Transcription ou audiodescription pertinente",
+                "Transcripts or audio descriptions are relevant",
             ),
             wcag: &["1.2.1", "1.2.3"],
             tests: &[
@@ -121,7 +121,7 @@ pub(super) const TOPIC: Topic = Topic {
                     id: TestId::new(4, 5, 2),
                     title: text(
                         "Média synchronisé : audiodescription synchronisée",
-                        "Synchronised media has audio description",
+                        "Synchronised media has synchronised audio description",
                     ),
                 },
             ],
@@ -176,15 +176,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(4, 8, 1),
                     title: text(
-                        "Média non temporel : alternative accessible par lien adjacent",
-                        "Non time-based media has an alternative",
+                        "Média non temporel : lien ou bouton adjacent vers une alternative",
+                        "Non time-based media: adjacent link or button to an alternative",
                     ),
                 },
                 Test {
                     id: TestId::new(4, 8, 2),
                     title: text(
                         "Média non temporel : alternative elle-même accessible",
-                        "Non time-based media alternative is accessible",
+                        "Non time-based media: the alternative is itself accessible",
                     ),
                 },
             ],
@@ -200,7 +200,7 @@ pub(super) const TOPIC: Topic = Topic {
                 id: TestId::new(4, 9, 1),
                 title: text(
                     "Média non temporel : alternative équivalente",
-                    "Non time-based media alternative is equivalent",
+                    "Non time-based media: the alternative is equivalent",
                 ),
             }],
         },
@@ -237,15 +237,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(4, 11, 2),
                     title: text(
-                        "Contrôles du média accessibles clavier et pointage",
-                        "Media controls reachable by keyboard and pointer",
+                        "Fonctions du média temporel accessibles au clavier et au pointeur",
+                        "Time-based media functions reached by keyboard and pointer",
                     ),
                 },
                 Test {
                     id: TestId::new(4, 11, 3),
                     title: text(
-                        "Contrôles du média activables clavier et pointage",
-                        "Media controls operable by keyboard and pointer",
+                        "Fonctions du média temporel activables au clavier et au pointeur",
+                        "Time-based media functions activated by keyboard and pointer",
                     ),
                 },
             ],
@@ -261,15 +261,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(4, 12, 1),
                     title: text(
-                        "Média non temporel : fonctions accessibles au clavier",
-                        "Non time-based media functions reachable by keyboard",
+                        "Fonctions du média non temporel accessibles au clavier et au pointeur",
+                        "Non time-based media functions reached by keyboard and pointer",
                     ),
                 },
                 Test {
                     id: TestId::new(4, 12, 2),
                     title: text(
-                        "Média non temporel : fonctions activables au clavier",
-                        "Non time-based media functions operable by keyboard",
+                        "Fonctions du média non temporel activables au clavier et au pointeur",
+                        "Non time-based media functions activated by keyboard and pointer",
                     ),
                 },
             ],

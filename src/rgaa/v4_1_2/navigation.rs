@@ -129,7 +129,7 @@ pub(super) const TOPIC: Topic = Topic {
                 id: TestId::new(12, 6, 1),
                 title: text(
                     "Zones atteignables ou évitables (landmarks, titres, liens)",
-                    "Page zones can be reached or skipped",
+                    "Zones can be reached or skipped (landmarks, headings, links)",
                 ),
             }],
         },
@@ -148,8 +148,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(12, 7, 2),
                     title: text(
-                        "Lien d’évitement : place, ordre, visible, fonctionnel",
-                        "Skip link: place, order, visible, works",
+                        "Lien d’évitement : même place, même ordre, visible, fonctionnel",
+                        "Skip link: same place, same order, visible, working",
                     ),
                 },
             ],

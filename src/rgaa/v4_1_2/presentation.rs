@@ -35,7 +35,7 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 1, 3),
                     title: text(
-                        "Espaces non utilisés pour la mise en forme",
+                        "Espaces non utilisées pour la mise en forme",
                         "Spaces not used for layout",
                     ),
                 },
@@ -82,8 +82,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 4, 1),
                     title: text(
-                        "Agrandissement 200 % sans perte d’information",
-                        "200% enlargement without loss",
+                        "Texte à 200 % sans perte d’information",
+                        "Text at 200% without loss of information",
                     ),
                 },
                 Test {
@@ -157,8 +157,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(10, 8, 1),
                 title: text(
-                    "Contenus cachés ignorés ou restituables",
-                    "Hidden content is meant to be ignored or revealable",
+                    "Contenus cachés : à ignorer, ou restituables sur action",
+                    "Hidden content is meant to be ignored, or can be revealed",
                 ),
             }],
         },
@@ -173,29 +173,29 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 9, 1),
                     title: text(
-                        "Texte : information pas seulement par forme, taille, position",
-                        "Text: not by shape, size or position alone",
+                        "Texte : forme, taille ou position ne sont pas seules à informer",
+                        "Text: shape, size or position is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 9, 2),
                     title: text(
-                        "Image : information pas seulement par forme, taille, position",
-                        "Image: not by shape, size or position alone",
+                        "Image : forme, taille ou position ne sont pas seules à informer",
+                        "Image: shape, size or position is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 9, 3),
                     title: text(
-                        "Média temporel : pas seulement par forme, taille, position",
-                        "Time-based media: not by shape, size or position alone",
+                        "Média temporel : forme, taille ou position ne sont pas seules à informer",
+                        "Time-based media: shape, size or position is not the only cue",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 9, 4),
                     title: text(
-                        "Média non temporel : pas seulement par forme, taille, position",
-                        "Other media: not by shape, size or position alone",
+                        "Média non temporel : forme, taille ou position ne sont pas seules à informer",
+                        "Non time-based media: shape, size or position is not the only cue",
                     ),
                 },
             ],
@@ -211,29 +211,29 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 10, 1),
                     title: text(
-                        "Texte : moyen autre que forme, taille, position pertinent",
-                        "Text: alternative to shape/size/position is relevant",
+                        "Texte : le moyen autre que forme, taille ou position est pertinent",
+                        "Text: the cue other than shape, size or position is relevant",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 10, 2),
                     title: text(
-                        "Image : moyen autre que forme, taille, position pertinent",
-                        "Image: alternative to shape/size/position is relevant",
+                        "Image : le moyen autre que forme, taille ou position est pertinent",
+                        "Image: the cue other than shape, size or position is relevant",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 10, 3),
                     title: text(
-                        "Média temporel : moyen autre que forme pertinent",
-                        "Time-based media: alternative to shape is relevant",
+                        "Média temporel : le moyen autre que forme, taille ou position est pertinent",
+                        "Time-based media: the cue other than shape, size or position is relevant",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 10, 4),
                     title: text(
-                        "Média non temporel : moyen autre que forme pertinent",
-                        "Other media: alternative to shape is relevant",
+                        "Média non temporel : le moyen autre que forme, taille ou position est pertinent",
+                        "Non time-based media: the cue other than shape, size or position is relevant",
                     ),
                 },
             ],
@@ -249,15 +249,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 11, 1),
                     title: text(
-                        "Contenu horizontal sans défilement horizontal à 320 px",
-                        "Horizontal content reflows at 320 px",
+                        "Lecture horizontale : aucun défilement horizontal à 320 px de large",
+                        "Horizontal text: no horizontal scrolling at 320 px wide",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 11, 2),
                     title: text(
-                        "Contenu vertical sans défilement vertical à 256 px",
-                        "Vertical content reflows at 256 px",
+                        "Lecture verticale : aucun défilement vertical à 256 px de haut",
+                        "Vertical text: no vertical scrolling at 256 px high",
                     ),
                 },
             ],
@@ -272,8 +272,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(10, 12, 1),
                 title: text(
-                    "Espacement du texte redéfinissable sans perte",
-                    "Text spacing can be overridden without loss",
+                    "Espacement du texte modifiable sans perte de lisibilité",
+                    "Text stays readable when its spacing is changed",
                 ),
             }],
         },
@@ -288,22 +288,22 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 13, 1),
                     title: text(
-                        "Contenu au survol/focus : masquable sans déplacer",
-                        "Hover/focus content can be dismissed",
+                        "Contenu au survol ou au focus : masquable sans déplacer focus ni pointeur",
+                        "Hover or focus content can be dismissed without moving focus or pointer",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 13, 2),
                     title: text(
-                        "Contenu au survol : survolable",
-                        "Hover content can be hovered",
+                        "Contenu au survol : le pointeur peut aller dessus",
+                        "Hover content: the pointer can move onto it",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 13, 3),
                     title: text(
-                        "Contenu au survol/focus : persistant",
-                        "Hover/focus content persists",
+                        "Contenu au survol ou au focus : persistant",
+                        "Hover or focus content persists",
                     ),
                 },
             ],
@@ -319,15 +319,15 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(10, 14, 1),
                     title: text(
-                        "Contenu CSS au survol aussi accessible au clavier/activation",
-                        "CSS hover content also via focus/activation",
+                        "Contenu affiché au survol par CSS : aussi au focus ou à l’activation",
+                        "Content shown on hover by CSS also shows on focus or activation",
                     ),
                 },
                 Test {
                     id: TestId::new(10, 14, 2),
                     title: text(
-                        "Contenu CSS au focus aussi accessible au survol/activation",
-                        "CSS focus content also via hover/activation",
+                        "Contenu affiché au focus par CSS : aussi au survol ou à l’activation",
+                        "Content shown on focus by CSS also shows on hover or activation",
                     ),
                 },
             ],

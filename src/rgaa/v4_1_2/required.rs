@@ -36,8 +36,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(8, 2, 1),
                 title: text(
-                    "Code source valide selon le doctype (5 conditions)",
-                    "Source code valid per doctype (5 conditions)",
+                    "Code source valide selon le doctype (cinq conditions)",
+                    "Source code valid for its doctype (five conditions)",
                 ),
             }],
         },
@@ -124,7 +124,7 @@ pub(super) const TOPIC: Topic = Topic {
                 id: TestId::new(8, 9, 1),
                 title: text(
                     "Balises non détournées à des fins de présentation",
-                    "Elements not used only for presentation",
+                    "No element used only for presentation",
                 ),
             }],
         },

@@ -32,8 +32,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(7, 1, 3),
                     title: text(
-                        "Composant scripté : nom pertinent, intitulé visible repris, rôle juste",
-                        "Scripted component: relevant name incl. visible label, right role",
+                        "Composant scripté : nom pertinent reprenant l’intitulé visible, rôle pertinent",
+                        "Scripted component: relevant name with the visible label, relevant role",
                     ),
                 },
             ],
@@ -57,7 +57,7 @@ pub(super) const TOPIC: Topic = Topic {
                     id: TestId::new(7, 2, 2),
                     title: text(
                         "Alternative mise à jour avec le contenu non textuel",
-                        "Alternative updated with scripted non-text content",
+                        "Alternative is updated along with non-text content",
                     ),
                 },
             ],
@@ -73,8 +73,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(7, 3, 1),
                     title: text(
-                        "Éléments à gestionnaire d’événement utilisables clavier et pointage",
-                        "Event-handler elements work by keyboard and pointer",
+                        "Éléments à gestionnaire d’événement accessibles au clavier et au pointeur",
+                        "Elements with an event handler are reached by keyboard and pointer",
                     ),
                 },
                 Test {
@@ -96,8 +96,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(7, 4, 1),
                 title: text(
-                    "Changement de contexte scripté : averti ou contrôlé",
-                    "Scripted context change is announced or user-controlled",
+                    "Changement de contexte scripté annoncé ou demandé par l’utilisateur",
+                    "Scripted context change is announced or asked for by the user",
                 ),
             }],
         },
@@ -126,8 +126,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(7, 5, 3),
                     title: text(
-                        "Message de progression : role log, progressbar ou status",
-                        "Progress message: role log, progressbar or status",
+                        "Message de progression : role=log, progressbar ou status",
+                        "Progress message: role=log, progressbar or status",
                     ),
                 },
             ],

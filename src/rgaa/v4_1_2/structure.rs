@@ -29,8 +29,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(9, 1, 3),
                     title: text(
-                        "Texte faisant titre structuré par hx ou role=heading",
-                        "Text acting as a title uses hx or role=heading",
+                        "Texte faisant office de titre : h1 à h6 ou role=heading",
+                        "Text acting as a heading uses h1 to h6 or role=heading",
                     ),
                 },
             ],
@@ -45,7 +45,7 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(9, 2, 1),
                 title: text(
-                    "Structure header, nav, main unique, footer",
+                    "Structure du document : header, nav, main unique, footer",
                     "Document structure: header, nav, single main, footer",
                 ),
             }],
@@ -85,12 +85,12 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[
                 Test {
                     id: TestId::new(9, 4, 1),
-                    title: text("Citation courte balisée q", "Short quotations use q"),
+                    title: text("Citation courte balisée par q", "Short quotations use q"),
                 },
                 Test {
                     id: TestId::new(9, 4, 2),
                     title: text(
-                        "Bloc de citation balisé blockquote",
+                        "Bloc de citation balisé par blockquote",
                         "Block quotations use blockquote",
                     ),
                 },

@@ -101,8 +101,8 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(5, 6, 3),
                     title: text(
-                        "En-tête partiel : structuré par th",
-                        "Partial headers use th",
+                        "En-tête partiel de ligne ou de colonne : th",
+                        "Headers of part of a row or column use th",
                     ),
                 },
                 Test {
@@ -125,36 +125,36 @@ pub(super) const TOPIC: Topic = Topic {
                 Test {
                     id: TestId::new(5, 7, 1),
                     title: text(
-                        "th total : id unique, scope ou role",
-                        "Whole row/column th: unique id, scope or role",
+                        "th de toute une ligne ou colonne : id unique, scope ou role",
+                        "th of a whole row or column: unique id, scope or role",
                     ),
                 },
                 Test {
                     id: TestId::new(5, 7, 2),
                     title: text(
-                        "th total avec scope : valeur row ou col juste",
-                        "Whole th scope: row or col, correct direction",
+                        "scope d’un th de toute une ligne ou colonne : row ou col à bon escient",
+                        "scope on the th of a whole row or column: the right one of row and col",
                     ),
                 },
                 Test {
                     id: TestId::new(5, 7, 3),
                     title: text(
-                        "th partiel : id unique, ni scope ni role",
-                        "Partial th: unique id, no scope, no role",
+                        "th d’une partie de ligne ou colonne : id unique, ni scope ni role",
+                        "th of part of a row or column: unique id, no scope, no role",
                     ),
                 },
                 Test {
                     id: TestId::new(5, 7, 4),
                     title: text(
-                        "Cellule liée à des th à id : attribut headers complet",
-                        "Cells tied to id headers have a complete headers attribute",
+                        "Cellule liée à des en-têtes à id : attribut headers complet",
+                        "Cell tied to headers with an id: complete headers attribute",
                     ),
                 },
                 Test {
                     id: TestId::new(5, 7, 5),
                     title: text(
-                        "role rowheader/columnheader cohérent avec la direction",
-                        "rowheader/columnheader role matches direction",
+                        "role rowheader ou columnheader employé à bon escient",
+                        "rowheader or columnheader role: the right one of the two",
                     ),
                 },
             ],
@@ -169,8 +169,8 @@ pub(super) const TOPIC: Topic = Topic {
             tests: &[Test {
                 id: TestId::new(5, 8, 1),
                 title: text(
-                    "Tableau de mise en forme sans éléments de données",
-                    "Layout table uses no data-table markup",
+                    "Tableau de mise en forme sans éléments ni attributs de données",
+                    "Layout table uses no data-table element or attribute",
                 ),
             }],
         },
