@@ -4,3 +4,5 @@ mod examples;
 mod fixtures;
 mod golden;
 mod registry;
+mod rgaa;
+mod support;
