@@ -9,4 +9,5 @@ pub mod report;
 pub mod rgaa;
 pub mod semantics;
 pub mod source;
+pub mod spec;
 pub mod text;

@@ -1,0 +1,325 @@
+//! Attributes of HTML: global, boolean, URLs, event handlers.
+//!
+//! Sources: WHATWG HTML 3.2.6 «Global attributes», 2.3.2 «Boolean attributes», 8.1.8.2 «Event handlers on elements», index of attributes.
+
+/// Attributes that any HTML element may have (WHATWG HTML 3.2.6), event handlers, `data-*` and `aria-*` aside.
+static GLOBAL: [&str; 34] = [
+    "accesskey",
+    "autocapitalize",
+    "autocorrect",
+    "autofocus",
+    "class",
+    "contenteditable",
+    "dir",
+    "draggable",
+    "enterkeyhint",
+    "exportparts",
+    "headingoffset",
+    "headingreset",
+    "hidden",
+    "id",
+    "inert",
+    "inputmode",
+    "is",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "nonce",
+    "part",
+    "popover",
+    "role",
+    "slot",
+    "spellcheck",
+    "style",
+    "tabindex",
+    "title",
+    "translate",
+    "writingsuggestions",
+];
+
+/// Attribute and elements: an attribute of some elements only, or of all (none listed).
+type Row = (&'static str, &'static [&'static str]);
+
+/// Boolean attributes (WHATWG HTML 2.3.2): present is true, whatever the value. `hidden` is not one any more.
+static BOOLEAN: &[Row] = &[
+    ("allowfullscreen", &["iframe"]),
+    ("alpha", &["input"]),
+    ("async", &["script"]),
+    ("autofocus", &[]),
+    ("autoplay", &["audio", "video"]),
+    ("checked", &["input"]),
+    ("controls", &["audio", "video"]),
+    ("default", &["track"]),
+    ("defer", &["script"]),
+    (
+        "disabled",
+        &[
+            "button", "fieldset", "input", "link", "optgroup", "option", "select", "textarea",
+        ],
+    ),
+    ("formnovalidate", &["button", "input"]),
+    ("headingreset", &[]),
+    ("inert", &[]),
+    ("ismap", &["img"]),
+    ("itemscope", &[]),
+    ("loop", &["audio", "video"]),
+    ("multiple", &["input", "select"]),
+    ("muted", &["audio", "video"]),
+    ("nomodule", &["script"]),
+    ("novalidate", &["form"]),
+    ("open", &["details", "dialog"]),
+    ("playsinline", &["video"]),
+    ("readonly", &["input", "textarea"]),
+    ("required", &["input", "select", "textarea"]),
+    ("reversed", &["ol"]),
+    ("selected", &["option"]),
+    ("shadowrootclonable", &["template"]),
+    ("shadowrootcustomelementregistry", &["template"]),
+    ("shadowrootdelegatesfocus", &["template"]),
+    ("shadowrootserializable", &["template"]),
+];
+
+/// How an attribute holds URLs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UrlShape {
+    /// One URL, spaces around it allowed.
+    One,
+    /// URLs separated by spaces.
+    SpaceSeparated,
+    /// Image candidates: URLs with a width or a density, separated by commas (WHATWG HTML 4.8.4.2.1).
+    Srcset,
+}
+
+/// Attributes that hold URLs (WHATWG HTML, index of attributes; obsolete ones that browsers still fetch included).
+static URLS: &[(&str, &[&str], UrlShape)] = &[
+    ("action", &["form"], UrlShape::One),
+    ("archive", &["object"], UrlShape::SpaceSeparated),
+    (
+        "background",
+        &["body", "table", "tbody", "td", "tfoot", "th", "thead", "tr"],
+        UrlShape::One,
+    ),
+    ("cite", &["blockquote", "del", "ins", "q"], UrlShape::One),
+    ("codebase", &["object"], UrlShape::One),
+    ("data", &["object"], UrlShape::One),
+    ("formaction", &["button", "input"], UrlShape::One),
+    ("href", &["a", "area", "base", "link"], UrlShape::One),
+    ("imagesrcset", &["link"], UrlShape::Srcset),
+    ("itemid", &[], UrlShape::One),
+    ("longdesc", &["frame", "iframe", "img"], UrlShape::One),
+    ("manifest", &["html"], UrlShape::One),
+    ("ping", &["a", "area"], UrlShape::SpaceSeparated),
+    ("poster", &["video"], UrlShape::One),
+    (
+        "src",
+        &[
+            "audio", "embed", "frame", "iframe", "img", "input", "script", "source", "track",
+            "video",
+        ],
+        UrlShape::One,
+    ),
+    ("srcset", &["img", "source"], UrlShape::Srcset),
+];
+
+/// Event handler content attributes (WHATWG HTML 8.1.8.2) and those that other current standards add (Pointer Events, UI Events,
+/// Selection, CSS Animations and Transitions), sorted.
+static EVENT_HANDLERS: &[&str] = &[
+    "onabort",
+    "onafterprint",
+    "onanimationcancel",
+    "onanimationend",
+    "onanimationiteration",
+    "onanimationstart",
+    "onauxclick",
+    "onbeforeinput",
+    "onbeforematch",
+    "onbeforeprint",
+    "onbeforetoggle",
+    "onbeforeunload",
+    "onblur",
+    "oncancel",
+    "oncanplay",
+    "oncanplaythrough",
+    "onchange",
+    "onclick",
+    "onclose",
+    "oncommand",
+    "oncontextlost",
+    "oncontextmenu",
+    "oncontextrestored",
+    "oncopy",
+    "oncuechange",
+    "oncut",
+    "ondblclick",
+    "ondrag",
+    "ondragend",
+    "ondragenter",
+    "ondragleave",
+    "ondragover",
+    "ondragstart",
+    "ondrop",
+    "ondurationchange",
+    "onemptied",
+    "onended",
+    "onerror",
+    "onfocus",
+    "onfocusin",
+    "onfocusout",
+    "onformdata",
+    "ongotpointercapture",
+    "onhashchange",
+    "oninput",
+    "oninvalid",
+    "onkeydown",
+    "onkeypress",
+    "onkeyup",
+    "onlanguagechange",
+    "onload",
+    "onloadeddata",
+    "onloadedmetadata",
+    "onloadstart",
+    "onlostpointercapture",
+    "onmessage",
+    "onmessageerror",
+    "onmousedown",
+    "onmouseenter",
+    "onmouseleave",
+    "onmousemove",
+    "onmouseout",
+    "onmouseover",
+    "onmouseup",
+    "onoffline",
+    "ononline",
+    "onpagehide",
+    "onpagereveal",
+    "onpageshow",
+    "onpageswap",
+    "onpaste",
+    "onpause",
+    "onplay",
+    "onplaying",
+    "onpointercancel",
+    "onpointerdown",
+    "onpointerenter",
+    "onpointerleave",
+    "onpointermove",
+    "onpointerout",
+    "onpointerover",
+    "onpointerrawupdate",
+    "onpointerup",
+    "onpopstate",
+    "onprogress",
+    "onratechange",
+    "onrejectionhandled",
+    "onreset",
+    "onresize",
+    "onscroll",
+    "onscrollend",
+    "onsecuritypolicyviolation",
+    "onseeked",
+    "onseeking",
+    "onselect",
+    "onselectionchange",
+    "onselectstart",
+    "onslotchange",
+    "onstalled",
+    "onstorage",
+    "onsubmit",
+    "onsuspend",
+    "ontimeupdate",
+    "ontoggle",
+    "ontouchcancel",
+    "ontouchend",
+    "ontouchmove",
+    "ontouchstart",
+    "ontransitioncancel",
+    "ontransitionend",
+    "ontransitionrun",
+    "ontransitionstart",
+    "onunhandledrejection",
+    "onunload",
+    "onvolumechange",
+    "onwaiting",
+    "onwheel",
+];
+
+/// Whether any HTML element may have the attribute (WHATWG HTML 3.2.6), `data-*`, `aria-*` and event handlers included.
+pub fn is_global(attribute: &str) -> bool {
+    GLOBAL.binary_search(&attribute).is_ok()
+        || attribute
+            .strip_prefix("data-")
+            .is_some_and(|rest| !rest.is_empty())
+        || attribute.starts_with("aria-")
+        || is_event_handler(attribute)
+}
+
+/// Whether the attribute is boolean on that element (WHATWG HTML 2.3.2).
+pub fn is_boolean(element: &str, attribute: &str) -> bool {
+    BOOLEAN
+        .binary_search_by(|(name, _)| (*name).cmp(attribute))
+        .is_ok_and(|at| {
+            let elements = BOOLEAN[at].1;
+            elements.is_empty() || elements.contains(&element)
+        })
+}
+
+/// How the attribute of that element holds URLs; `None` when it holds none.
+pub fn url_shape(element: &str, attribute: &str) -> Option<UrlShape> {
+    let at = URLS
+        .binary_search_by(|(name, _, _)| (*name).cmp(attribute))
+        .ok()?;
+    let (_, elements, shape) = URLS[at];
+    (elements.is_empty() || elements.contains(&element)).then_some(shape)
+}
+
+/// Whether the attribute holds a script run on an event. Unknown `on…` names do nothing and are not counted.
+pub fn is_event_handler(attribute: &str) -> bool {
+    attribute.starts_with("on") && EVENT_HANDLERS.binary_search(&attribute).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{elements::is_known, testing::assert_sorted};
+
+    #[test]
+    fn tables_are_sorted_and_name_known_elements() {
+        assert_sorted("GLOBAL", GLOBAL);
+        assert_sorted("BOOLEAN", BOOLEAN.iter().map(|row| row.0));
+        assert_sorted("URLS", URLS.iter().map(|row| row.0));
+        assert_sorted("EVENT_HANDLERS", EVENT_HANDLERS.iter().copied());
+        let rows = BOOLEAN.iter().map(|row| row.1);
+        for element in rows.chain(URLS.iter().map(|row| row.1)).flatten() {
+            assert!(is_known(element), "{element}");
+        }
+    }
+
+    #[test]
+    fn global_attributes() {
+        assert!(is_global("lang") && is_global("data-x") && is_global("onclick"));
+        assert!(is_global("aria-label") && is_global("role"));
+        assert!(!is_global("data-") && !is_global("name") && !is_global("href"));
+        assert!(!is_global("onfoo"));
+    }
+
+    #[test]
+    fn boolean_attributes_depend_on_the_element() {
+        assert!(is_boolean("input", "required"));
+        assert!(!is_boolean("div", "required"));
+        assert!(is_boolean("div", "inert"));
+        assert!(!is_boolean("div", "hidden"));
+        assert!(!is_boolean("a", "download"));
+    }
+
+    #[test]
+    fn url_attributes_depend_on_the_element() {
+        assert_eq!(url_shape("a", "href"), Some(UrlShape::One));
+        assert_eq!(url_shape("img", "srcset"), Some(UrlShape::Srcset));
+        assert_eq!(url_shape("a", "ping"), Some(UrlShape::SpaceSeparated));
+        assert_eq!(url_shape("p", "href"), None);
+        assert_eq!(url_shape("a", "title"), None);
+    }
+}

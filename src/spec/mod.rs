@@ -1,0 +1,31 @@
+//! Facts of the standards as data: HTML, WAI-ARIA, BCP 47, URL and RGAA lists.
+//!
+//! Nothing here reads a page or imports another module of the crate: every function is pure, over `&str` and static tables.
+//! Names are expected as the parser gives them (HTML names in ASCII lowercase).
+
+pub mod attributes;
+pub mod elements;
+pub mod idrefs;
+pub mod obsolete;
+pub mod presentational;
+
+/// A short text in both languages: `(French, English)`.
+pub type Words = (&'static str, &'static str);
+
+#[cfg(test)]
+pub(crate) mod testing {
+    /// Asserts that keys are in strictly increasing byte order, as binary search needs.
+    #[track_caller]
+    pub fn assert_sorted<'a>(table: &str, keys: impl IntoIterator<Item = &'a str>) {
+        let keys: Vec<&str> = keys.into_iter().collect();
+        for pair in keys.windows(2) {
+            assert!(
+                pair[0] < pair[1],
+                "{table}: {:?} must come before {:?}",
+                pair[1],
+                pair[0]
+            );
+        }
+        assert!(!keys.is_empty(), "{table} is empty");
+    }
+}
