@@ -3,6 +3,8 @@
 //! Nothing here reads a page or imports another module of the crate: every function is pure, over `&str` and static tables.
 //! Names are expected as the parser gives them (HTML names in ASCII lowercase).
 
+pub mod aria_attributes;
+pub mod aria_roles;
 pub mod attributes;
 pub mod elements;
 pub mod idrefs;
