@@ -3,11 +3,16 @@
 //! Nothing here reads a page or imports another module of the crate: every function is pure, over `&str` and static tables.
 //! Names are expected as the parser gives them (HTML names in ASCII lowercase).
 
+pub mod allowed_roles;
 pub mod aria_attributes;
 pub mod aria_roles;
 pub mod attributes;
 pub mod elements;
 pub mod idrefs;
+pub mod implicit_roles;
+pub mod language;
+pub mod links;
+pub mod media;
 pub mod obsolete;
 pub mod presentational;
 

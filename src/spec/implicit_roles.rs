@@ -1,0 +1,422 @@
+//! The role that an HTML element has by itself: HTML-AAM 1.0, 3.5 «HTML Element Role Mappings», and ARIA in HTML, section 4, column
+//! «Implicit ARIA semantics». Where the two differ, ARIA in HTML is followed (`dd`, `dt`, `figcaption`, `summary`: no role).
+
+/// What an answer may depend on beyond the element's own name and attributes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// An ancestor is `article`, `aside`, `main`, `nav` or `section`, or has the role `article`, `complementary`, `main`,
+    /// `navigation` or `region`. Asked for `header` and `footer`.
+    InSection,
+    /// An ancestor is `article`, `aside`, `nav` or `section`. Asked for `aside`.
+    InSectioning,
+    /// The author names it, by `aria-labelledby`, `aria-label` or `title`. Asked for `aside`, `section` and `img`.
+    Named,
+    /// The parent is `ul`, `ol` or `menu`. Asked for `li`.
+    ChildOfList,
+    /// The parent is a list element whose role still is `list`. Asked for the roles allowed on `li`.
+    ChildOfExposedList,
+    /// The parent is `dl`. Asked for the roles allowed on `div`.
+    ChildOfDl,
+    /// The table around has the role `grid` or `treegrid`. Asked for `td` and `th`.
+    InGrid,
+    /// The table around has the role `table`, `grid` or `treegrid`, by itself or by `role`. Asked for parts of tables.
+    InExposedTable,
+    /// A `th` without `scope` heads a row rather than a column (WHATWG HTML 4.9.12.2).
+    HeadsRow,
+    /// It is the first `summary` child of a `details`. Asked for the roles allowed on `summary`.
+    SummaryOfDetails,
+    /// It has a `figcaption` child. Asked for the roles allowed on `figure`.
+    HasFigcaption,
+}
+
+/// An element of the HTML namespace (or `svg`, `math`) as far as roles need to know it. Answers are asked for only when they matter.
+#[derive(Clone, Copy)]
+pub struct ElementFacts<'a> {
+    /// The name, in ASCII lowercase.
+    pub name: &'a str,
+    /// The value of an attribute, if present.
+    pub attribute: &'a dyn Fn(&str) -> Option<&'a str>,
+    /// The answer to a question on the surroundings.
+    pub ask: &'a dyn Fn(Question) -> bool,
+}
+
+impl<'a> ElementFacts<'a> {
+    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+        (self.attribute)(name)
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.attribute(name).is_some()
+    }
+
+    pub(super) fn ask(&self, question: Question) -> bool {
+        (self.ask)(question)
+    }
+}
+
+/// The states of `input`'s `type` (WHATWG HTML 4.10.5.1) that differ by role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum InputKind {
+    Button,
+    /// `image`, `reset`, `submit`.
+    OtherButton,
+    Checkbox,
+    Radio,
+    Range,
+    Number,
+    Text,
+    Search,
+    /// `email`, `tel`, `url`.
+    TextLike,
+    Hidden,
+    /// Without a role: `color`, `file`, `password`, dates and times.
+    Plain,
+}
+
+impl InputKind {
+    pub(super) fn of(facts: &ElementFacts<'_>) -> Self {
+        let kind = facts.attribute("type").unwrap_or("text");
+        let is = |name: &str| kind.eq_ignore_ascii_case(name);
+        let any = |names: &[&str]| names.iter().any(|name| is(name));
+        if is("button") {
+            Self::Button
+        } else if any(&["image", "reset", "submit"]) {
+            Self::OtherButton
+        } else if is("checkbox") {
+            Self::Checkbox
+        } else if is("radio") {
+            Self::Radio
+        } else if is("range") {
+            Self::Range
+        } else if is("number") {
+            Self::Number
+        } else if is("search") {
+            Self::Search
+        } else if any(&["email", "tel", "url"]) {
+            Self::TextLike
+        } else if is("hidden") {
+            Self::Hidden
+        } else if any(&[
+            "color",
+            "date",
+            "datetime-local",
+            "file",
+            "month",
+            "password",
+            "time",
+            "week",
+        ]) {
+            Self::Plain
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// Elements whose role depends on nothing else, sorted.
+static FIXED: [(&str, &str); 63] = [
+    ("address", "group"),
+    ("article", "article"),
+    ("b", "generic"),
+    ("bdi", "generic"),
+    ("bdo", "generic"),
+    ("blockquote", "blockquote"),
+    ("body", "generic"),
+    ("button", "button"),
+    ("caption", "caption"),
+    ("code", "code"),
+    ("data", "generic"),
+    ("datalist", "listbox"),
+    ("del", "deletion"),
+    ("details", "group"),
+    ("dfn", "term"),
+    ("dialog", "dialog"),
+    ("div", "generic"),
+    ("em", "emphasis"),
+    ("fieldset", "group"),
+    ("figure", "figure"),
+    ("form", "form"),
+    ("h1", "heading"),
+    ("h2", "heading"),
+    ("h3", "heading"),
+    ("h4", "heading"),
+    ("h5", "heading"),
+    ("h6", "heading"),
+    ("hgroup", "group"),
+    ("hr", "separator"),
+    ("html", "document"),
+    ("i", "generic"),
+    ("ins", "insertion"),
+    ("main", "main"),
+    ("math", "math"),
+    ("menu", "list"),
+    ("meter", "meter"),
+    ("nav", "navigation"),
+    ("ol", "list"),
+    ("optgroup", "group"),
+    ("option", "option"),
+    ("output", "status"),
+    ("p", "paragraph"),
+    ("pre", "generic"),
+    ("progress", "progressbar"),
+    ("q", "generic"),
+    ("s", "deletion"),
+    ("samp", "generic"),
+    ("search", "search"),
+    ("small", "generic"),
+    ("span", "generic"),
+    ("strong", "strong"),
+    ("sub", "subscript"),
+    ("sup", "superscript"),
+    ("svg", "graphics-document"),
+    ("table", "table"),
+    ("tbody", "rowgroup"),
+    ("textarea", "textbox"),
+    ("tfoot", "rowgroup"),
+    ("thead", "rowgroup"),
+    ("time", "time"),
+    ("tr", "row"),
+    ("u", "generic"),
+    ("ul", "list"),
+];
+
+/// The role that the element has without a `role` attribute; `None` when no role corresponds to it.
+///
+/// A `form` has the role `form` but is a landmark only when named. Parts of a table whose own role was taken away have none. An `img`
+/// with `alt=""` that nothing else names has `none`.
+pub fn implicit_role(facts: &ElementFacts<'_>) -> Option<&'static str> {
+    let either = |condition: bool, yes, no| Some(if condition { yes } else { no });
+    match facts.name {
+        "a" => either(facts.has("href"), "link", "generic"),
+        "area" => either(facts.has("href"), "link", "generic"),
+        "aside" => either(
+            !facts.ask(Question::InSectioning) || facts.ask(Question::Named),
+            "complementary",
+            "generic",
+        ),
+        "footer" => either(facts.ask(Question::InSection), "generic", "contentinfo"),
+        "header" => either(facts.ask(Question::InSection), "generic", "banner"),
+        "section" => either(facts.ask(Question::Named), "region", "generic"),
+        "li" => either(facts.ask(Question::ChildOfList), "listitem", "generic"),
+        "img" => either(
+            facts.attribute("alt") == Some("") && !facts.ask(Question::Named),
+            "none",
+            "img",
+        ),
+        "select" => either(is_list_box(facts), "listbox", "combobox"),
+        "input" => input_role(facts),
+        "tbody" | "thead" | "tfoot" | "tr" | "td" | "th"
+            if !facts.ask(Question::InExposedTable) =>
+        {
+            None
+        }
+        "td" => either(facts.ask(Question::InGrid), "gridcell", "cell"),
+        "th" => Some(header_role(facts)),
+        name => {
+            let at = FIXED
+                .binary_search_by(|(known, _)| (*known).cmp(name))
+                .ok()?;
+            Some(FIXED[at].1)
+        }
+    }
+}
+
+/// Whether a `select` shows its options in place: `multiple`, or a `size` above 1.
+fn is_list_box(facts: &ElementFacts<'_>) -> bool {
+    let size = facts.attribute("size").map(str::trim_ascii);
+    facts.has("multiple")
+        || size.is_some_and(|size| size.parse::<u64>().is_ok_and(|lines| lines > 1))
+}
+
+fn input_role(facts: &ElementFacts<'_>) -> Option<&'static str> {
+    let list = facts.has("list");
+    match InputKind::of(facts) {
+        InputKind::Button | InputKind::OtherButton => Some("button"),
+        InputKind::Checkbox => Some("checkbox"),
+        InputKind::Radio => Some("radio"),
+        InputKind::Range => Some("slider"),
+        InputKind::Number => Some("spinbutton"),
+        InputKind::Text | InputKind::Search | InputKind::TextLike if list => Some("combobox"),
+        InputKind::Text | InputKind::TextLike => Some("textbox"),
+        InputKind::Search => Some("searchbox"),
+        InputKind::Hidden | InputKind::Plain => None,
+    }
+}
+
+fn header_role(facts: &ElementFacts<'_>) -> &'static str {
+    let scope = facts.attribute("scope").unwrap_or_default();
+    let is = |name: &str| scope.eq_ignore_ascii_case(name);
+    if is("row") || is("rowgroup") {
+        "rowheader"
+    } else if is("col") || is("colgroup") || !facts.ask(Question::HeadsRow) {
+        "columnheader"
+    } else {
+        "rowheader"
+    }
+}
+
+/// Whether the element itself tells browsers the state or property, so that a role that requires it is satisfied
+/// (HTML-AAM 1.0, 3.6 «HTML Attribute State and Property Mappings»).
+pub fn provides(facts: &ElementFacts<'_>, attribute: &str) -> bool {
+    match (facts.name, attribute) {
+        ("input", "aria-checked") => {
+            matches!(InputKind::of(facts), InputKind::Checkbox | InputKind::Radio)
+        }
+        ("input", "aria-valuenow") => {
+            matches!(InputKind::of(facts), InputKind::Range | InputKind::Number)
+        }
+        ("input", "aria-expanded") => facts.has("list"),
+        ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", "aria-level")
+        | ("meter" | "progress", "aria-valuenow")
+        | ("details" | "summary", "aria-expanded")
+        | ("option", "aria-selected") => true,
+        ("select", "aria-expanded") => !is_list_box(facts),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{aria_roles, elements, testing::assert_sorted};
+
+    /// The role of an element with those attributes, where those questions are answered yes.
+    fn role(
+        name: &str,
+        attributes: &[(&str, &'static str)],
+        yes: &[Question],
+    ) -> Option<&'static str> {
+        let attribute = |wanted: &str| {
+            let found = attributes.iter().find(|(name, _)| *name == wanted);
+            found.map(|(_, value)| *value)
+        };
+        implicit_role(&ElementFacts {
+            name,
+            attribute: &attribute,
+            ask: &|question| yes.contains(&question),
+        })
+    }
+
+    #[test]
+    fn rows_are_sorted_and_their_names_exist() {
+        assert_sorted("FIXED", FIXED.iter().map(|row| row.0));
+        for (name, role) in FIXED {
+            assert!(
+                elements::is_known(name) && !elements::is_obsolete(name),
+                "{name}"
+            );
+            assert!(aria_roles::role(role).is_some(), "{name}: {role}");
+        }
+    }
+
+    #[test]
+    fn links_and_landmarks_depend_on_their_place() {
+        assert_eq!(role("a", &[("href", "")], &[]), Some("link"));
+        assert_eq!(role("a", &[], &[]), Some("generic"));
+        assert_eq!(role("header", &[], &[]), Some("banner"));
+        assert_eq!(role("header", &[], &[Question::InSection]), Some("generic"));
+        assert_eq!(role("footer", &[], &[]), Some("contentinfo"));
+        assert_eq!(role("footer", &[], &[Question::InSection]), Some("generic"));
+        assert_eq!(role("section", &[], &[]), Some("generic"));
+        assert_eq!(role("section", &[], &[Question::Named]), Some("region"));
+        assert_eq!(role("aside", &[], &[]), Some("complementary"));
+        assert_eq!(
+            role("aside", &[], &[Question::InSectioning]),
+            Some("generic")
+        );
+        let both = [Question::InSectioning, Question::Named];
+        assert_eq!(role("aside", &[], &both), Some("complementary"));
+        assert_eq!(role("search", &[], &[]), Some("search"));
+    }
+
+    #[test]
+    fn images() {
+        assert_eq!(role("img", &[], &[]), Some("img"));
+        assert_eq!(role("img", &[("alt", "Carte")], &[]), Some("img"));
+        assert_eq!(role("img", &[("alt", "")], &[]), Some("none"));
+        assert_eq!(role("img", &[("alt", "")], &[Question::Named]), Some("img"));
+        assert_eq!(role("svg", &[], &[]), Some("graphics-document"));
+        assert_eq!(role("canvas", &[], &[]), None);
+    }
+
+    #[test]
+    fn fields() {
+        let input = |kind| role("input", &[("type", kind)], &[]);
+        assert_eq!(role("input", &[], &[]), Some("textbox"));
+        assert_eq!(input("inconnu"), Some("textbox"));
+        assert_eq!(input("SUBMIT"), Some("button"));
+        assert_eq!(input("image"), Some("button"));
+        assert_eq!(input("checkbox"), Some("checkbox"));
+        assert_eq!(input("range"), Some("slider"));
+        assert_eq!(input("number"), Some("spinbutton"));
+        assert_eq!(input("search"), Some("searchbox"));
+        assert_eq!(input("password"), None);
+        assert_eq!(input("date"), None);
+        assert_eq!(input("hidden"), None);
+        let email = [("type", "email"), ("list", "l")];
+        assert_eq!(role("input", &email, &[]), Some("combobox"));
+        assert_eq!(role("select", &[], &[]), Some("combobox"));
+        assert_eq!(role("select", &[("size", "1")], &[]), Some("combobox"));
+        assert_eq!(role("select", &[("size", "4")], &[]), Some("listbox"));
+        assert_eq!(role("select", &[("multiple", "")], &[]), Some("listbox"));
+    }
+
+    #[test]
+    fn lists_and_tables() {
+        use Question::{ChildOfList, HeadsRow, InExposedTable, InGrid};
+        assert_eq!(role("li", &[], &[ChildOfList]), Some("listitem"));
+        assert_eq!(role("li", &[], &[]), Some("generic"));
+        assert_eq!(role("td", &[], &[]), None);
+        assert_eq!(role("td", &[], &[InExposedTable]), Some("cell"));
+        assert_eq!(role("td", &[], &[InExposedTable, InGrid]), Some("gridcell"));
+        assert_eq!(role("tr", &[], &[]), None);
+        assert_eq!(role("tr", &[], &[InExposedTable]), Some("row"));
+        let th = |scope| role("th", &[("scope", scope)], &[InExposedTable]);
+        assert_eq!(th("row"), Some("rowheader"));
+        assert_eq!(th("COL"), Some("columnheader"));
+        assert_eq!(th(""), Some("columnheader"));
+        assert_eq!(
+            role("th", &[], &[InExposedTable, HeadsRow]),
+            Some("rowheader")
+        );
+    }
+
+    #[test]
+    fn no_role_corresponds() {
+        for name in [
+            "abbr",
+            "dd",
+            "dl",
+            "dt",
+            "figcaption",
+            "iframe",
+            "label",
+            "summary",
+            "video",
+            "center",
+        ] {
+            assert_eq!(role(name, &[], &[]), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn elements_provide_their_own_states() {
+        let provides = |name, kind: &'static str, attribute| {
+            super::provides(
+                &ElementFacts {
+                    name,
+                    attribute: &|wanted| (wanted == "type").then_some(kind),
+                    ask: &|_| false,
+                },
+                attribute,
+            )
+        };
+        assert!(provides("input", "checkbox", "aria-checked"));
+        assert!(!provides("input", "text", "aria-checked"));
+        assert!(provides("h3", "", "aria-level"));
+        assert!(!provides("div", "", "aria-level"));
+        assert!(provides("input", "range", "aria-valuenow"));
+        assert!(provides("select", "", "aria-expanded"));
+        assert!(!provides("button", "", "aria-expanded"));
+    }
+}

@@ -1,0 +1,239 @@
+//! Language tags: BCP 47 (RFC 5646) against the IANA Language Subtag Registry, and what RGAA 4.1.2 asks of them (tests 8.4.1, 8.8.1).
+
+mod registry;
+
+use oxilangtag::LanguageTag;
+
+/// Date of the registry that the tables come from (its `File-Date`).
+pub const REGISTRY_DATE: &str = "2025-08-25";
+
+/// What the part of a language code before its first hyphen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// A language of the registry, in ISO 639-1 (2 letters) or ISO 639-2, -3 or -5 (3 letters).
+    Registered,
+    /// Three letters of ISO 639-2 or -3 that BCP 47 replaces by those two: RGAA accepts them, HTML and ACT rules do not.
+    LongForm(&'static str),
+    /// Kept for private use: `qaa` to `qtz`.
+    Private,
+    /// No text or only white space: as if there were no code.
+    Empty,
+    /// Nothing of the kind: unknown (`xx`), a word (`francais`), a locale (`fr_FR`), white space around.
+    Unknown,
+}
+
+impl Code {
+    /// Whether RGAA takes it for a valid code: ISO 639-1, or ISO 639-2 and later parts (glossary «Code de langue»).
+    pub fn is_valid_for_rgaa(self) -> bool {
+        matches!(self, Code::Registered | Code::LongForm(_) | Code::Private)
+    }
+
+    /// Whether the ACT rules take it for a known primary language subtag (bf051a, de46e4).
+    pub fn is_known_subtag(self) -> bool {
+        matches!(self, Code::Registered | Code::Private)
+    }
+}
+
+/// Judges the part of a language code before its first hyphen, the only one that RGAA judges (tests 8.4.1 and 8.8.1).
+pub fn code(value: &str) -> Code {
+    let primary = value.split('-').next().unwrap_or_default();
+    if value.trim_ascii().is_empty() {
+        return Code::Empty;
+    }
+    let Some(lower) = registry::lowercase(primary) else {
+        return Code::Unknown;
+    };
+    let lower = lower.as_str();
+    if registry::is_language(lower) {
+        Code::Registered
+    } else if let Some(short) = registry::short_form(lower) {
+        Code::LongForm(short)
+    } else if is_private(lower) {
+        Code::Private
+    } else {
+        Code::Unknown
+    }
+}
+
+/// What is wrong with a language tag; the text is the faulty subtag as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TagProblem<'a> {
+    /// Not of the form of RFC 5646, 2.1.
+    Malformed,
+    UnknownLanguage(&'a str),
+    /// Three letters where BCP 47 wants two.
+    LongForm {
+        found: &'a str,
+        instead: &'static str,
+    },
+    UnknownExtendedLanguage(&'a str),
+    UnknownScript(&'a str),
+    UnknownRegion(&'a str),
+    UnknownVariant(&'a str),
+    /// Still registered, but another tag has replaced it (RFC 5646, 3.1.6).
+    Deprecated {
+        instead: &'static str,
+    },
+}
+
+/// Checks a whole tag: form, then each subtag against the registry, first problem first. Extensions and private use are not looked
+/// into. The empty tag (`lang=""`, language unknown) is correct in HTML and so here.
+pub fn check_tag(tag: &str) -> Result<(), TagProblem<'_>> {
+    if tag.is_empty() {
+        return Ok(());
+    }
+    let parsed = LanguageTag::parse(tag).map_err(|_| TagProblem::Malformed)?;
+    if let Some(instead) = registry::grandfathered(tag) {
+        return instead.map_or(Ok(()), |instead| Err(TagProblem::Deprecated { instead }));
+    }
+    // Subtags are looked for in `tag` itself, so that the problem borrows from it and not from the parsed copy.
+    let mut rest = tag.split('-');
+    let language = rest.next().unwrap_or_default();
+    if language.eq_ignore_ascii_case("x") {
+        return Ok(());
+    }
+    match code(language) {
+        Code::Registered | Code::Private => {}
+        Code::LongForm(instead) => {
+            return Err(TagProblem::LongForm {
+                found: language,
+                instead,
+            });
+        }
+        Code::Empty | Code::Unknown => return Err(TagProblem::UnknownLanguage(language)),
+    }
+    let mut check = |known: bool, problem: fn(&str) -> TagProblem<'_>| {
+        let subtag = rest.next().unwrap_or_default();
+        if known { Ok(()) } else { Err(problem(subtag)) }
+    };
+    for subtag in parsed.extended_language_subtags() {
+        check(registry::is_extended_language(subtag), |s| {
+            TagProblem::UnknownExtendedLanguage(s)
+        })?;
+    }
+    if let Some(subtag) = parsed.script() {
+        check(registry::is_script(subtag), |s| {
+            TagProblem::UnknownScript(s)
+        })?;
+    }
+    if let Some(subtag) = parsed.region() {
+        check(registry::is_region(subtag), |s| {
+            TagProblem::UnknownRegion(s)
+        })?;
+    }
+    for subtag in parsed.variant_subtags() {
+        check(registry::is_variant(subtag), |s| {
+            TagProblem::UnknownVariant(s)
+        })?;
+    }
+    registry::replacement(language)
+        .map_or(Ok(()), |instead| Err(TagProblem::Deprecated { instead }))
+}
+
+fn is_private(code: &str) -> bool {
+    matches!(code.as_bytes(), [b'q', b'a'..=b't', b'a'..=b'z'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rgaa_judges_the_first_part_only() {
+        for valid in [
+            "fr",
+            "FR",
+            "fr-FR",
+            "en-us",
+            "br",
+            "pcd",
+            "gsw-FR",
+            "fr-nimportequoi",
+            "und",
+            "zh-Hant",
+        ] {
+            assert_eq!(code(valid), Code::Registered, "{valid}");
+        }
+        for (value, short) in [
+            ("fra", "fr"),
+            ("fre-FR", "fr"),
+            ("ENG", "en"),
+            ("ger", "de"),
+            ("bre", "br"),
+        ] {
+            assert_eq!(code(value), Code::LongForm(short), "{value}");
+            assert!(code(value).is_valid_for_rgaa() && !code(value).is_known_subtag());
+        }
+        for wrong in [
+            "fr_FR",
+            "francais",
+            "français",
+            "french",
+            "xx",
+            "em-US",
+            "i-lux",
+            " fr",
+            "f",
+            "x-fr",
+            "zzz",
+            "-fr",
+        ] {
+            assert_eq!(code(wrong), Code::Unknown, "{wrong}");
+        }
+        assert_eq!(code(""), Code::Empty);
+        assert_eq!(code(" \t"), Code::Empty);
+        assert_eq!(code("qaa"), Code::Private);
+        assert_eq!(code("qua"), Code::Unknown, "the private range ends at qtz");
+    }
+
+    #[test]
+    fn tags() {
+        for valid in [
+            "",
+            "fr",
+            "fr-FR",
+            "fr-CA",
+            "zh-Hant-TW",
+            "zh-yue",
+            "sl-rozaj-biske",
+            "de-CH-1901",
+            "es-419",
+            "en-u-ca-gregory",
+            "fr-x-perso",
+            "x-perso",
+            "i-default",
+            "de-Qaaa",
+            "en-XA",
+        ] {
+            assert_eq!(check_tag(valid), Ok(()), "{valid}");
+        }
+        for malformed in ["fr_FR", "français", "fr--FR", "fr-", "-fr", " fr"] {
+            assert_eq!(
+                check_tag(malformed),
+                Err(TagProblem::Malformed),
+                "{malformed}"
+            );
+        }
+        use TagProblem::*;
+        assert_eq!(check_tag("xx-FR"), Err(UnknownLanguage("xx")));
+        assert_eq!(check_tag("francais"), Err(UnknownLanguage("francais")));
+        assert_eq!(
+            check_tag("fr-ZZ"),
+            Ok(()),
+            "ZZ is registered for private use"
+        );
+        assert_eq!(check_tag("fr-UK"), Err(UnknownRegion("UK")));
+        assert_eq!(check_tag("fr-FRA"), Err(UnknownExtendedLanguage("FRA")));
+        assert_eq!(check_tag("fr-Latx-FR"), Err(UnknownScript("Latx")));
+        assert_eq!(check_tag("fr-FR-alsacien"), Err(UnknownVariant("alsacien")));
+        assert_eq!(
+            check_tag("eng"),
+            Err(LongForm {
+                found: "eng",
+                instead: "en"
+            })
+        );
+        assert_eq!(check_tag("iw"), Err(Deprecated { instead: "he" }));
+        assert_eq!(check_tag("i-lux"), Err(Deprecated { instead: "lb" }));
+    }
+}
