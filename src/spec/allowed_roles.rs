@@ -2,7 +2,8 @@
 //! proposed additions and corrections included.
 
 use super::aria_roles::{self, Naming};
-use super::implicit_roles::{ElementFacts, InputKind, Question, implicit_role};
+use super::element_facts::{ElementFacts, InputKind, Question};
+use super::implicit_roles::implicit_role;
 
 /// Roles allowed besides the implicit one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +168,6 @@ static FIXED: &[(&str, Allowed)] = &[
 
 /// What a `role` may be besides the implicit role, whatever that one is.
 pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
-    let any_if = |condition: bool| if condition { Allowed::Any } else { NONE };
     match facts.name {
         "a" if facts.has("href") => Allowed::Only(&[
             "button",
@@ -191,12 +191,14 @@ pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
         "figure" if facts.ask(Question::HasFigcaption) => Allowed::Only(&["doc-example"]),
         "img" => image_roles(facts),
         "input" => input_roles(facts),
-        "li" => any_if(!facts.ask(Question::ChildOfExposedList)),
+        "li" if facts.ask(Question::ChildOfExposedList) => {
+            Allowed::Only(&["doc-biblioentry", "doc-endnote"])
+        }
         "select" => match implicit_role(facts) {
             Some("combobox") => Allowed::Only(&["menu"]),
             _ => NONE,
         },
-        "summary" => any_if(!facts.ask(Question::SummaryOfDetails)),
+        "summary" if facts.ask(Question::SummaryOfDetails) => NONE,
         "td" | "th" | "tr" if !facts.ask(Question::InExposedTable) => Allowed::Any,
         "td" | "tr" => NONE,
         "th" => Allowed::Only(&["cell", "columnheader", "gridcell", "rowheader"]),

@@ -1,6 +1,8 @@
-//! Attributes of HTML: global, boolean, URLs, event handlers.
+//! Attributes of HTML: global, boolean, URLs.
 //!
-//! Sources: WHATWG HTML 3.2.6 «Global attributes», 2.3.2 «Boolean attributes», 8.1.8.2 «Event handlers on elements», index of attributes.
+//! Sources: WHATWG HTML 3.2.6 «Global attributes», 2.3.2 «Boolean attributes», index of attributes.
+
+use super::event_handlers::is_event_handler;
 
 /// Attributes that any HTML element may have (WHATWG HTML 3.2.6), event handlers, `data-*` and `aria-*` aside.
 static GLOBAL: [&str; 34] = [
@@ -124,128 +126,6 @@ static URLS: &[(&str, &[&str], UrlShape)] = &[
     ("srcset", &["img", "source"], UrlShape::Srcset),
 ];
 
-/// Event handler content attributes (WHATWG HTML 8.1.8.2) and those that other current standards add (Pointer Events, UI Events,
-/// Selection, CSS Animations and Transitions), sorted.
-static EVENT_HANDLERS: &[&str] = &[
-    "onabort",
-    "onafterprint",
-    "onanimationcancel",
-    "onanimationend",
-    "onanimationiteration",
-    "onanimationstart",
-    "onauxclick",
-    "onbeforeinput",
-    "onbeforematch",
-    "onbeforeprint",
-    "onbeforetoggle",
-    "onbeforeunload",
-    "onblur",
-    "oncancel",
-    "oncanplay",
-    "oncanplaythrough",
-    "onchange",
-    "onclick",
-    "onclose",
-    "oncommand",
-    "oncontextlost",
-    "oncontextmenu",
-    "oncontextrestored",
-    "oncopy",
-    "oncuechange",
-    "oncut",
-    "ondblclick",
-    "ondrag",
-    "ondragend",
-    "ondragenter",
-    "ondragleave",
-    "ondragover",
-    "ondragstart",
-    "ondrop",
-    "ondurationchange",
-    "onemptied",
-    "onended",
-    "onerror",
-    "onfocus",
-    "onfocusin",
-    "onfocusout",
-    "onformdata",
-    "ongotpointercapture",
-    "onhashchange",
-    "oninput",
-    "oninvalid",
-    "onkeydown",
-    "onkeypress",
-    "onkeyup",
-    "onlanguagechange",
-    "onload",
-    "onloadeddata",
-    "onloadedmetadata",
-    "onloadstart",
-    "onlostpointercapture",
-    "onmessage",
-    "onmessageerror",
-    "onmousedown",
-    "onmouseenter",
-    "onmouseleave",
-    "onmousemove",
-    "onmouseout",
-    "onmouseover",
-    "onmouseup",
-    "onoffline",
-    "ononline",
-    "onpagehide",
-    "onpagereveal",
-    "onpageshow",
-    "onpageswap",
-    "onpaste",
-    "onpause",
-    "onplay",
-    "onplaying",
-    "onpointercancel",
-    "onpointerdown",
-    "onpointerenter",
-    "onpointerleave",
-    "onpointermove",
-    "onpointerout",
-    "onpointerover",
-    "onpointerrawupdate",
-    "onpointerup",
-    "onpopstate",
-    "onprogress",
-    "onratechange",
-    "onrejectionhandled",
-    "onreset",
-    "onresize",
-    "onscroll",
-    "onscrollend",
-    "onsecuritypolicyviolation",
-    "onseeked",
-    "onseeking",
-    "onselect",
-    "onselectionchange",
-    "onselectstart",
-    "onslotchange",
-    "onstalled",
-    "onstorage",
-    "onsubmit",
-    "onsuspend",
-    "ontimeupdate",
-    "ontoggle",
-    "ontouchcancel",
-    "ontouchend",
-    "ontouchmove",
-    "ontouchstart",
-    "ontransitioncancel",
-    "ontransitionend",
-    "ontransitionrun",
-    "ontransitionstart",
-    "onunhandledrejection",
-    "onunload",
-    "onvolumechange",
-    "onwaiting",
-    "onwheel",
-];
-
 /// Whether any HTML element may have the attribute (WHATWG HTML 3.2.6), `data-*`, `aria-*` and event handlers included.
 pub fn is_global(attribute: &str) -> bool {
     GLOBAL.binary_search(&attribute).is_ok()
@@ -275,11 +155,6 @@ pub fn url_shape(element: &str, attribute: &str) -> Option<UrlShape> {
     (elements.is_empty() || elements.contains(&element)).then_some(shape)
 }
 
-/// Whether the attribute holds a script run on an event. Unknown `on…` names do nothing and are not counted.
-pub fn is_event_handler(attribute: &str) -> bool {
-    attribute.starts_with("on") && EVENT_HANDLERS.binary_search(&attribute).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,7 +165,6 @@ mod tests {
         assert_sorted("GLOBAL", GLOBAL);
         assert_sorted("BOOLEAN", BOOLEAN.iter().map(|row| row.0));
         assert_sorted("URLS", URLS.iter().map(|row| row.0));
-        assert_sorted("EVENT_HANDLERS", EVENT_HANDLERS.iter().copied());
         let rows = BOOLEAN.iter().map(|row| row.1);
         for element in rows.chain(URLS.iter().map(|row| row.1)).flatten() {
             assert!(is_known(element), "{element}");

@@ -13,7 +13,9 @@ const fn section(name: &'static str) -> Role {
 }
 
 const fn link(name: &'static str) -> Role {
-    Role::new(name, Widget, &["link"]).from_contents().named()
+    Role::new(name, Widget, &["link"])
+        .named_by_contents()
+        .named()
 }
 
 #[rustfmt::skip]
@@ -56,7 +58,7 @@ pub(super) static DPUB: &[Role] = &[
     landmark("doc-prologue"),
     section("doc-pullquote"),
     section("doc-qna"),
-    Role::new("doc-subtitle", Structure, &["sectionhead"]).from_contents(),
+    Role::new("doc-subtitle", Structure, &["sectionhead"]).named_by_contents(),
     Role::new("doc-tip", Structure, &["note"]),
     Role::new("doc-toc", Landmark, &["navigation"]),
 ];
@@ -64,6 +66,6 @@ pub(super) static DPUB: &[Role] = &[
 #[rustfmt::skip]
 pub(super) static GRAPHICS: &[Role] = &[
     Role::new("graphics-document", Structure, &["document"]).named(),
-    Role::new("graphics-object", Structure, &["group"]).from_contents(),
+    Role::new("graphics-object", Structure, &["group"]).named_by_contents(),
     Role::new("graphics-symbol", Structure, &["img"]).named().leaf(),
 ];

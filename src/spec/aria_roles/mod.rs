@@ -98,7 +98,7 @@ impl Role {
         self
     }
 
-    const fn from_contents(mut self) -> Self {
+    const fn named_by_contents(mut self) -> Self {
         self.naming = Naming::Contents;
         self
     }

@@ -183,7 +183,7 @@ mod tests {
         assert_eq!(code(""), Code::Empty);
         assert_eq!(code(" \t"), Code::Empty);
         assert_eq!(code("qaa"), Code::Private);
-        assert_eq!(code("qua"), Code::Unknown, "the private range ends at qtz");
+        assert_eq!(code("qzz"), Code::Unknown, "the private range ends at qtz");
     }
 
     #[test]
