@@ -186,11 +186,18 @@ impl Role {
         }
     }
 
-    /// Whether WAI-ARIA 1.1, which RGAA 4.1.2 cites, gave it `aria-expanded`.
+    /// Whether WAI-ARIA 1.1, which RGAA 4.1.2 cites, gave it `aria-expanded` (the Nu checker still takes it).
     fn once_expanded(&self) -> bool {
-        ["document", "section", "sectionhead", "window"]
-            .iter()
-            .any(|parent| self.is_a(parent))
+        [
+            "document",
+            "section",
+            "sectionhead",
+            "separator",
+            "tablist",
+            "window",
+        ]
+        .iter()
+        .any(|parent| self.is_a(parent))
     }
 
     fn lists(&self, attribute: &str) -> bool {
