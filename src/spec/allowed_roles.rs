@@ -27,8 +27,8 @@ pub enum Fit {
 /// Why a role that repeats the element may be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Redundancy {
-    /// A landmark that RGAA 4.1.2 asks to write (glossary «Landmarks», test 12.6.1): `banner`, `navigation`, `main`, `contentinfo`,
-    /// `search`. Never to be reported as a fault.
+    /// RGAA 4.1.2 asks to write it: `banner`, `navigation`, `main`, `contentinfo`, `search` (glossary «Landmarks», test 12.6.1),
+    /// `figure` (tests 1.9.1 to 1.9.5). Never to be reported as a fault.
     AskedByRgaa,
     /// `list` on a list: Safari takes the role away when CSS hides the bullets.
     KeptForBrowsers,
@@ -189,7 +189,8 @@ pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
         "area" if facts.has("href") => NONE,
         "area" => Allowed::Only(&["button", "link"]),
         "div" if facts.ask(Question::ChildOfDl) => NO_SEMANTICS,
-        "figure" if facts.ask(Question::HasFigcaption) => Allowed::Only(&["doc-example"]),
+        // RGAA 1.9 accepts `group` there, ARIA in HTML does not.
+        "figure" if facts.ask(Question::HasFigcaption) => Allowed::Only(&["doc-example", "group"]),
         "img" => image_roles(facts),
         "input" => input_roles(facts),
         "li" if facts.ask(Question::ChildOfExposedList) => {
@@ -277,7 +278,9 @@ pub fn fit(facts: &ElementFacts<'_>, role: &str) -> Fit {
 
 fn redundancy(role: &str) -> Redundancy {
     match role {
-        "banner" | "navigation" | "main" | "contentinfo" | "search" => Redundancy::AskedByRgaa,
+        "banner" | "contentinfo" | "figure" | "main" | "navigation" | "search" => {
+            Redundancy::AskedByRgaa
+        }
         "list" | "listitem" => Redundancy::KeptForBrowsers,
         _ => Redundancy::Useless,
     }
