@@ -55,7 +55,10 @@ fn median(mut values: Vec<f64>) -> f64 {
 
 fn read(dir: &Path) -> Vec<String> {
     let found = discover(&[dir.to_owned()], None);
-    let texts = found.files.iter().filter_map(|f| std::fs::read_to_string(&f.path).ok());
+    let texts = found
+        .files
+        .iter()
+        .filter_map(|f| std::fs::read_to_string(&f.path).ok());
     texts.collect()
 }
 
@@ -72,7 +75,10 @@ fn measure(name: &str, pages: &[String]) {
         });
         let p = timed(|| {
             for page in pages {
-                black_box(dom::parse(Source::decode("page", page.clone().into_bytes())));
+                black_box(dom::parse(Source::decode(
+                    "page",
+                    page.clone().into_bytes(),
+                )));
             }
         });
         let a = timed(|| {
@@ -113,10 +119,15 @@ fn threads(dir: &Path) {
     let run = |jobs: usize, known: &KnownFiles| {
         let start = Instant::now();
         let mut findings = 0;
-        let done = engine.run(&found.files, known, jobs, &mut |page: &vigie::report::PageReport| {
-            findings += page.findings.len();
-            Ok(())
-        });
+        let done = engine.run(
+            &found.files,
+            known,
+            jobs,
+            &mut |page: &vigie::report::PageReport| {
+                findings += page.findings.len();
+                Ok(())
+            },
+        );
         black_box(done.map(|r| r.summary.pages).unwrap_or_default());
         start.elapsed().as_secs_f64()
     };
@@ -144,7 +155,13 @@ fn growth() {
     for sections in [250, 500, 1000, 2000, 4000] {
         let page = page(sections);
         let times: Vec<f64> = (0..5)
-            .map(|_| timed(|| drop(black_box(engine.audit(Source::from_text("page", page.clone()))))))
+            .map(|_| {
+                timed(|| {
+                    drop(black_box(
+                        engine.audit(Source::from_text("page", page.clone())),
+                    ))
+                })
+            })
             .collect();
         let time = median(times);
         let factor = if last > 0.0 { time / last } else { f64::NAN };

@@ -14,15 +14,20 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
-/// The folder of each check's fixtures: same topic as its file.
-pub fn folder_of(id: &str) -> Option<PathBuf> {
+/// The folder of `checks/` that has the file of a check.
+pub fn topic_of(id: &str) -> Option<String> {
     let file = format!("{}.rs", id.replace('-', "_"));
     let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("checks");
     let topic = std::fs::read_dir(checks)
         .ok()?
         .flatten()
         .find(|topic| topic.path().join(&file).is_file())?;
-    Some(root().join(topic.file_name()).join(id))
+    Some(topic.file_name().to_string_lossy().into_owned())
+}
+
+/// The folder of a check's fixtures: same topic as its file.
+pub fn folder_of(id: &str) -> Option<PathBuf> {
+    Some(root().join(topic_of(id)?).join(id))
 }
 
 fn expected_outcome(name: &str) -> Option<Outcome> {

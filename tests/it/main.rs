@@ -1,8 +1,10 @@
 //! One binary for all integration tests, one file a concern: linking once is what costs.
 
+mod docs;
 mod examples;
 mod fixtures;
 mod golden;
+mod layers;
 mod registry;
 mod rgaa;
 mod support;
