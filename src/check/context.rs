@@ -1,5 +1,6 @@
 //! What a check sees of the page, and where it says what it found.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::meta::{Level, Meta, Verdict};
@@ -122,6 +123,19 @@ pub struct Drafts<'p> {
     pub found: Vec<Found<'p>>,
     /// Findings left out because of the limit.
     pub left_out: u32,
+    /// How many of the targets that passed speak to the tests of `met` only.
+    pub narrowed: u32,
+    /// Tests that such targets meet.
+    pub met: Vec<TestId>,
+    /// Tests that only a person can settle, with nothing to say against any target.
+    pub open: Vec<TestId>,
+}
+
+impl Drafts<'_> {
+    /// Whether a target was shown to meet the test.
+    pub fn meets(&self, test: TestId) -> bool {
+        self.tally.passed > self.narrowed || self.met.contains(&test)
+    }
 }
 
 /// A page as a check sees it.
@@ -133,6 +147,8 @@ pub struct Context<'p> {
     limit: usize,
     meta: &'static Meta,
     drafts: Drafts<'p>,
+    /// Questions asked once a page: their finding, and on how many targets.
+    asked: HashMap<String, (usize, u32)>,
     /// Takes what is written past the limit.
     overflow: Option<Found<'p>>,
 }
@@ -152,6 +168,7 @@ impl<'p> Context<'p> {
             limit,
             meta,
             drafts: Drafts::default(),
+            asked: HashMap::new(),
             overflow: None,
         }
     }
@@ -181,6 +198,21 @@ impl<'p> Context<'p> {
         self.drafts.tally.passed += 1;
     }
 
+    /// A target conforms, which says something of these tests only.
+    pub fn pass_on(&mut self, tests: &[TestId]) {
+        self.drafts.tally.passed += 1;
+        self.drafts.narrowed += 1;
+        add_new(&mut self.drafts.met, tests);
+    }
+
+    /// A target has nothing wrong that files could show, yet only a person can say whether it meets these tests: whatever other
+    /// targets prove, they are not concluded.
+    pub fn leave_open(&mut self, tests: &[TestId]) {
+        self.drafts.tally.passed += 1;
+        self.drafts.narrowed += 1;
+        add_new(&mut self.drafts.open, tests);
+    }
+
     /// A target certainly does not conform.
     pub fn fail<'c>(&'c mut self, target: impl Into<Target<'p>>, message: &Text) -> Draft<'c, 'p> {
         self.drafts.tally.failed += 1;
@@ -195,6 +227,33 @@ impl<'p> Context<'p> {
     ) -> Draft<'c, 'p> {
         self.drafts.tally.review += 1;
         self.push(Verdict::Review, target.into(), question)
+    }
+
+    /// [`Context::review`], asked once a page for all targets of the same `key`: the later ones become related places of the first,
+    /// said by `also`. `{count}` in the question becomes their number. `None` when it was already asked.
+    pub fn review_once<'c>(
+        &'c mut self,
+        key: &str,
+        target: impl Into<Target<'p>>,
+        question: &Text,
+        also: &Text,
+    ) -> Option<Draft<'c, 'p>> {
+        let target = target.into();
+        if let Some((index, count)) = self.asked.get_mut(key) {
+            *count += 1;
+            if let Some(found) = self.drafts.found.get_mut(*index)
+                && found.related.len() < MAX_RELATED
+            {
+                found.related.push(RelatedDraft {
+                    message: also.get(self.options.lang).to_owned(),
+                    span: target.span,
+                });
+            }
+            return None;
+        }
+        let index = self.drafts.found.len();
+        self.asked.insert(key.to_owned(), (index, 1));
+        Some(self.review(target, question))
     }
 
     /// [`Context::fail`] for what people meet when the page is shown: a question instead when the element is not rendered as
@@ -241,8 +300,26 @@ impl<'p> Context<'p> {
     }
 
     /// What was found.
-    pub fn finish(self) -> Drafts<'p> {
+    pub fn finish(mut self) -> Drafts<'p> {
+        for (index, count) in self.asked.into_values() {
+            if let Some(found) = self.drafts.found.get_mut(index)
+                && found.message.contains("{count}")
+            {
+                fill(&mut found.message, "count", &count);
+            }
+        }
         self.drafts
+    }
+}
+
+/// Related places kept of a question asked once for many targets.
+const MAX_RELATED: usize = 20;
+
+fn add_new(tests: &mut Vec<TestId>, more: &[TestId]) {
+    for test in more {
+        if !tests.contains(test) {
+            tests.push(*test);
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! Else deciding proofs say passed or inapplicable, unless something on the page could change the answer (scripts). Else
 //! whatever looked at it without deciding leaves it to a person. Nobody looked: untested.
 
-use crate::check::{Found, Meta, ProofKind, Tally, Verdict};
+use crate::check::{Drafts, Found, Meta, ProofKind, Verdict};
 use crate::report::{Criteria, Tests};
 use crate::rgaa::{Outcome, RGAA, TestId, criterion_status};
 
@@ -42,7 +42,8 @@ impl Fold {
     }
 
     /// Adds one check. `incomplete`: findings were ignored on request or the check broke, so that nothing is proven by silence.
-    pub fn add(&mut self, meta: &Meta, tally: Tally, found: &[Found<'_>], incomplete: bool) {
+    pub fn add(&mut self, meta: &Meta, drafts: &Drafts<'_>, incomplete: bool) {
+        let (tally, found) = (drafts.tally, drafts.found.as_slice());
         for proof in meta.proofs {
             for &test in proof.tests {
                 let Some(known) = test.index().and_then(|i| self.known.get_mut(i)) else {
@@ -51,6 +52,7 @@ impl Fold {
                 let fails = speaks(found, Verdict::Fail, test);
                 let asks = speaks(found, Verdict::Review, test);
                 known.doubt = true;
+                known.open |= drafts.open.contains(&test);
                 if proof.tests.len() > 1 {
                     // A finding that names one of the tests has settled which.
                     let settled = found
@@ -62,13 +64,16 @@ impl Fold {
                 }
                 match proof.kind {
                     ProofKind::Hints => {}
-                    ProofKind::Refutes => known.failed |= fails,
+                    ProofKind::Refutes => known.failed |= breaks(meta, found, test),
                     ProofKind::Decides => {
+                        let fails = breaks(meta, found, test);
                         known.failed |= fails;
-                        let settled = !incomplete && (!self.unsettled || proof.whatever_scripts_do);
+                        let settled = !incomplete
+                            && drafts.left_out == 0
+                            && (!self.unsettled || proof.whatever_scripts_do);
                         let decision = if !settled || asks || (tally.failed > 0 && !fails) {
                             Decision::CantTell
-                        } else if tally.passed > 0 {
+                        } else if drafts.meets(test) {
                             Decision::Passed
                         } else {
                             Decision::Inapplicable
@@ -108,6 +113,17 @@ fn speaks(found: &[Found<'_>], verdict: Verdict, test: TestId) -> bool {
         .any(|f| f.verdict == verdict && f.tests.as_ref().is_none_or(|tests| tests.contains(&test)))
 }
 
+/// Whether a failure breaks this very test: one that breaks either of two, as a proof of the check says, does not count.
+fn breaks(meta: &Meta, found: &[Found<'_>], test: TestId) -> bool {
+    let either = |tests: &[TestId]| tests.len() > 1 && meta.proofs.iter().any(|p| p.tests == tests);
+    found.iter().any(|f| {
+        f.verdict == Verdict::Fail
+            && f.tests
+                .as_ref()
+                .is_none_or(|tests| tests.contains(&test) && !either(tests))
+    })
+}
+
 fn outcome(known: Known) -> Outcome {
     match known {
         Known { failed: true, .. } => Outcome::Failed,
@@ -122,5 +138,95 @@ fn outcome(known: Known) -> Outcome {
         } => Outcome::Inapplicable,
         Known { doubt: true, .. } => Outcome::CantTell,
         _ => Outcome::Untested,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Proof, Tally, Target};
+    use crate::rgaa::{TestId, test};
+    use crate::source::Span;
+
+    const INFORMS: TestId = test(1, 1, 1);
+    const DECORATES: TestId = test(1, 2, 1);
+    static META: Meta = Meta {
+        proofs: &[
+            Proof::decides(&[INFORMS]),
+            Proof::decides(&[DECORATES]),
+            Proof::refutes(&[INFORMS, DECORATES]),
+        ],
+        ..Meta::NEW
+    };
+
+    fn failure(tests: &[TestId]) -> Found<'static> {
+        Found {
+            verdict: Verdict::Fail,
+            level: None,
+            target: Target::from(Span::at(0)),
+            message: String::new(),
+            related: Vec::new(),
+            tests: Some(tests.to_vec()),
+        }
+    }
+
+    fn outcomes(drafts: &Drafts<'_>) -> (Outcome, Outcome) {
+        let mut fold = Fold::new(false);
+        fold.add(&META, drafts, false);
+        let (tests, _) = fold.finish();
+        let of = |t: TestId| tests.0[t.index().unwrap()];
+        (of(INFORMS), of(DECORATES))
+    }
+
+    #[test]
+    fn a_failure_of_either_test_leaves_both_open() {
+        let mut drafts = Drafts {
+            tally: Tally {
+                passed: 3,
+                failed: 1,
+                review: 0,
+            },
+            found: vec![failure(&[INFORMS, DECORATES])],
+            ..Drafts::default()
+        };
+        assert_eq!(outcomes(&drafts), (Outcome::CantTell, Outcome::CantTell));
+        drafts.found.push(failure(&[INFORMS]));
+        assert_eq!(outcomes(&drafts), (Outcome::Failed, Outcome::CantTell));
+    }
+
+    #[test]
+    fn a_pass_may_speak_to_one_test_only() {
+        let mut drafts = Drafts {
+            tally: Tally {
+                passed: 2,
+                failed: 0,
+                review: 0,
+            },
+            narrowed: 2,
+            met: vec![INFORMS],
+            ..Drafts::default()
+        };
+        assert_eq!(outcomes(&drafts), (Outcome::Passed, Outcome::Inapplicable));
+        drafts.open = vec![INFORMS];
+        assert_eq!(
+            outcomes(&drafts),
+            (Outcome::CantTell, Outcome::Inapplicable)
+        );
+        drafts.narrowed = 1;
+        assert_eq!(outcomes(&drafts), (Outcome::CantTell, Outcome::Passed));
+    }
+
+    #[test]
+    fn findings_left_out_prove_nothing() {
+        let drafts = Drafts {
+            tally: Tally {
+                passed: 1,
+                failed: 0,
+                review: 5,
+            },
+            left_out: 5,
+            ..Drafts::default()
+        };
+        assert_eq!(outcomes(&drafts), (Outcome::CantTell, Outcome::CantTell));
     }
 }

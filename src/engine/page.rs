@@ -154,7 +154,7 @@ impl Engine {
             let ignored = self.drop_ignored(doc, meta, draft);
             judged.ignored += ignored;
             let incomplete = ignored > 0 || broken.contains(&(i as u16));
-            fold.add(meta, draft.tally, &draft.found, incomplete);
+            fold.add(meta, draft, incomplete);
             judged.checks.insert(meta.id, CheckReport::new(draft.tally));
             if draft.left_out > 0 {
                 judged.left_out.push((meta.id, draft.left_out));
