@@ -1,5 +1,6 @@
 //! What a check sees of the page, and where it says what it found.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -151,6 +152,8 @@ pub struct Context<'p> {
     asked: HashMap<String, (usize, u32)>,
     /// Takes what is written past the limit.
     overflow: Option<Found<'p>>,
+    /// See [`Context::memory`].
+    memory: Option<Box<dyn Any>>,
 }
 
 impl<'p> Context<'p> {
@@ -170,6 +173,7 @@ impl<'p> Context<'p> {
             drafts: Drafts::default(),
             asked: HashMap::new(),
             overflow: None,
+            memory: None,
         }
     }
 
@@ -191,6 +195,20 @@ impl<'p> Context<'p> {
     /// What the user declared.
     pub fn options(&self) -> &'p Options {
         self.options
+    }
+
+    /// What the check keeps of this page from one call to the next, to conclude in [`super::Check::page`]. One type a check; empty at
+    /// first. It outlives no page: keep ranks ([`Element::id`]), not elements.
+    pub fn memory<T: Default + 'static>(&mut self) -> &mut T {
+        let kept = self
+            .memory
+            .take()
+            .and_then(|kept| kept.downcast::<T>().ok())
+            .unwrap_or_default();
+        self.memory
+            .insert(kept)
+            .downcast_mut()
+            .expect("it was just put there with this type")
     }
 
     /// A target conforms.
