@@ -102,10 +102,12 @@ pub enum ProofKind {
 pub struct Proof {
     /// How strong it is.
     pub kind: ProofKind,
-    /// One test; or several of which a failure breaks exactly one, and only a person says which.
+    /// One test; or several of which a failure breaks exactly one, and only a person says which. For mere hints: any number.
     pub tests: &'static [TestId],
     /// No script can change the answer (the doctype, the bytes of the source).
     pub whatever_scripts_do: bool,
+    /// The test is inapplicable where the check has no target, even when it does not decide it otherwise.
+    pub inapplicable_without_targets: bool,
 }
 
 impl Proof {
@@ -114,6 +116,7 @@ impl Proof {
             kind,
             tests,
             whatever_scripts_do: false,
+            inapplicable_without_targets: false,
         }
     }
 
@@ -130,6 +133,15 @@ impl Proof {
     /// The check asks questions about the test.
     pub const fn hints(tests: &'static [TestId]) -> Proof {
         Proof::new(ProofKind::Hints, tests)
+    }
+
+    /// The check's targets are all that the test is about: without a target the test is inapplicable. A target that does not fail
+    /// leaves it to a person, unless the proof decides.
+    pub const fn inapplicable_without_targets(self) -> Proof {
+        Proof {
+            inapplicable_without_targets: true,
+            ..self
+        }
     }
 
     /// The proof holds whatever scripts run on the page.

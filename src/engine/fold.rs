@@ -49,44 +49,42 @@ impl Fold {
                 let Some(known) = test.index().and_then(|i| self.known.get_mut(i)) else {
                     continue;
                 };
-                let fails = speaks(found, Verdict::Fail, test);
-                let asks = speaks(found, Verdict::Review, test);
                 known.doubt = true;
                 known.open |= drafts.open.contains(&test);
-                if proof.tests.len() > 1 {
+                if proof.tests.len() > 1 && proof.kind != ProofKind::Hints {
                     // A finding that names one of the tests has settled which.
                     let settled = found
                         .iter()
                         .any(|f| f.verdict == Verdict::Fail && f.tests.as_deref() == Some(&[test]));
                     known.failed |= settled;
-                    known.open |= fails && !settled;
+                    known.open |= !settled && speaks(found, Verdict::Fail, test);
                     continue;
                 }
-                match proof.kind {
-                    ProofKind::Hints => {}
-                    ProofKind::Refutes => known.failed |= breaks(meta, found, test),
-                    ProofKind::Decides => {
-                        let fails = breaks(meta, found, test);
-                        known.failed |= fails;
-                        let settled = !incomplete
-                            && drafts.left_out == 0
-                            && (!self.unsettled || proof.whatever_scripts_do);
-                        let decision = if !settled || asks || (tally.failed > 0 && !fails) {
-                            Decision::CantTell
-                        } else if drafts.meets(test) {
-                            Decision::Passed
-                        } else {
-                            Decision::Inapplicable
-                        };
-                        known.decided = Some(match known.decided {
-                            None => decision,
-                            Some(Decision::CantTell) => Decision::CantTell,
-                            Some(_) if decision == Decision::CantTell => Decision::CantTell,
-                            Some(Decision::Passed) => Decision::Passed,
-                            Some(Decision::Inapplicable) => decision,
-                        });
-                    }
+                let fails = proof.kind != ProofKind::Hints && breaks(meta, found, test);
+                known.failed |= fails;
+                if proof.kind != ProofKind::Decides && !proof.inapplicable_without_targets {
+                    continue;
                 }
+                let asks = speaks(found, Verdict::Review, test);
+                let settled = !incomplete
+                    && drafts.left_out == 0
+                    && (!self.unsettled || proof.whatever_scripts_do);
+                let decision = if !settled || asks || (tally.failed > 0 && !fails) {
+                    Decision::CantTell
+                } else if !drafts.meets(test) {
+                    Decision::Inapplicable
+                } else if proof.kind == ProofKind::Decides {
+                    Decision::Passed
+                } else {
+                    Decision::CantTell
+                };
+                known.decided = Some(match known.decided {
+                    None => decision,
+                    Some(Decision::CantTell) => Decision::CantTell,
+                    Some(_) if decision == Decision::CantTell => Decision::CantTell,
+                    Some(Decision::Passed) => Decision::Passed,
+                    Some(Decision::Inapplicable) => decision,
+                });
             }
         }
     }
@@ -214,6 +212,29 @@ mod tests {
         );
         drafts.narrowed = 1;
         assert_eq!(outcomes(&drafts), (Outcome::CantTell, Outcome::Passed));
+    }
+
+    #[test]
+    fn evidence_may_prove_that_there_is_nothing_to_judge() {
+        static HINTS: Meta = Meta {
+            proofs: &[Proof::hints(&[INFORMS, DECORATES]).inapplicable_without_targets()],
+            ..Meta::NEW
+        };
+        let mut drafts = Drafts::default();
+        let outcomes = |drafts: &Drafts<'_>| {
+            let mut fold = Fold::new(false);
+            fold.add(&HINTS, drafts, false);
+            let (tests, _) = fold.finish();
+            [INFORMS, DECORATES].map(|t| tests.0[t.index().unwrap()])
+        };
+        assert_eq!(outcomes(&drafts), [Outcome::Inapplicable; 2]);
+        drafts.tally.passed = 1;
+        drafts.narrowed = 1;
+        drafts.met = vec![INFORMS];
+        assert_eq!(
+            outcomes(&drafts),
+            [Outcome::CantTell, Outcome::Inapplicable]
+        );
     }
 
     #[test]
