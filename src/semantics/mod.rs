@@ -5,6 +5,7 @@
 
 mod focus;
 mod headings;
+mod hiding;
 mod labels;
 mod language;
 mod name;
@@ -12,6 +13,7 @@ mod references;
 mod rgaa_name;
 mod role;
 mod script;
+pub mod style;
 mod text;
 mod visibility;
 

@@ -1,7 +1,8 @@
 //! What is shown, and to whom.
 
 use super::Semantics;
-use crate::dom::Element;
+use super::hiding;
+use crate::dom::{Element, NodeId, NodeRef};
 
 /// Whether an element is shown, itself and its ancestors considered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,26 +13,26 @@ pub enum Visibility {
     AriaHidden,
     /// Neither drawn nor exposed.
     NotRendered(NotRendered),
-    /// An inline style decides, in a way that files cannot tell (`display: var(--x)`). Counted as shown.
+    /// The files cannot tell: `style="display: var(--x)"`, the fallback inside an `object`. Counted as shown.
     Unknown,
 }
 
-/// Why an element is not rendered; the nearest reason to the root wins.
+/// Why an element is not rendered; of several reasons, the one nearest to the root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NotRendered {
     /// The `hidden` attribute.
     Hidden,
     /// `hidden="until-found"`: shown when the browser's search finds it.
     UntilFound,
-    /// `style="display: none"`.
+    /// `display: none` in a `style` attribute, or as an attribute in SVG.
     DisplayNone,
-    /// `style="visibility: hidden"` or `collapse`.
+    /// `visibility: hidden` or `collapse`, written likewise, and not undone below.
     VisibilityHidden,
-    /// Inside a `template`.
+    /// A `template`, or inside one.
     Template,
-    /// Inside a `noscript`, as scripts are on.
+    /// A `noscript`: scripts are on.
     Noscript,
-    /// Inside a closed `details`, its summary aside.
+    /// Inside a `details` that is not open, its summary aside.
     ClosedDetails,
     /// A `dialog` that is not open, or inside one.
     ClosedDialog,
@@ -39,25 +40,129 @@ pub enum NotRendered {
     Popover,
     /// `input type=hidden`.
     HiddenInput,
-    /// The head and what never has a box: `script`, `style`, `meta`, `datalist`…
+    /// What never has a box: the head, `script`, `style`, `datalist`; in SVG `defs`, `title` and the like.
     Metadata,
-    /// Fallback content a browser does not use: inside `iframe`, `video`, `audio`…
+    /// Content for browsers that do not know the element: inside `video`, `audio`, `iframe`.
     Fallback,
 }
 
-/// What the walk from the root found for one node.
+/// What the walk from the root found for one node; texts have their entry too.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Facts {
-    visibility: Visibility,
-    pub(super) inert: bool,
+    /// Why the node has no box, by its own or an ancestor's doing.
+    gone: Option<NotRendered>,
+    flags: u16,
+}
+
+const INVISIBLE: u16 = 1;
+const ARIA_HIDDEN: u16 = 1 << 1;
+const UNKNOWN: u16 = 1 << 2;
+const INERT: u16 = 1 << 3;
+/// A `fieldset` above disables it.
+const DISABLED: u16 = 1 << 4;
+/// Its children are disabled: as [`DISABLED`], but for a disabled `fieldset` itself and its first `legend`.
+const DISABLES: u16 = 1 << 5;
+const INHERITED: u16 = INVISIBLE | ARIA_HIDDEN | UNKNOWN | INERT;
+/// Its own doing: it has no box, or is `aria-hidden`.
+const OWN_HIDDEN: u16 = 1 << 6;
+/// Its own doing: `visibility` hides it.
+const OWN_INVISIBLE: u16 = 1 << 7;
+/// Its own doing: `visibility` shows it again.
+const OWN_VISIBLE: u16 = 1 << 8;
+
+impl Facts {
+    fn has(self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    fn set(&mut self, flag: u16, on: bool) {
+        if on {
+            self.flags |= flag;
+        }
+    }
+
+    fn visibility(self) -> Visibility {
+        if let Some(reason) = self.gone {
+            Visibility::NotRendered(reason)
+        } else if self.has(INVISIBLE) {
+            Visibility::NotRendered(NotRendered::VisibilityHidden)
+        } else if self.has(ARIA_HIDDEN) {
+            Visibility::AriaHidden
+        } else if self.has(UNKNOWN) {
+            Visibility::Unknown
+        } else {
+            Visibility::Shown
+        }
+    }
+
+    /// Whether the node itself, not an ancestor, takes it and all it holds out of the accessibility tree.
+    pub fn own_hidden(self) -> bool {
+        self.has(OWN_HIDDEN)
+    }
+
+    /// What its own `visibility` says, if anything.
+    pub fn own_visibility(self) -> Option<bool> {
+        if self.has(OWN_INVISIBLE) {
+            Some(false)
+        } else {
+            self.has(OWN_VISIBLE).then_some(true)
+        }
+    }
+
+    /// Why the node has no box, `visibility` aside.
+    pub fn gone(self) -> Option<NotRendered> {
+        self.gone
+    }
+
+    pub fn is_inert(self) -> bool {
+        self.has(INERT)
+    }
+
+    /// Whether a disabled `fieldset` disables it (WHATWG HTML 4.10.19.5).
+    pub fn in_disabled_fieldset(self) -> bool {
+        self.has(DISABLED)
+    }
+
+    fn of_text(above: Facts, parent: Option<Element<'_>>) -> Facts {
+        let own = parent.and_then(hiding::hides_children);
+        let mut facts = Facts {
+            gone: above.gone.or(own),
+            flags: above.flags & INHERITED,
+        };
+        facts.set(OWN_HIDDEN, own.is_some());
+        facts
+    }
+
+    fn of_element(above: Facts, e: Element<'_>) -> Facts {
+        let own = hiding::of(e);
+        let mut facts = Facts {
+            gone: above.gone.or(own.gone),
+            flags: above.flags & INHERITED,
+        };
+        match own.visible {
+            Some(true) => facts.flags = facts.flags & !INVISIBLE | OWN_VISIBLE,
+            Some(false) => facts.flags |= INVISIBLE | OWN_INVISIBLE,
+            None => {}
+        }
+        facts.set(OWN_HIDDEN, own.gone.is_some() || own.aria_hidden);
+        facts.set(ARIA_HIDDEN, own.aria_hidden);
+        facts.set(UNKNOWN, own.unknown);
+        facts.set(INERT, own.inert);
+        let spared = e.is("legend") && hiding::is_first_of_name(e);
+        let disabled = above.has(DISABLED) || above.has(DISABLES) && !spared;
+        facts.set(DISABLED, disabled);
+        facts.set(DISABLES, disabled || own.disables);
+        facts
+    }
 }
 
 impl<'a> Semantics<'a> {
     /// Whether the element is shown, itself and its ancestors considered.
     pub fn visibility(&self, element: Element<'a>) -> Visibility {
-        self.facts()[element.id() as usize].visibility
+        self.facts(element.id()).visibility()
     }
 
-    /// Whether the element has a box on screen, for all the page says; style sheets are not read.
+    /// Whether the element has a box on screen, for all the page says ([`Visibility`]); style sheets are not read.
     pub fn is_rendered(&self, element: Element<'a>) -> bool {
         !matches!(self.visibility(element), Visibility::NotRendered(_))
     }
@@ -70,47 +175,32 @@ impl<'a> Semantics<'a> {
         )
     }
 
-    /// Whether the element or an ancestor has the `inert` attribute.
+    /// Whether the element or an ancestor has the `inert` attribute (WHATWG HTML 6.3). Says nothing of modal dialogs.
     pub fn is_inert(&self, element: Element<'a>) -> bool {
-        self.facts()[element.id() as usize].inert
+        self.facts(element.id()).is_inert()
     }
 
-    fn facts(&self) -> &[Facts] {
-        self.facts.get_or_init(|| {
-            let mut facts: Vec<Facts> = Vec::with_capacity(self.doc.len() as usize);
-            for node in self.doc.nodes() {
-                facts.push(match node.as_element() {
-                    None => Facts {
-                        visibility: Visibility::Shown,
-                        inert: false,
-                    },
-                    Some(e) => {
-                        let above = e.parent().map_or((Visibility::Shown, false), |p| {
-                            let f = &facts[p.id() as usize];
-                            (f.visibility, f.inert)
-                        });
-                        Facts {
-                            visibility: own(e, above.0),
-                            inert: above.1 || e.has_attr("inert"),
-                        }
-                    }
-                });
-            }
-            facts
-        })
+    pub(super) fn facts(&self, id: NodeId) -> Facts {
+        self.facts.get_or_init(|| self.all_facts())[id as usize]
     }
-}
 
-fn own(e: Element<'_>, above: Visibility) -> Visibility {
-    if matches!(above, Visibility::NotRendered(_)) {
-        above
-    } else if e.has_attr("hidden") {
-        Visibility::NotRendered(NotRendered::Hidden)
-    } else if e.is_any(&["head", "script", "style"]) {
-        Visibility::NotRendered(NotRendered::Metadata)
-    } else if above == Visibility::AriaHidden || e.attr("aria-hidden") == Some("true") {
-        Visibility::AriaHidden
-    } else {
-        above
+    /// One walk in document order: a parent comes before its children.
+    fn all_facts(&self) -> Vec<Facts> {
+        let mut facts: Vec<Facts> = Vec::with_capacity(self.doc.len() as usize);
+        let above = |facts: &[Facts], parent: Option<Element<'_>>| {
+            parent.map_or(Facts::default(), |p| facts[p.id() as usize])
+        };
+        for node in self.doc.nodes() {
+            let found = match node {
+                NodeRef::Element(e) => Facts::of_element(above(&facts, e.parent()), e),
+                NodeRef::Text(t) => {
+                    let parent = t.parent();
+                    Facts::of_text(above(&facts, parent), parent)
+                }
+                NodeRef::Document | NodeRef::Doctype(_) | NodeRef::Comment(_) => Facts::default(),
+            };
+            facts.push(found);
+        }
+        facts
     }
 }

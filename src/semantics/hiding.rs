@@ -1,0 +1,228 @@
+//! What an element says about being shown, its ancestors aside.
+//!
+//! Sources: WHATWG HTML 15.3.1 «Hidden elements» and the sections of each element; WAI-ARIA 1.2 `aria-hidden`.
+
+use super::style;
+use super::visibility::NotRendered;
+use crate::dom::{Element, Namespace};
+
+/// The element's own part in its visibility.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Own {
+    /// It has no box, nor has anything inside it.
+    pub gone: Option<NotRendered>,
+    /// `visibility`, which descendants may set again: visible or not.
+    pub visible: Option<bool>,
+    pub aria_hidden: bool,
+    pub inert: bool,
+    /// It may or may not be shown: files cannot tell.
+    pub unknown: bool,
+    /// It is a `fieldset` with `disabled`.
+    pub disables: bool,
+}
+
+/// What `display` says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Display {
+    None,
+    Shown,
+    /// It depends on something else.
+    Unknown,
+}
+
+pub(super) fn of(e: Element<'_>) -> Own {
+    let parent = e.parent();
+    let mut own = Own {
+        gone: by_nature(e).or_else(|| {
+            let reason = hides_children(parent?)?;
+            (!is_first_summary(e)).then_some(reason)
+        }),
+        // Shown if the browser cannot show the object itself.
+        unknown: parent.is_some_and(|p| p.is("object")),
+        ..Own::default()
+    };
+    let html = e.is_html();
+    let mut hidden = None;
+    let mut popover = false;
+    let mut display = None;
+    for attr in e.attributes() {
+        match attr.name() {
+            "style" if attr.prefix().is_none() => {
+                let (d, v) = inline(attr.value());
+                display = d.or(display);
+                own.visible = v.or(own.visible);
+            }
+            "aria-hidden" => {
+                own.aria_hidden = attr.value().trim_ascii().eq_ignore_ascii_case("true");
+            }
+            "hidden" if html => {
+                let found = attr.value().eq_ignore_ascii_case("until-found");
+                hidden = Some(if found {
+                    NotRendered::UntilFound
+                } else {
+                    NotRendered::Hidden
+                });
+            }
+            "popover" if html => popover = true,
+            "inert" if html => own.inert = true,
+            "disabled" if html => own.disables = e.is("fieldset"),
+            "type" if html => {
+                if e.is("input") && attr.value().eq_ignore_ascii_case("hidden") {
+                    own.gone = Some(NotRendered::HiddenInput);
+                }
+            }
+            // SVG's presentation attributes; a `style` attribute wins over them.
+            "display" if !html && display.is_none() => display = display_of(attr.value()),
+            "visibility" if !html && own.visible.is_none() => {
+                own.visible = visible_of(attr.value());
+            }
+            _ => {}
+        }
+    }
+    if own.gone.is_none() {
+        // An inline `display` undoes what the browser's own style sheet hides.
+        own.gone = match display {
+            Some(Display::None) => Some(NotRendered::DisplayNone),
+            Some(Display::Shown) => hidden.filter(|h| *h == NotRendered::UntilFound),
+            Some(Display::Unknown) => {
+                own.unknown = true;
+                None
+            }
+            None => hidden.or_else(|| closed(e, popover)),
+        };
+    }
+    own
+}
+
+fn closed(e: Element<'_>, popover: bool) -> Option<NotRendered> {
+    if popover {
+        Some(NotRendered::Popover)
+    } else if e.is("dialog") && !e.has_attr("open") {
+        Some(NotRendered::ClosedDialog)
+    } else {
+        None
+    }
+}
+
+/// Elements that never have a box.
+fn by_nature(e: Element<'_>) -> Option<NotRendered> {
+    match e.namespace() {
+        Namespace::Html => match e.name() {
+            "base" | "basefont" | "datalist" | "head" | "link" | "meta" | "noembed"
+            | "noframes" | "param" | "rp" | "script" | "source" | "style" | "title" | "track" => {
+                Some(NotRendered::Metadata)
+            }
+            "template" => Some(NotRendered::Template),
+            "noscript" => Some(NotRendered::Noscript),
+            _ => None,
+        },
+        Namespace::Svg => match e.name() {
+            "clipPath" | "defs" | "desc" | "filter" | "linearGradient" | "marker" | "mask"
+            | "metadata" | "pattern" | "radialGradient" | "script" | "style" | "symbol"
+            | "title" => Some(NotRendered::Metadata),
+            _ => None,
+        },
+        Namespace::MathMl => match e.name() {
+            "annotation" | "annotation-xml" => Some(NotRendered::Metadata),
+            _ => None,
+        },
+    }
+}
+
+/// Why an element does not show its children, if it does not; the first `summary` of a closed `details` aside.
+pub(super) fn hides_children(parent: Element<'_>) -> Option<NotRendered> {
+    if !parent.is_html() {
+        return None;
+    }
+    match parent.name() {
+        "details" if !parent.has_attr("open") => Some(NotRendered::ClosedDetails),
+        "video" | "audio" | "iframe" => Some(NotRendered::Fallback),
+        _ => None,
+    }
+}
+
+/// Whether the element is the summary for its parent `details` (WHATWG HTML 4.11.2).
+pub(super) fn is_first_summary(e: Element<'_>) -> bool {
+    e.is("summary") && is_first_of_name(e) && e.parent().is_some_and(|p| p.is("details"))
+}
+
+/// Whether no HTML element of its name comes before it under its parent.
+pub(super) fn is_first_of_name(e: Element<'_>) -> bool {
+    let mut before = e.prev_element();
+    while let Some(sibling) = before {
+        if sibling.is(e.name()) {
+            return false;
+        }
+        before = sibling.prev_element();
+    }
+    true
+}
+
+fn inline(style: &str) -> (Option<Display>, Option<bool>) {
+    let display = style::last(style, "display", |v| display_of(v).is_some())
+        .and_then(|d| display_of(d.value));
+    let visible = style::last(style, "visibility", |v| visible_of(v).is_some())
+        .and_then(|d| visible_of(d.value));
+    (display, visible)
+}
+
+/// `None` for values that decide nothing: invalid ones, which browsers drop, and `revert`, which gives back to the browser's sheet.
+fn display_of(value: &str) -> Option<Display> {
+    let value = value.trim_ascii();
+    if value.eq_ignore_ascii_case("none") {
+        return Some(Display::None);
+    }
+    if value.contains('(') || value.eq_ignore_ascii_case("inherit") {
+        return Some(Display::Unknown);
+    }
+    const SHOWN: [&str; 32] = [
+        "block",
+        "contents",
+        "flex",
+        "flow",
+        "flow-root",
+        "grid",
+        "grid-lanes",
+        "initial",
+        "inline",
+        "inline-block",
+        "inline-flex",
+        "inline-grid",
+        "inline-table",
+        "list-item",
+        "math",
+        "ruby",
+        "ruby-base",
+        "ruby-base-container",
+        "ruby-text",
+        "ruby-text-container",
+        "run-in",
+        "table",
+        "table-caption",
+        "table-cell",
+        "table-column",
+        "table-column-group",
+        "table-footer-group",
+        "table-header-group",
+        "table-row",
+        "table-row-group",
+        "unset",
+        "-webkit-box",
+    ];
+    value
+        .split_ascii_whitespace()
+        .all(|word| SHOWN.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        .then_some(Display::Shown)
+}
+
+/// `None` for values that decide nothing.
+fn visible_of(value: &str) -> Option<bool> {
+    let value = value.trim_ascii();
+    if value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse") {
+        Some(false)
+    } else if value.eq_ignore_ascii_case("visible") || value.eq_ignore_ascii_case("initial") {
+        Some(true)
+    } else {
+        None
+    }
+}
