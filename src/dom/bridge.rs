@@ -80,7 +80,7 @@ fn span_of(span: GumSpan<usize>) -> Span {
     Span::new(span.start as u32, span.end as u32)
 }
 
-fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+pub(super) fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
@@ -347,57 +347,4 @@ impl ForwardingEmitter for TreeEmitter<'_> {
             .tree
             .adjusted_current_node_present_but_not_in_html_namespace()
     }
-}
-
-/// Where a byte of a token's decoded text stands in its source. `ending`: the offset is an end, so a character reference
-/// that ends there belongs before it.
-pub(super) fn raw_offset(raw: &str, decoded: usize, ending: bool) -> usize {
-    let bytes = raw.as_bytes();
-    let (mut at, mut seen) = (0, 0);
-    while at < bytes.len() && seen < decoded {
-        let (read, made) = match bytes[at] {
-            b'\r' if bytes.get(at + 1) == Some(&b'\n') => (2, 1),
-            b'&' => reference(&raw[at..]),
-            _ => (1, 1),
-        };
-        if !ending && seen + made > decoded {
-            break;
-        }
-        at += read;
-        seen += made;
-    }
-    at
-}
-
-/// Bytes read and bytes made by the character reference (or the bare `&`) a text begins with.
-fn reference(raw: &str) -> (usize, usize) {
-    // The longest name is 32 bytes with its semicolon.
-    let len = raw
-        .bytes()
-        .skip(1)
-        .take(40)
-        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
-        .count()
-        + 1;
-    let len = len + usize::from(raw.as_bytes().get(len) == Some(&b';'));
-    let mut made = String::new();
-    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: GumSpan<()>| {
-        if let CallbackEvent::String { value } = event {
-            made.push_str(&text_of(value));
-        }
-        None::<Infallible>
-    });
-    let Ok(()) = Tokenizer::new_with_emitter(&raw[..len], emitter).finish();
-    // What the reference did not take comes out as it went in.
-    let rest = raw[1..len]
-        .bytes()
-        .rev()
-        .zip(made.bytes().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    if made == raw[..len] {
-        return (1, 1);
-    }
-    let rest = rest.min(made.len().saturating_sub(1));
-    (len - rest, made.len() - rest)
 }

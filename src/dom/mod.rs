@@ -14,6 +14,7 @@ mod element;
 mod errors;
 mod names;
 mod open;
+mod places;
 mod recovery;
 mod selector;
 mod text;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::document::{Document, NIL, NodeData, NodeId};
 use super::element::Element;
+use super::places::{Cursor, Within};
 use crate::source::Span;
 
 /// A piece of a text node that was written in one go.
@@ -105,7 +106,7 @@ impl<'a> Text<'a> {
             return (segment.span.start + decoded).min(segment.span.end);
         }
         let raw = self.doc.source.slice(segment.span);
-        segment.span.start + super::bridge::raw_offset(raw, decoded as usize, ending) as u32
+        segment.span.start + Cursor::new(raw, Within::Text).advance(decoded as usize, ending) as u32
     }
 }
 

@@ -3,6 +3,7 @@
 //! Sources: WAI-ARIA 1.2, HTML-AAM 1.0, AccName 1.2, WHATWG HTML. One [`Semantics`] a page; everything is computed when first asked
 //! and kept. Style sheets are not read yet: [`Semantics::css_hidden`] is where a cascade will answer.
 
+mod flat;
 mod focus;
 mod headings;
 mod hiding;
@@ -19,23 +20,24 @@ mod visibility;
 
 use std::cell::OnceCell;
 
-use crate::dom::{Document, Element, NodeId};
+use crate::dom::{Document, Element};
 
 pub use headings::Heading;
 pub use labels::Labels;
 pub use name::{Name, NameSource};
 pub use references::Reference;
+pub use script::{is_executable, is_javascript_url};
 pub use visibility::{NotRendered, Visibility};
 
 /// The semantics of one page.
 pub struct Semantics<'a> {
     doc: &'a Document,
     facts: OnceCell<Vec<visibility::Facts>>,
-    roles: OnceCell<Vec<role::Roles>>,
+    roles: OnceCell<role::Roles>,
     names: OnceCell<name::Memo<'a>>,
     descriptions: OnceCell<name::Memo<'a>>,
     labels: OnceCell<labels::Index>,
-    languages: OnceCell<Vec<NodeId>>,
+    languages: OnceCell<language::Owners>,
     headings: OnceCell<Vec<Heading<'a>>>,
     active_script: OnceCell<bool>,
 }

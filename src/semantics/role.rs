@@ -1,29 +1,206 @@
 //! Roles.
 
 use super::Semantics;
-use crate::dom::Element;
+use crate::dom::{Element, Namespace, NodeId};
+use crate::spec::aria_attributes::{self, Global};
+use crate::spec::aria_roles;
+use crate::spec::element_facts::{ElementFacts, Question};
+use crate::spec::implicit_roles::implicit_role;
 
-/// The roles of one node.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Roles {
-    explicit: Option<&'static str>,
-    computed: Option<&'static str>,
-}
+/// A computed role per node.
+pub(super) type Roles = Vec<Option<&'static str>>;
 
 impl<'a> Semantics<'a> {
     /// The role assistive technologies get: the first valid explicit one, conflicts of presentational roles resolved
-    /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). `None` where there is no corresponding role.
+    /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). Synonyms are told by one name: `img` (not `image`), `none` (not
+    /// `presentation`). `None` where no role corresponds to the element.
     pub fn role(&self, element: Element<'a>) -> Option<&'static str> {
-        self.roles()[element.id() as usize].computed
+        self.roles.get_or_init(|| self.all_roles())[element.id() as usize]
     }
 
-    /// The first token of `role` that names a role authors may use (WAI-ARIA 1.2 8.1).
+    /// The first token of `role` that names a role authors may use (WAI-ARIA 1.2 8.1), in lower case, synonyms left as written.
     pub fn explicit_role(&self, element: Element<'a>) -> Option<&'static str> {
-        self.roles()[element.id() as usize].explicit
+        let role = aria_roles::first_valid(element.attr("role")?)?;
+        Some(role.name)
     }
 
-    fn roles(&self) -> &[Roles] {
-        self.roles
-            .get_or_init(|| vec![Roles::default(); self.doc.len() as usize])
+    /// Whether the element is marked as having no meaning of its own: computed role `none`.
+    pub fn is_presentational(&self, element: Element<'a>) -> bool {
+        self.role(element) == Some("none")
+    }
+
+    /// One walk in document order, with what matters of the ancestors.
+    fn all_roles(&self) -> Roles {
+        let mut roles: Roles = vec![None; self.doc.len() as usize];
+        let mut around: Vec<Around> = Vec::new();
+        let mut row = Row::default();
+        for e in self.doc.elements() {
+            while around.last().is_some_and(|a| a.end <= e.id()) {
+                around.pop();
+            }
+            let above = around.last().copied().unwrap_or_default();
+            let role = self.compute(e, above, &mut row);
+            roles[e.id() as usize] = role;
+            let inside = above.entering(e, role);
+            if inside != above {
+                around.push(Around {
+                    end: e.subtree_end(),
+                    ..inside
+                });
+            }
+        }
+        roles
+    }
+
+    fn compute(&self, e: Element<'a>, above: Around, row: &mut Row) -> Option<&'static str> {
+        let role = match self.explicit_role(e) {
+            Some("none" | "presentation") if !self.must_keep_its_role(e) => Some("none"),
+            Some("none" | "presentation") | None => self.implicit(e, above, row),
+            explicit => explicit,
+        };
+        if role == Some("image") {
+            Some("img")
+        } else {
+            role
+        }
+    }
+
+    fn implicit(&self, e: Element<'a>, above: Around, row: &mut Row) -> Option<&'static str> {
+        match (e.namespace(), e.name()) {
+            (Namespace::Html, _) | (Namespace::Svg, "svg") | (Namespace::MathMl, "math") => {
+                // Asked for at most once an element.
+                let heads_row = e.is("th") && row.has_data_cells(e);
+                implicit_role(&ElementFacts {
+                    name: e.name(),
+                    attribute: &|name| e.attr(name),
+                    ask: &|question| match question {
+                        Question::InSection => above.section,
+                        Question::InSectioning => above.sectioning,
+                        Question::InGrid => above.table == Table::Grid,
+                        Question::InExposedTable => above.table != Table::None,
+                        Question::HeadsRow => heads_row,
+                        Question::Named if e.is("img") => self.must_keep_its_role(e),
+                        Question::Named => self.is_named_by_attribute(e),
+                        Question::ChildOfList => is_child_of(e, &["ul", "ol", "menu"]),
+                        Question::ChildOfDl => is_child_of(e, &["dl"]),
+                        // Asked for the roles that authors may write, not for the implicit one.
+                        Question::ChildOfExposedList
+                        | Question::SummaryOfDetails
+                        | Question::HasFigcaption => false,
+                    },
+                })
+            }
+            (Namespace::Svg, "a") if has_link(e) => Some("link"),
+            (Namespace::Svg, "image") => Some("img"),
+            _ => None,
+        }
+    }
+
+    /// Whether the element keeps its own role despite `none`, `presentation` or `alt=""`: it is focusable or has a global state or
+    /// property (WAI-ARIA 1.2 7.6 «Presentational Roles Conflict Resolution»). Those that say nothing (blank, no such id) do not count,
+    /// as browsers have it, nor does `aria-hidden`.
+    fn must_keep_its_role(&self, e: Element<'a>) -> bool {
+        let global = |name: &str| {
+            aria_attributes::attribute(name).is_some_and(|known| known.global == Global::Yes)
+        };
+        e.attributes().any(|attr| match attr.name() {
+            "aria-hidden" => false,
+            "aria-labelledby" | "aria-describedby" | "aria-details" | "aria-controls"
+            | "aria-owns" | "aria-flowto" => {
+                let mut ids = attr.value().split_ascii_whitespace();
+                ids.any(|id| self.doc.by_id(id).is_some())
+            }
+            name => {
+                name.starts_with("aria-") && global(name) && !attr.value().trim_ascii().is_empty()
+            }
+        }) || self.is_focusable(e)
+    }
+
+    /// Whether `aria-labelledby`, `aria-label` or `title` names it.
+    fn is_named_by_attribute(&self, e: Element<'a>) -> bool {
+        e.attributes().any(|attr| match attr.name() {
+            "aria-label" | "title" => !attr.value().trim_ascii().is_empty(),
+            "aria-labelledby" => {
+                let mut ids = attr.value().split_ascii_whitespace();
+                ids.any(|id| self.doc.by_id(id).is_some())
+            }
+            _ => false,
+        })
+    }
+}
+
+/// Whether an `a` of SVG has somewhere to go: `href` or `xlink:href`.
+pub(super) fn has_link(a: Element<'_>) -> bool {
+    a.attributes().any(|attr| attr.name() == "href")
+}
+
+fn is_child_of(e: Element<'_>, names: &[&str]) -> bool {
+    e.parent().is_some_and(|p| p.is_any(names))
+}
+
+/// The table element around.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Table {
+    /// None, or one whose role was taken away.
+    #[default]
+    None,
+    Table,
+    Grid,
+}
+
+/// What roles need to know of the ancestors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Around {
+    /// One past the last node it holds for.
+    end: NodeId,
+    /// Inside a section that is not the page's: `header` and `footer` belong to it.
+    section: bool,
+    /// Inside sectioning content.
+    sectioning: bool,
+    table: Table,
+}
+
+impl Around {
+    /// What holds inside the element.
+    fn entering(mut self, e: Element<'_>, role: Option<&'static str>) -> Around {
+        if e.is_any(&["article", "aside", "nav", "section"]) {
+            self.sectioning = true;
+            self.section = true;
+        } else if e.is("main")
+            || matches!(
+                role,
+                Some("article" | "complementary" | "main" | "navigation" | "region")
+            )
+        {
+            self.section = true;
+        } else if e.is("table") {
+            self.table = match role {
+                Some("table") => Table::Table,
+                Some("grid" | "treegrid") => Table::Grid,
+                _ => Table::None,
+            };
+        }
+        self
+    }
+}
+
+/// The last table row looked at.
+#[derive(Default)]
+struct Row {
+    id: Option<NodeId>,
+    data: bool,
+}
+
+impl Row {
+    /// Whether the row of a header cell has data cells too.
+    fn has_data_cells(&mut self, th: Element<'_>) -> bool {
+        let Some(row) = th.parent() else {
+            return false;
+        };
+        if self.id != Some(row.id()) {
+            self.id = Some(row.id());
+            self.data = row.child_elements().any(|cell| cell.is("td"));
+        }
+        self.data
     }
 }

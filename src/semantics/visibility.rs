@@ -63,8 +63,10 @@ const DISABLED: u16 = 1 << 4;
 /// Its children are disabled: as [`DISABLED`], but for a disabled `fieldset` itself and its first `legend`.
 const DISABLES: u16 = 1 << 5;
 const INHERITED: u16 = INVISIBLE | ARIA_HIDDEN | UNKNOWN | INERT;
-/// Its own doing: it has no box, or is `aria-hidden`.
-const OWN_HIDDEN: u16 = 1 << 6;
+/// Its own doing: it has no box.
+const OWN_GONE: u16 = 1 << 6;
+/// Its own doing: it is `aria-hidden`.
+const OWN_ARIA_HIDDEN: u16 = 1 << 9;
 /// Its own doing: `visibility` hides it.
 const OWN_INVISIBLE: u16 = 1 << 7;
 /// Its own doing: `visibility` shows it again.
@@ -95,9 +97,14 @@ impl Facts {
         }
     }
 
+    /// Whether the node itself, not an ancestor, takes it and all it holds off the screen.
+    pub fn own_gone(self) -> bool {
+        self.has(OWN_GONE)
+    }
+
     /// Whether the node itself, not an ancestor, takes it and all it holds out of the accessibility tree.
     pub fn own_hidden(self) -> bool {
-        self.has(OWN_HIDDEN)
+        self.has(OWN_GONE | OWN_ARIA_HIDDEN)
     }
 
     /// What its own `visibility` says, if anything.
@@ -107,11 +114,6 @@ impl Facts {
         } else {
             self.has(OWN_VISIBLE).then_some(true)
         }
-    }
-
-    /// Why the node has no box, `visibility` aside.
-    pub fn gone(self) -> Option<NotRendered> {
-        self.gone
     }
 
     pub fn is_inert(self) -> bool {
@@ -129,7 +131,7 @@ impl Facts {
             gone: above.gone.or(own),
             flags: above.flags & INHERITED,
         };
-        facts.set(OWN_HIDDEN, own.is_some());
+        facts.set(OWN_GONE, own.is_some());
         facts
     }
 
@@ -144,8 +146,8 @@ impl Facts {
             Some(false) => facts.flags |= INVISIBLE | OWN_INVISIBLE,
             None => {}
         }
-        facts.set(OWN_HIDDEN, own.gone.is_some() || own.aria_hidden);
-        facts.set(ARIA_HIDDEN, own.aria_hidden);
+        facts.set(OWN_GONE, own.gone.is_some());
+        facts.set(ARIA_HIDDEN | OWN_ARIA_HIDDEN, own.aria_hidden);
         facts.set(UNKNOWN, own.unknown);
         facts.set(INERT, own.inert);
         let spared = e.is("legend") && hiding::is_first_of_name(e);
