@@ -45,6 +45,16 @@ impl<'a> Flat<'a> {
         self.gap = text.ends_with(|c: char| c.is_ascii_whitespace());
     }
 
+    /// [`Flat::push`] for text that is not the page's own, set apart from what is around.
+    pub fn push_copy(&mut self, text: &str) {
+        self.gap = true;
+        let words = text.trim_ascii();
+        if !words.is_empty() {
+            self.append(words);
+        }
+        self.gap = true;
+    }
+
     fn append(&mut self, words: &str) {
         let gap = self.gap && !self.text.is_empty();
         let all = self.text.to_mut();

@@ -66,10 +66,8 @@ pub(super) fn of(e: Element<'_>) -> Own {
             "popover" if html => popover = true,
             "inert" if html => own.inert = true,
             "disabled" if html => own.disables = e.is("fieldset"),
-            "type" if html => {
-                if e.is("input") && attr.value().eq_ignore_ascii_case("hidden") {
-                    own.gone = Some(NotRendered::HiddenInput);
-                }
+            "type" if e.is("input") && attr.value().eq_ignore_ascii_case("hidden") => {
+                own.gone = Some(NotRendered::HiddenInput);
             }
             // SVG's presentation attributes; a `style` attribute wins over them.
             "display" if !html && display.is_none() => display = display_of(attr.value()),

@@ -3,6 +3,7 @@
 //! Sources: WAI-ARIA 1.2, HTML-AAM 1.0, AccName 1.2, WHATWG HTML. One [`Semantics`] a page; everything is computed when first asked
 //! and kept. Style sheets are not read yet: [`Semantics::css_hidden`] is where a cascade will answer.
 
+mod embedded;
 mod flat;
 mod focus;
 mod headings;
@@ -10,6 +11,8 @@ mod hiding;
 mod labels;
 mod language;
 mod name;
+mod namer;
+mod native;
 mod references;
 mod rgaa_name;
 mod role;
@@ -18,13 +21,13 @@ pub mod style;
 mod text;
 mod visibility;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::dom::{Document, Element};
 
 pub use headings::Heading;
 pub use labels::Labels;
-pub use name::{Name, NameSource};
+pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;
 pub use script::{is_executable, is_javascript_url};
 pub use visibility::{NotRendered, Visibility};
@@ -40,6 +43,8 @@ pub struct Semantics<'a> {
     languages: OnceCell<language::Owners>,
     headings: OnceCell<Vec<Heading<'a>>>,
     active_script: OnceCell<bool>,
+    /// Steps spent on names so far.
+    worked: Cell<usize>,
 }
 
 impl<'a> Semantics<'a> {
@@ -55,6 +60,7 @@ impl<'a> Semantics<'a> {
             languages: OnceCell::new(),
             headings: OnceCell::new(),
             active_script: OnceCell::new(),
+            worked: Cell::new(0),
         }
     }
 
@@ -66,5 +72,14 @@ impl<'a> Semantics<'a> {
     /// Whether style sheets hide the element; `None` when nobody can say, which today is always.
     pub fn css_hidden(&self, _element: Element<'a>) -> Option<bool> {
         None
+    }
+
+    /// Spends steps (nodes read, bytes copied) on names; false once the page has asked for many times its own size, which only pages
+    /// built for it do.
+    fn work(&self, steps: usize) -> bool {
+        let nodes = self.doc.len() as usize;
+        let enough = 4_000_000 + 64 * nodes + 4 * self.doc.source().text.len();
+        self.worked.set(self.worked.get().saturating_add(steps));
+        self.worked.get() <= enough
     }
 }

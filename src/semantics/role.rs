@@ -144,7 +144,7 @@ enum Table {
     /// None, or one whose role was taken away.
     #[default]
     None,
-    Table,
+    Plain,
     Grid,
 }
 
@@ -175,7 +175,7 @@ impl Around {
             self.section = true;
         } else if e.is("table") {
             self.table = match role {
-                Some("table") => Table::Table,
+                Some("table") => Table::Plain,
                 Some("grid" | "treegrid") => Table::Grid,
                 _ => Table::None,
             };
