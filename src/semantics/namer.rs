@@ -415,7 +415,8 @@ impl<'s, 'a> Namer<'s, 'a> {
             return;
         };
         let hidden = !self.sem.is_exposed(e);
-        if reading.why == Why::Part && hidden && !reading.mode.all {
+        let owns_itself = e == self.root || e.contains(self.root);
+        if reading.why == Why::Part && (owns_itself || hidden && !reading.mode.all) {
             return;
         }
         self.jumped.insert(place, e.id());

@@ -7,4 +7,5 @@ mod golden;
 mod layers;
 mod registry;
 mod rgaa;
+mod semantics;
 mod support;
