@@ -3,11 +3,20 @@
 use std::borrow::Cow;
 
 /// AccName 1.2 4.3.1 «Flat string», trimmed. Borrows as long as one piece of text is all there is.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Flat<'a> {
     text: Cow<'a, str>,
     /// White space came after the last word.
     gap: bool,
+}
+
+impl Default for Flat<'_> {
+    fn default() -> Self {
+        Flat {
+            text: Cow::Borrowed(""),
+            gap: false,
+        }
+    }
 }
 
 impl<'a> Flat<'a> {
