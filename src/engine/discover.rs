@@ -12,6 +12,8 @@ use crate::check::{SiteFiles, SitePage};
 pub struct SiteFile {
     /// Where to read it.
     pub path: PathBuf,
+    /// Its bytes, when they are read already (standard input).
+    pub bytes: Option<Vec<u8>>,
     /// How it is reported, and where it is in its site.
     pub page: SitePage,
 }
@@ -134,6 +136,7 @@ impl Discovered {
     fn file(&mut self, path: &Path, site_path: String) {
         self.files.push(SiteFile {
             path: path.to_owned(),
+            bytes: None,
             page: SitePage {
                 path: shown(path),
                 site_path,

@@ -134,7 +134,10 @@ impl Engine {
             path: file.page.path.clone(),
             kind,
         };
-        let bytes = read(&file.path, self.settings.max_page_bytes).map_err(problem)?;
+        let bytes = match &file.bytes {
+            Some(bytes) => bytes.clone(),
+            None => read(&file.path, self.settings.max_page_bytes).map_err(problem)?,
+        };
         let source = Source::decode(file.page.path.clone(), bytes);
         let page = (!site.is_empty()).then_some(&file.page);
         Ok(Box::new(self.audit_page(source, page, site)))

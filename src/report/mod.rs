@@ -2,13 +2,28 @@
 //!
 //! Pages are printed as they come, in order, and dropped: the size of a site does not count in memory.
 
+mod escape;
+mod frame;
+mod github;
+mod json;
+mod printer;
+mod short;
+mod summary;
+mod text;
+pub mod words;
+mod wrap;
+
+pub use escape::visible;
+pub use json::write as write_json;
+pub use printer::{End, Format, Printer, RunError, Style};
+
 use std::collections::BTreeMap;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::check::{Level, Tally, Verdict};
-use crate::rgaa::{Outcome, RGAA, Status, TestId};
+use crate::rgaa::{CriterionId, Outcome, RGAA, Status, TestId};
 use crate::source::{Position, Source, Span};
 
 /// Version of the JSON shapes below.
@@ -220,8 +235,10 @@ impl Levels {
 }
 
 /// A check's findings over the whole run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct CheckSummary {
+    /// The loudest of their levels.
+    pub level: Level,
     /// Findings.
     pub findings: usize,
     /// Pages with at least one.
@@ -230,6 +247,18 @@ pub struct CheckSummary {
     pub failed: usize,
     /// Questions among the findings.
     pub review: usize,
+}
+
+impl Default for CheckSummary {
+    fn default() -> CheckSummary {
+        CheckSummary {
+            level: Level::Off,
+            findings: 0,
+            pages: 0,
+            failed: 0,
+            review: 0,
+        }
+    }
 }
 
 /// The whole run in figures. No times: they are not the result.
@@ -250,6 +279,10 @@ pub struct Summary {
     pub errors: usize,
     /// By check, those with at least one finding.
     pub checks: BTreeMap<&'static str, CheckSummary>,
+    /// RGAA tests that failed, and on how many pages.
+    pub failed_tests: BTreeMap<TestId, usize>,
+    /// RGAA criteria that do not conform, and on how many pages.
+    pub failed_criteria: BTreeMap<CriterionId, usize>,
 }
 
 impl Summary {
@@ -260,6 +293,16 @@ impl Summary {
         self.pages_with_findings += usize::from(!page.findings.is_empty());
         self.errors += page.errors.len();
         self.ignored += page.ignored as usize;
+        for (test, outcome) in RGAA.tests().zip(&page.tests.0) {
+            if *outcome == Outcome::Failed {
+                *self.failed_tests.entry(test.id).or_default() += 1;
+            }
+        }
+        for (criterion, status) in RGAA.criteria().zip(&page.criteria.0) {
+            if *status == Status::NC {
+                *self.failed_criteria.entry(criterion.id).or_default() += 1;
+            }
+        }
         let mut seen: Vec<&'static str> = Vec::new();
         for finding in &page.findings {
             let first = !seen.contains(&finding.check);
@@ -286,6 +329,7 @@ impl Summary {
     fn add_finding(&mut self, finding: &Finding, new_page: bool) {
         self.findings.add(finding.level);
         let check = self.checks.entry(finding.check).or_default();
+        check.level = check.level.max(finding.level);
         check.findings += 1;
         check.pages += usize::from(new_page);
         match finding.verdict {

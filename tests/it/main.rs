@@ -1,5 +1,6 @@
 //! One binary for all integration tests, one file a concern: linking once is what costs.
 
+mod cli;
 mod docs;
 mod examples;
 mod fixtures;

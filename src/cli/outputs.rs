@@ -1,0 +1,202 @@
+//! Where reports go: standard output and files, fed by one run.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::Failure;
+use crate::engine::Sink;
+use crate::report::{End, Format, PageReport, Printer, Style, visible};
+use crate::text::Lang;
+
+/// The reports of a run.
+pub struct Outputs {
+    all: Vec<Output>,
+}
+
+struct Output {
+    printer: Box<dyn Printer>,
+    out: Out,
+}
+
+enum Out {
+    Stdout(BufWriter<io::Stdout>),
+    /// Standard output whose reader went away.
+    Gone,
+    /// Written beside its place, put there when it is complete.
+    Replacing(BufWriter<NamedTempFile>, PathBuf),
+    /// A device or a pipe, which cannot be replaced.
+    Direct(BufWriter<File>, PathBuf),
+}
+
+impl Outputs {
+    /// One printer on standard output.
+    pub fn new(format: Format, style: Style) -> Outputs {
+        Outputs {
+            all: vec![Output {
+                printer: format.printer(style),
+                out: Out::Stdout(BufWriter::new(io::stdout())),
+            }],
+        }
+    }
+
+    /// One more printer, into a file.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
+    pub fn add(
+        &mut self,
+        format: Format,
+        path: &Path,
+        style: Style,
+        lang: Lang,
+    ) -> Result<(), Failure> {
+        let out = open(path).map_err(|e| cannot_write(path, &e, lang))?;
+        self.all.push(Output {
+            printer: format.printer(style),
+            out,
+        });
+        Ok(())
+    }
+
+    /// Whether nothing is left to write to.
+    fn is_idle(&self) -> bool {
+        self.all.iter().all(|o| matches!(o.out, Out::Gone))
+    }
+
+    /// Begins every report.
+    pub fn start(&mut self) -> io::Result<()> {
+        self.each(|printer, out| printer.start(out))
+    }
+
+    /// Ends every report, and puts each file in its place.
+    ///
+    /// # Errors
+    /// When a report could not be written whole: the file that was there before is left as it was.
+    pub fn finish(mut self, end: &End<'_>, lang: Lang) -> Result<(), Failure> {
+        self.each(|printer, out| printer.finish(out, end))
+            .or_else(quiet_pipe)
+            .map_err(|e| lost(&e, lang))?;
+        for output in self.all {
+            match output.out {
+                Out::Gone => {}
+                Out::Stdout(mut out) => {
+                    out.flush()
+                        .or_else(quiet_pipe)
+                        .map_err(|e| lost(&e, lang))?;
+                }
+                Out::Direct(mut out, path) => {
+                    out.flush().map_err(|e| cannot_write(&path, &e, lang))?;
+                }
+                Out::Replacing(out, path) => {
+                    let temp = out
+                        .into_inner()
+                        .map_err(|e| cannot_write(&path, e.error(), lang))?;
+                    temp.persist(&path)
+                        .map_err(|e| cannot_write(&path, &e.error, lang))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes to each. A reader that went away is no error while another report is being written.
+    fn each(
+        &mut self,
+        mut write: impl FnMut(&mut dyn Printer, &mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        for output in &mut self.all {
+            let done = match &mut output.out {
+                Out::Stdout(out) => write(&mut *output.printer, out),
+                Out::Replacing(out, _) => write(&mut *output.printer, out),
+                Out::Direct(out, _) => write(&mut *output.printer, out),
+                Out::Gone => continue,
+            };
+            match done {
+                Err(e)
+                    if e.kind() == io::ErrorKind::BrokenPipe
+                        && matches!(output.out, Out::Stdout(_)) =>
+                {
+                    output.out = Out::Gone;
+                }
+                done => done?,
+            }
+        }
+        if self.is_idle() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        Ok(())
+    }
+}
+
+impl Sink for Outputs {
+    fn page(&mut self, report: &PageReport) -> io::Result<()> {
+        self.each(|printer, out| printer.page(out, report))
+    }
+}
+
+/// Nobody reads any more: nothing to complain about.
+fn quiet_pipe(error: io::Error) -> io::Result<()> {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error),
+    }
+}
+
+/// A report that could not be written.
+pub fn lost(error: &io::Error, lang: Lang) -> Failure {
+    match lang {
+        Lang::Fr => format!("le rapport n’a pas pu être écrit : {error}"),
+        Lang::En => format!("the report could not be written: {error}"),
+    }
+    .into()
+}
+
+fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
+    let path = path.to_string_lossy();
+    let path = visible(&path);
+    match lang {
+        Lang::Fr => format!("« {path} » n’a pas pu être écrit : {error}"),
+        Lang::En => format!("\"{path}\" could not be written: {error}"),
+    }
+    .into()
+}
+
+fn open(path: &Path) -> io::Result<Out> {
+    // What a symbolic link points to is written, not the link.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if path.exists() && !path.is_file() {
+        let file = File::options().write(true).open(&path)?;
+        return Ok(Out::Direct(BufWriter::new(file), path));
+    }
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".vigie-");
+    // A report is an ordinary file: the umask decides who reads it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let temp = builder.tempfile_in(folder)?;
+    Ok(Out::Replacing(BufWriter::new(temp), path))
+}
+
+/// The columns of standard output: the terminal's, else `COLUMNS`, else 100.
+pub fn width() -> usize {
+    let stdout = io::stdout();
+    let terminal = stdout
+        .is_terminal()
+        .then(terminal_size::terminal_size)
+        .flatten()
+        .map(|(width, _)| usize::from(width.0));
+    terminal
+        .or_else(|| std::env::var("COLUMNS").ok()?.parse().ok())
+        .unwrap_or(100)
+        .clamp(40, 140)
+}

@@ -1,0 +1,317 @@
+//! Code frames: a few lines of the page with carets under what is wrong, drawn by annotate-snippets.
+//!
+//! A frame costs the same on a page of one line of 5 MB as on any other: only a window of each line is read.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Mark, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr;
+
+use super::escape::visible;
+use super::wrap::wrap;
+use super::{Finding, Style};
+use crate::check::Level;
+use crate::source::Span;
+use crate::text::Lang;
+
+/// A piece of one line, made safe to print, and what to point at in it.
+#[derive(Debug)]
+struct Line {
+    /// From 1.
+    number: u32,
+    /// What the window shows of the page's text, in bytes.
+    window: Range<usize>,
+    /// Whether the window begins after the line's beginning, ends before its end.
+    cut: (bool, bool),
+    /// What to point at, in bytes of the page's text.
+    marks: Vec<Point>,
+}
+
+#[derive(Debug)]
+struct Point {
+    range: Range<usize>,
+    kind: AnnotationKind,
+    label: Option<String>,
+}
+
+/// A remark under the frame: its name, its text.
+pub type Remark = (String, String);
+
+/// Related places shown in one frame.
+const MAX_RELATED: usize = 4;
+/// Related places named under a frame.
+const MAX_NAMED: usize = 5;
+/// How many lines away a related place may be to share the frame.
+const NEAR: u32 = 500;
+
+/// Draws a finding at its place, with remarks under it. `source`: the page's text, `None` when the page is gone (the excerpt is
+/// shown then).
+pub fn draw(
+    source: Option<&str>,
+    path: &str,
+    finding: &Finding,
+    style: &Style,
+    remarks: Vec<Remark>,
+) -> String {
+    let (snippet, last, left) = match source {
+        Some(text) => frame(text, finding, style),
+        None => {
+            let excerpt = visible(&finding.excerpt).into_owned();
+            let whole = AnnotationKind::Primary.span(0..excerpt.len());
+            let snippet = Snippet::source(excerpt)
+                .line_start(finding.start.line as usize)
+                .annotation(whole);
+            let all = (0..finding.related.len()).collect();
+            (snippet, finding.start.line, all)
+        }
+    };
+    let place = format!(
+        "{}:{}:{}",
+        visible(path),
+        finding.start.line,
+        finding.start.column
+    );
+    let remarks = related(path, finding, &left, style)
+        .into_iter()
+        .chain(remarks)
+        .map(|(name, text)| {
+            let width = style.width.saturating_sub(name.width() + 8).max(30);
+            let text = wrap(&text, width).join("\n");
+            if name.is_empty() {
+                Mark::HELP.no_name().message(text)
+            } else {
+                Mark::HELP.with_name(name).message(text)
+            }
+        });
+    let group = Group::with_level(mark(finding.level))
+        .element(snippet)
+        .elements(remarks);
+    let drawn = renderer(style).render(&[group]);
+    if style.no_graphics {
+        return format!(" {place}\n{drawn}");
+    }
+    let arrow = if style.colour {
+        format!(
+            "{0}-->{0:#}",
+            annotate_snippets::renderer::DEFAULT_CONTEXT_STYLE
+        )
+    } else {
+        "-->".to_owned()
+    };
+    let margin = last.to_string().len();
+    format!("{:margin$}{arrow} {place}\n{drawn}", "")
+}
+
+/// The frame of a finding, its last line, and the indices of the related places that are not in it.
+fn frame<'a>(
+    text: &str,
+    finding: &Finding,
+    style: &Style,
+) -> (Snippet<'a, Annotation<'a>>, u32, Vec<usize>) {
+    // Line numbers and the margin take their part of the width.
+    let budget = style.width.saturating_sub(12).clamp(40, 160);
+    let mut lines = vec![line(text, finding.span(), finding.start.line, budget, None)];
+    let mut left = Vec::new();
+    for (i, related) in finding.related.iter().enumerate() {
+        let near = related.path.is_none()
+            && i < MAX_RELATED
+            && related.start.line.abs_diff(finding.start.line) <= NEAR;
+        let span = Span::new(related.start.offset, related.end.offset);
+        let label = visible(&related.message).into_owned();
+        if !near || !add(&mut lines, text, span, related.start.line, budget, label) {
+            left.push(i);
+        }
+    }
+    lines.sort_by_key(|l| l.number);
+    let (source, annotations) = compose(text, &lines, budget);
+    let snippet = Snippet::source(source)
+        .line_start(lines[0].number as usize)
+        .annotations(annotations);
+    (snippet, lines[lines.len() - 1].number, left)
+}
+
+/// Remarks for the related places that are not in the frame.
+fn related(path: &str, finding: &Finding, left: &[usize], style: &Style) -> Vec<Remark> {
+    let mut remarks: Vec<Remark> = left
+        .iter()
+        .take(MAX_NAMED)
+        .map(|&i| {
+            let related = &finding.related[i];
+            let path = visible(related.path.as_deref().unwrap_or(path));
+            let (line, column) = (related.start.line, related.start.column);
+            let message = visible(&related.message);
+            (String::new(), format!("{message} : {path}:{line}:{column}"))
+        })
+        .collect();
+    if left.len() > MAX_NAMED {
+        let n = left.len() - MAX_NAMED;
+        remarks.push((
+            String::new(),
+            match style.lang {
+                Lang::Fr => format!("et {n} autres endroits"),
+                Lang::En => format!("and {n} other places"),
+            },
+        ));
+    }
+    remarks
+}
+
+/// The renderer for a style.
+pub fn renderer(style: &Style) -> Renderer {
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer
+        .term_width(style.width)
+        .no_graphics(style.no_graphics)
+}
+
+/// The colour and rank of a level.
+pub fn mark(level: Level) -> Mark<'static> {
+    match level {
+        Level::Error => Mark::ERROR,
+        Level::Warning => Mark::WARNING,
+        Level::Note | Level::Off => Mark::NOTE,
+    }
+}
+
+/// Adds a related place to the lines; `false`: its line is there already, but that part of it is not shown.
+fn add(
+    lines: &mut Vec<Line>,
+    text: &str,
+    span: Span,
+    number: u32,
+    budget: usize,
+    label: String,
+) -> bool {
+    let new = line(text, span, number, budget, Some(label));
+    match lines.iter_mut().find(|l| l.number == number) {
+        None => lines.push(new),
+        Some(old) => {
+            let range = &new.marks[0].range;
+            if range.start < old.window.start || range.end > old.window.end {
+                return false;
+            }
+            old.marks.extend(new.marks);
+        }
+    }
+    true
+}
+
+fn is_newline(b: u8) -> bool {
+    b == b'\n' || b == b'\r'
+}
+
+/// The window of a line around a span.
+fn line(text: &str, span: Span, number: u32, budget: usize, label: Option<String>) -> Line {
+    let bytes = text.as_bytes();
+    let floor = |at: usize| {
+        (0..=at.min(text.len()))
+            .rev()
+            .find(|&i| text.is_char_boundary(i))
+    };
+    let start = floor(span.start as usize).unwrap_or(0);
+    // Only the first line of a span is pointed at, and only as much of it as fits.
+    let most = floor(start + budget * 2 / 3).unwrap_or(0);
+    let end = floor(span.end as usize).unwrap_or(0).clamp(start, most);
+    let end = memchr::memchr2(b'\n', b'\r', &bytes[start..end]).map_or(end, |n| start + n);
+
+    // Bytes stand for columns here: a line of other letters than ASCII is cut a little sooner.
+    let room = budget - (end - start).min(budget);
+    let look = start.saturating_sub(room.min(budget * 3 / 4));
+    let look = floor(look).unwrap_or(0);
+    let line_start = memchr::memrchr2(b'\n', b'\r', &bytes[look..start]).map(|n| look + n + 1);
+    let (from, cut_before) = match line_start {
+        Some(at) => (at, false),
+        None if look == 0 => (0, false),
+        None => (floor(start.saturating_sub(24)).unwrap_or(0), true),
+    };
+    let limit = floor(from + budget.max(end - from)).unwrap_or(0);
+    let (to, cut_after) = match memchr::memchr2(b'\n', b'\r', &bytes[end..limit]) {
+        Some(n) => (end + n, false),
+        None => (limit, limit < text.len() && !is_newline(bytes[limit])),
+    };
+    let (kind, label) = match label {
+        None => (AnnotationKind::Primary, None),
+        Some(label) => (AnnotationKind::Context, Some(label)),
+    };
+    Line {
+        number,
+        window: from..to,
+        cut: (cut_before, cut_after),
+        marks: vec![Point {
+            range: start..end,
+            kind,
+            label,
+        }],
+    }
+}
+
+/// One source for annotate-snippets: the windows one under the other, empty lines where nothing is shown, without the
+/// indentation that all share.
+fn compose<'a>(text: &str, lines: &[Line], budget: usize) -> (String, Vec<Annotation<'a>>) {
+    let indent = lines
+        .iter()
+        .map(|l| indentation(text, l))
+        .min()
+        .unwrap_or(0);
+    let mut source = String::new();
+    let mut annotations = Vec::new();
+    let mut number = lines[0].number;
+    for (i, line) in lines.iter().enumerate() {
+        while number < line.number {
+            source.push('\n');
+            number += 1;
+            // A single line between two is shown, not folded.
+            if number + 1 == line.number && i > 0 && lines[i - 1].number + 2 == line.number {
+                source.push_str(&next_line(text, lines[i - 1].window.end, indent, budget));
+            }
+        }
+        let from = line.window.start + indent;
+        if line.cut.0 {
+            source.push('…');
+        }
+        let base = source.len();
+        let at = |offset: usize| base + visible(&text[from..offset.max(from)]).len();
+        annotations.extend(line.marks.iter().map(|m| {
+            m.kind
+                .span(at(m.range.start)..at(m.range.end))
+                .label(m.label.clone())
+        }));
+        source.push_str(&visible(&text[from..line.window.end]));
+        if line.cut.1 {
+            source.push('…');
+        }
+    }
+    (source, annotations)
+}
+
+/// The spaces and tabs a window begins with, up to the first place to point at.
+fn indentation(text: &str, line: &Line) -> usize {
+    if line.cut.0 {
+        return 0;
+    }
+    let end = line.marks.iter().map(|m| m.range.start).min();
+    let shown = &text[line.window.start..end.unwrap_or(line.window.start)];
+    shown.len() - shown.trim_start_matches([' ', '\t']).len()
+}
+
+/// The line after the one in which `at` is.
+fn next_line(text: &str, at: usize, indent: usize, budget: usize) -> String {
+    let rest = &text[at..];
+    let Some(n) = rest.find(['\n', '\r']) else {
+        return String::new();
+    };
+    let skip = if rest[n..].starts_with("\r\n") { 2 } else { 1 };
+    let rest = &rest[n + skip..];
+    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+    let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let line = &line[blank.min(indent)..];
+    let mut shown: String = visible(&line.chars().take(budget).collect::<String>()).into_owned();
+    if line.len() > shown.len() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,140 @@
+//! `json`: one document, a page a line. `jsonl`: a page a line, then the rest on one line.
+//!
+//! No time, no duration: the same pages give the same bytes. What could harm a terminal or a build machine is written `\u…`,
+//! which any JSON reader gives back as it was.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+
+use super::escape::{begins_command, is_unsafe};
+use super::{End, PageReport, Printer, RunError, SCHEMA_VERSION, SiteReport, Summary};
+use crate::rgaa::RGAA;
+
+#[derive(Serialize)]
+struct Named {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Standard {
+    id: &'static str,
+    version: &'static str,
+}
+
+/// The first keys of a report: what made it, by which standard.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Head {
+    schema_version: u32,
+    tool: Named,
+    standard: Standard,
+}
+
+const HEAD: Head = Head {
+    schema_version: SCHEMA_VERSION,
+    tool: Named {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    },
+    standard: Standard {
+        id: RGAA.id,
+        version: RGAA.version,
+    },
+};
+
+/// Everything but the pages, for `jsonl`.
+#[derive(Serialize)]
+struct Rest<'a> {
+    #[serde(flatten)]
+    head: Head,
+    site: &'a SiteReport,
+    errors: &'a [RunError],
+    summary: &'a Summary,
+}
+
+/// Prints one document.
+#[derive(Default)]
+pub struct Json {
+    pages: usize,
+}
+
+impl Printer for Json {
+    fn start(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let mut head = Vec::new();
+        write(&mut head, &HEAD)?;
+        head.pop();
+        out.write_all(&head)?;
+        out.write_all(b",\"pages\":[")
+    }
+
+    fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
+        out.write_all(if self.pages == 0 { b"\n" } else { b",\n" })?;
+        self.pages += 1;
+        write(out, page)
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, end: &End<'_>) -> io::Result<()> {
+        out.write_all(b"\n],\n\"site\":")?;
+        write(out, end.site)?;
+        out.write_all(b",\n\"errors\":")?;
+        write(out, end.errors)?;
+        out.write_all(b",\n\"summary\":")?;
+        write(out, end.summary)?;
+        out.write_all(b"}\n")
+    }
+}
+
+/// Prints one line a page, then one line with the rest.
+pub struct JsonLines;
+
+impl Printer for JsonLines {
+    fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
+        write(out, page)?;
+        out.write_all(b"\n")
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, end: &End<'_>) -> io::Result<()> {
+        let rest = Rest {
+            head: HEAD,
+            site: end.site,
+            errors: end.errors,
+            summary: end.summary,
+        };
+        write(out, &rest)?;
+        out.write_all(b"\n")
+    }
+}
+
+/// Writes a value on one line, safe to show in a terminal or a build's log.
+pub fn write(out: &mut (impl Write + ?Sized), value: &(impl Serialize + ?Sized)) -> io::Result<()> {
+    value
+        .serialize(&mut Serializer::with_formatter(out, Safe))
+        .map_err(io::Error::from)
+}
+
+/// serde_json's compact form, with more scalar values escaped than JSON asks for.
+struct Safe;
+
+impl Formatter for Safe {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut copied = 0;
+        let mut units = [0; 2];
+        for (i, c) in fragment.char_indices() {
+            if is_unsafe(c) || (c == '[' && begins_command(&fragment[..i])) {
+                writer.write_all(&fragment.as_bytes()[copied..i])?;
+                for unit in c.encode_utf16(&mut units) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
+                copied = i + c.len_utf8();
+            }
+        }
+        writer.write_all(&fragment.as_bytes()[copied..])
+    }
+}

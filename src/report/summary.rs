@@ -1,0 +1,146 @@
+//! The end of a report for people: how much of what, where to go on.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::text::{bold, paint};
+use super::words::{self, count, number};
+use super::wrap::wrap;
+use super::{End, Style, Summary};
+use crate::text::{Lang, text};
+
+/// Prints it. `hidden`: findings counted but not shown.
+pub fn print(out: &mut dyn Write, end: &End<'_>, hidden: usize, style: &Style) -> io::Result<()> {
+    let lang = style.lang;
+    let bold = bold(style.colour);
+    if !end.summary.checks.is_empty() {
+        table(out, end.summary, style)?;
+        writeln!(out)?;
+    }
+    rgaa(out, end.summary, style)?;
+    if end.summary.ignored > 0 {
+        let n = end.summary.ignored;
+        writeln!(
+            out,
+            "{}",
+            match lang {
+                Lang::Fr => format!("{} selon la configuration", count(n, &IGNORED, lang)),
+                Lang::En => format!("{} by the configuration", count(n, &IGNORED, lang)),
+            }
+        )?;
+    }
+    if hidden > 0 {
+        let said = match lang {
+            Lang::Fr => format!(
+                "{} : --max-per-check 0 montre tout",
+                count(hidden, &HIDDEN, lang)
+            ),
+            Lang::En => format!(
+                "{}: --max-per-check 0 shows all",
+                count(hidden, &HIDDEN, lang)
+            ),
+        };
+        writeln!(out, "{said}")?;
+    }
+    writeln!(out, "{bold}{}{bold:#}", words::totals(end.summary, lang))
+}
+
+const IGNORED: words::Noun = words::noun(
+    text("constat ignoré", "finding ignored"),
+    text("constats ignorés", "findings ignored"),
+);
+const HIDDEN: words::Noun = words::noun(
+    text(
+        "constat compté mais non montré ici",
+        "finding counted but not shown here",
+    ),
+    text(
+        "constats comptés mais non montrés ici",
+        "findings counted but not shown here",
+    ),
+);
+
+/// A line a check: how often, on how many pages, what.
+fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()> {
+    let lang = style.lang;
+    let mut rows: Vec<_> = summary
+        .checks
+        .iter()
+        .map(|(id, check)| {
+            let meta = (style.meta)(id);
+            (*id, check, meta.map_or("", |m| m.title.get(lang)))
+        })
+        .collect();
+    rows.sort_by_key(|(id, check, _)| {
+        (
+            std::cmp::Reverse(check.level),
+            std::cmp::Reverse(check.findings),
+            *id,
+        )
+    });
+    let width = rows.iter().map(|r| r.0.len()).max().unwrap_or(0);
+    let heads = [
+        text("constats", "findings").get(lang),
+        text("pages", "pages").get(lang),
+        text("règle", "check").get(lang),
+    ];
+    let bold = bold(style.colour);
+    writeln!(
+        out,
+        "{bold}{:>9} {:>7}  {:width$}{bold:#}",
+        heads[0], heads[1], heads[2]
+    )?;
+    for (id, check, title) in rows {
+        let paint = paint(check.level, style.colour);
+        let room = style.width.saturating_sub(21 + width);
+        let title = if title.width() > room { "" } else { title };
+        let line = format!(
+            "{:>9} {:>7}  {paint}{id:width$}{paint:#}  {title}",
+            number(check.findings, lang),
+            number(check.pages, lang),
+        );
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// The criteria and tests that are certainly not met.
+fn rgaa(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()> {
+    let lang = style.lang;
+    if summary.failed_tests.is_empty() {
+        return Ok(());
+    }
+    let tests: Vec<String> = summary
+        .failed_tests
+        .keys()
+        .map(ToString::to_string)
+        .collect();
+    let said = match lang {
+        Lang::Fr => format!(
+            "RGAA : {} avec certitude, {} : {}",
+            count(summary.failed_criteria.len(), &CRITERIA, lang),
+            count(tests.len(), &TESTS, lang),
+            tests.join(", ")
+        ),
+        Lang::En => format!(
+            "RGAA: {} for certain, {}: {}",
+            count(summary.failed_criteria.len(), &CRITERIA, lang),
+            count(tests.len(), &TESTS, lang),
+            tests.join(", ")
+        ),
+    };
+    for line in wrap(&said, style.width) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+const CRITERIA: words::Noun = words::noun(
+    text("critère non conforme", "criterion not met"),
+    text("critères non conformes", "criteria not met"),
+);
+const TESTS: words::Noun = words::noun(
+    text("test en échec", "test failed"),
+    text("tests en échec", "tests failed"),
+);

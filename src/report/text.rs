@@ -1,0 +1,209 @@
+//! `text`: for people. Findings by page, in code frames; then the summary.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Effects, Style as Paint};
+
+use super::escape::visible;
+use super::frame::{self, Remark};
+use super::summary;
+use super::words;
+use super::{End, Finding, Levels, PageReport, Printer, Style};
+use crate::check::{Level, Proof, ProofKind, Verdict};
+use crate::text::text;
+
+/// Prints for people.
+pub struct TextReport {
+    style: Style,
+    /// Findings of each check so far.
+    seen: HashMap<&'static str, usize>,
+    /// Checks whose reasons were given.
+    advised: HashSet<&'static str>,
+    hidden: usize,
+}
+
+impl TextReport {
+    /// A printer.
+    pub fn new(style: Style) -> TextReport {
+        TextReport {
+            style,
+            seen: HashMap::new(),
+            advised: HashSet::new(),
+            hidden: 0,
+        }
+    }
+
+    /// Whether to show one more finding of this check.
+    fn shows(&mut self, finding: &Finding) -> bool {
+        let seen = self.seen.entry(finding.check).or_default();
+        *seen += 1;
+        let shown = self.style.max_per_check == 0 || *seen <= self.style.max_per_check;
+        self.hidden += usize::from(!shown);
+        shown
+    }
+
+    fn finding(
+        &mut self,
+        out: &mut dyn Write,
+        source: Option<&str>,
+        path: &str,
+        finding: &Finding,
+    ) -> io::Result<()> {
+        let style = self.style;
+        let paint = paint(finding.level, style.colour);
+        let bold = bold(style.colour);
+        let word = words::level(finding.level).get(style.lang);
+        let (check, colon) = (finding.check, text(" :", ":").get(style.lang));
+        let message = visible(&finding.message);
+        writeln!(
+            out,
+            "{paint}{word}[{check}]{paint:#}{bold}{colon} {message}{bold:#}"
+        )?;
+        let remarks = self.remarks(finding);
+        writeln!(
+            out,
+            "{}\n",
+            frame::draw(source, path, finding, &style, remarks)
+        )
+    }
+
+    fn remarks(&mut self, finding: &Finding) -> Vec<Remark> {
+        let lang = self.style.lang;
+        let meta = (self.style.meta)(finding.check);
+        let mut remarks = Vec::new();
+        let colon = |name: &str| match lang {
+            crate::text::Lang::Fr => format!("{name} "),
+            crate::text::Lang::En => name.to_owned(),
+        };
+        if let Some(verdict) = verdict(finding, meta.map_or(&[], |m| m.proofs), lang) {
+            remarks.push(verdict);
+        }
+        if let Some(meta) = meta
+            && !self.style.quiet
+            && self.advised.insert(meta.id)
+        {
+            remarks.push((
+                colon(text("pourquoi", "why").get(lang)),
+                meta.why.get(lang).to_owned(),
+            ));
+            remarks.push((
+                colon(text("à faire", "fix").get(lang)),
+                meta.fix.get(lang).to_owned(),
+            ));
+        }
+        remarks
+    }
+
+    fn heading(&self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
+        let mut levels = Levels::default();
+        for finding in &page.findings {
+            levels.add(finding.level);
+        }
+        let bold = bold(self.style.colour);
+        writeln!(
+            out,
+            "{bold}{}{bold:#} — {}\n",
+            visible(&page.path),
+            words::levels(&levels, self.style.lang)
+        )
+    }
+}
+
+/// What the finding means for the RGAA, and whether a person must decide.
+fn verdict(finding: &Finding, proofs: &[Proof], lang: crate::text::Lang) -> Option<Remark> {
+    let ids = |or: &str| {
+        let ids: Vec<String> = finding.tests.iter().map(ToString::to_string).collect();
+        ids.join(or)
+    };
+    let certain = proofs
+        .iter()
+        .any(|p| p.kind != ProofKind::Hints && finding.tests.iter().any(|t| p.tests.contains(t)));
+    let either = proofs
+        .iter()
+        .any(|p| p.tests.len() > 1 && p.tests == finding.tests);
+    let said = match (finding.verdict, finding.tests.is_empty()) {
+        (Verdict::Fail, true) => return None,
+        (Verdict::Review, true) => text("à vérifier par une personne", "for a person to check")
+            .get(lang)
+            .to_owned(),
+        (Verdict::Fail, false) if certain && either => format!(
+            "RGAA {} : {}",
+            ids(text(" ou ", " or ").get(lang)),
+            text("non conforme", "does not conform").get(lang)
+        ),
+        (Verdict::Fail, false) if certain => format!(
+            "RGAA {} : {}",
+            ids(", "),
+            text("non conforme", "does not conform").get(lang)
+        ),
+        _ => format!(
+            "RGAA {} : {}",
+            ids(", "),
+            text("à vérifier par une personne", "for a person to check").get(lang)
+        ),
+    };
+    Some((String::new(), said))
+}
+
+/// The colour of a level.
+pub(super) fn paint(level: Level, colour: bool) -> Paint {
+    let color = match level {
+        _ if !colour => return Paint::new(),
+        Level::Error => AnsiColor::BrightRed,
+        Level::Warning => AnsiColor::Yellow,
+        Level::Note | Level::Off => AnsiColor::BrightGreen,
+    };
+    color.on_default().effects(Effects::BOLD)
+}
+
+/// Bold, where colours are.
+pub(super) fn bold(colour: bool) -> Paint {
+    if colour {
+        Paint::new().effects(Effects::BOLD)
+    } else {
+        Paint::new()
+    }
+}
+
+impl Printer for TextReport {
+    fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
+        let mut headed = self.style.quiet;
+        for finding in &page.findings {
+            if !self.shows(finding) {
+                continue;
+            }
+            if !headed {
+                self.heading(out, page)?;
+                headed = true;
+            }
+            self.finding(out, Some(&page.source.text), &page.path, finding)?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write, end: &End<'_>) -> io::Result<()> {
+        let mut headed = self.style.quiet;
+        for finding in &end.site.findings {
+            if !self.shows(finding) {
+                continue;
+            }
+            if !headed {
+                let bold = bold(self.style.colour);
+                let title = text("Tout le site", "Whole site").get(self.style.lang);
+                writeln!(out, "{bold}{title}{bold:#}\n")?;
+                headed = true;
+            }
+            self.finding(
+                out,
+                None,
+                finding.path.as_deref().unwrap_or_default(),
+                finding,
+            )?;
+        }
+        if self.style.quiet {
+            return Ok(());
+        }
+        summary::print(out, end, self.hidden, &self.style)
+    }
+}

@@ -1,0 +1,93 @@
+//! Words and figures that several formats show to people.
+
+use super::{Levels, Summary};
+use crate::check::Level;
+use crate::text::{Lang, Text, text};
+
+/// The word for a level.
+pub fn level(level: Level) -> Text {
+    match level {
+        Level::Error => text("erreur", "error"),
+        Level::Warning => text("avertissement", "warning"),
+        Level::Note => text("note", "note"),
+        Level::Off => text("muet", "off"),
+    }
+}
+
+/// A noun, singular and plural.
+pub struct Noun {
+    one: Text,
+    many: Text,
+}
+
+/// A noun from its singular and plural.
+pub const fn noun(one: Text, many: Text) -> Noun {
+    Noun { one, many }
+}
+
+pub const PAGES: Noun = noun(text("page", "page"), text("pages", "pages"));
+pub const FINDINGS: Noun = noun(text("constat", "finding"), text("constats", "findings"));
+pub const ERRORS: Noun = noun(text("erreur", "error"), text("erreurs", "errors"));
+pub const WARNINGS: Noun = noun(
+    text("avertissement", "warning"),
+    text("avertissements", "warnings"),
+);
+pub const NOTES: Noun = noun(text("note", "note"), text("notes", "notes"));
+
+/// `1 234 pages`: the figure as the language groups it, the noun as the figure asks.
+pub fn count(n: usize, noun: &Noun, lang: Lang) -> String {
+    format!("{} {}", number(n, lang), form(n, noun, lang))
+}
+
+/// The noun as the figure asks: in French zero is singular.
+pub fn form(n: usize, noun: &Noun, lang: Lang) -> &'static str {
+    let one = n == 1 || (n == 0 && lang == Lang::Fr);
+    if one { &noun.one } else { &noun.many }.get(lang)
+}
+
+/// An integer, in groups of three digits.
+pub fn number(n: usize, lang: Lang) -> String {
+    let digits = n.to_string();
+    // Four digits stay together, as both languages allow, for columns that are easier to read.
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(match lang {
+                Lang::Fr => '\u{202f}',
+                Lang::En => ',',
+            });
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `12 erreurs, 3 avertissements`: levels without findings are left out.
+pub fn levels(levels: &Levels, lang: Lang) -> String {
+    let parts: Vec<String> = [
+        (levels.error, &ERRORS),
+        (levels.warning, &WARNINGS),
+        (levels.note, &NOTES),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, noun)| count(n, noun, lang))
+    .collect();
+    if parts.is_empty() {
+        return text("aucun constat", "no finding").get(lang).to_owned();
+    }
+    parts.join(", ")
+}
+
+/// `12 erreurs, 3 avertissements sur 2 pages`.
+pub fn totals(summary: &Summary, lang: Lang) -> String {
+    let on = text("sur", "on").get(lang);
+    format!(
+        "{} {on} {}",
+        levels(&summary.findings, lang),
+        count(summary.pages, &PAGES, lang)
+    )
+}
