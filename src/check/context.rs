@@ -148,13 +148,16 @@ pub struct Context<'p> {
     limit: usize,
     meta: &'static Meta,
     drafts: Drafts<'p>,
-    /// Questions asked once a page: their finding, and on how many targets.
-    asked: HashMap<String, (usize, u32)>,
+    /// Findings that stand for many places: which one holds the series.
+    series: HashMap<(Verdict, Text, String), usize>,
     /// Takes what is written past the limit.
     overflow: Option<Found<'p>>,
     /// See [`Context::memory`].
     memory: Option<Box<dyn Any>>,
 }
+
+/// Places related to a finding that stands for many.
+const MAX_SERIES: usize = 50;
 
 impl<'p> Context<'p> {
     /// A context for one check on one page.
@@ -171,7 +174,7 @@ impl<'p> Context<'p> {
             limit,
             meta,
             drafts: Drafts::default(),
-            asked: HashMap::new(),
+            series: HashMap::new(),
             overflow: None,
             memory: None,
         }
@@ -247,31 +250,54 @@ impl<'p> Context<'p> {
         self.push(Verdict::Review, target.into(), question)
     }
 
-    /// [`Context::review`], asked once a page for all targets of the same `key`: the later ones become related places of the first,
-    /// said by `also`. `{count}` in the question becomes their number. `None` when it was already asked.
-    pub fn review_once<'c>(
+    /// [`Context::fail`] for a defect that comes in series: the first place is the finding, which is returned to be completed;
+    /// the next ones with the same message about the same `what` become places related to it (50 at most; all are counted).
+    pub fn fail_together<'c>(
         &'c mut self,
-        key: &str,
         target: impl Into<Target<'p>>,
-        question: &Text,
+        message: &Text,
+        what: &str,
         also: &Text,
     ) -> Option<Draft<'c, 'p>> {
-        let target = target.into();
-        if let Some((index, count)) = self.asked.get_mut(key) {
-            *count += 1;
-            if let Some(found) = self.drafts.found.get_mut(*index)
-                && found.related.len() < MAX_RELATED
-            {
-                found.related.push(RelatedDraft {
+        self.drafts.tally.failed += 1;
+        self.together(Verdict::Fail, target.into(), message, what, also)
+    }
+
+    /// [`Context::review`] for a question that is the same at many places; see [`Context::fail_together`].
+    pub fn review_together<'c>(
+        &'c mut self,
+        target: impl Into<Target<'p>>,
+        question: &Text,
+        what: &str,
+        also: &Text,
+    ) -> Option<Draft<'c, 'p>> {
+        self.drafts.tally.review += 1;
+        self.together(Verdict::Review, target.into(), question, what, also)
+    }
+
+    fn together<'c>(
+        &'c mut self,
+        verdict: Verdict,
+        target: Target<'p>,
+        message: &Text,
+        what: &str,
+        also: &Text,
+    ) -> Option<Draft<'c, 'p>> {
+        let key = (verdict, *message, what.to_owned());
+        if let Some(&at) = self.series.get(&key) {
+            let related = &mut self.drafts.found[at].related;
+            if related.len() < MAX_SERIES {
+                related.push(RelatedDraft {
                     message: also.get(self.options.lang).to_owned(),
                     span: target.span,
                 });
             }
             return None;
         }
-        let index = self.drafts.found.len();
-        self.asked.insert(key.to_owned(), (index, 1));
-        Some(self.review(target, question))
+        if self.drafts.found.len() < self.limit {
+            self.series.insert(key, self.drafts.found.len());
+        }
+        Some(self.push(verdict, target, message))
     }
 
     /// [`Context::fail`] for what people meet when the page is shown: a question instead when the element is not rendered as
@@ -318,20 +344,10 @@ impl<'p> Context<'p> {
     }
 
     /// What was found.
-    pub fn finish(mut self) -> Drafts<'p> {
-        for (index, count) in self.asked.into_values() {
-            if let Some(found) = self.drafts.found.get_mut(index)
-                && found.message.contains("{count}")
-            {
-                fill(&mut found.message, "count", &count);
-            }
-        }
+    pub fn finish(self) -> Drafts<'p> {
         self.drafts
     }
 }
-
-/// Related places kept of a question asked once for many targets.
-const MAX_RELATED: usize = 20;
 
 fn add_new(tests: &mut Vec<TestId>, more: &[TestId]) {
     for test in more {
