@@ -5,6 +5,7 @@ mod docs;
 mod examples;
 mod fixtures;
 mod golden;
+mod hostile;
 mod layers;
 mod registry;
 mod rgaa;
