@@ -6,6 +6,7 @@ pub mod conformance {
     pub mod duplicate_id;
 }
 pub mod frames {
+    pub mod frame_name_missing;
     pub mod frame_title_missing;
 }
 pub mod structure {
@@ -15,6 +16,7 @@ pub mod structure {
 /// Checks of one page.
 pub static ALL: &[&dyn Check] = &[
     conformance::duplicate_id::CHECK,
+    frames::frame_name_missing::CHECK,
     frames::frame_title_missing::CHECK,
     structure::heading_level_skip::CHECK,
 ];

@@ -1,8 +1,8 @@
-//! RGAA 2.1.1: each frame has a `title` attribute.
+//! RGAA 2.1.1: each frame has a `title` attribute, where the frame has another name.
 //!
-//! Decides the test: its subjects are the `iframe` and `frame` elements exposed to assistive technologies, and its only demand
-//! is the attribute with a text in it. `aria-label` does not count (methodology of 2.1.1 asks for the attribute). A frame
-//! hidden from assistive technologies is no subject.
+//! Refutes the test: its only demand is the attribute with a text in it; a name from `aria-label` does not count (methodology of
+//! 2.1.1). Frames without any name are told by `frame-name-missing`, which decides the test. A frame hidden from assistive
+//! technologies is no subject.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
@@ -21,35 +21,24 @@ static META: Meta = Meta {
         "Frame without a title attribute",
     ),
     why: text(
-        "Les lecteurs d’écran annoncent le titre du cadre : sans lui, on ne sait pas s’il vaut la peine d’y entrer.",
-        "Screen readers announce the frame's title: without it, nobody knows whether it is worth entering.",
+        "Le RGAA demande l’attribut title même quand le cadre a un nom ARIA : tous les lecteurs d’écran ne lisent pas les autres.",
+        "The RGAA asks for the title attribute even where the frame has an ARIA name: not all screen readers read the others.",
     ),
     fix: text(
         "Ajouter à la balise un attribut title qui dit ce que contient le cadre.",
         "Add a title attribute to the tag that says what the frame contains.",
     ),
-    proofs: &[Proof::decides(&[test(2, 1, 1)])],
-    act: &["cae760"],
+    proofs: &[Proof::refutes(&[test(2, 1, 1)])],
     interest: &[Interest::Elements(&["iframe", "frame"])],
-    fail: &[
-        "<iframe src=/carte></iframe>",
-        "<iframe src=/carte title=' '></iframe>",
-    ],
-    pass: &["<iframe src=/carte title='Plan d’accès'></iframe>"],
-    na: &[
-        "<p>Sans cadre</p>",
-        "<iframe src=/mesure aria-hidden=true></iframe>",
-    ],
+    fail: &["<iframe src=/carte aria-label='Plan d’accès'></iframe>"],
+    pass: &["<iframe src=/carte title='Plan d’accès' aria-label='Plan d’accès'></iframe>"],
+    na: &["<p>Sans cadre</p>", "<iframe src=/carte></iframe>"],
     ..Meta::NEW
 };
 
 const MISSING: Text = text(
-    "ce cadre <{tag}> n’a pas d’attribut title",
-    "this <{tag}> frame has no title attribute",
-);
-const EMPTY: Text = text(
-    "l’attribut title de ce cadre <{tag}> est vide",
-    "the title attribute of this <{tag}> frame is empty",
+    "ce cadre <{tag}> se nomme « {name} » mais n’a pas d’attribut title",
+    "this <{tag}> frame is named \"{name}\" but has no title attribute",
 );
 
 impl Check for FrameTitleMissing {
@@ -61,14 +50,14 @@ impl Check for FrameTitleMissing {
         if !cx.semantics().is_exposed(frame) {
             return;
         }
-        match frame.attribute("title") {
-            Some(title) if !title.value().trim().is_empty() => cx.pass(),
-            Some(title) => {
-                cx.fail((frame, title), &EMPTY).arg("tag", frame.name());
-            }
-            None => {
-                cx.fail(frame, &MISSING).arg("tag", frame.name());
-            }
+        if frame.attr("title").is_some_and(|t| !t.trim().is_empty()) {
+            return cx.pass();
+        }
+        let name = &cx.semantics().name(frame).text;
+        if !name.is_empty() {
+            cx.fail(frame, &MISSING)
+                .arg("tag", frame.name())
+                .arg("name", name);
         }
     }
 }

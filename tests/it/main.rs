@@ -1,11 +1,11 @@
 //! One binary for all integration tests, one file a concern: linking once is what costs.
 
+mod act;
 mod cli;
 mod docs;
 mod examples;
 mod fixtures;
 mod golden;
-mod hostile;
 mod layers;
 mod registry;
 mod rgaa;
