@@ -4,6 +4,7 @@ pub mod check;
 #[path = "../checks/mod.rs"]
 pub mod checks;
 pub mod cli;
+pub mod config;
 pub mod dom;
 pub mod engine;
 pub mod report;

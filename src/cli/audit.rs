@@ -1,21 +1,23 @@
 //! `vigie audit`.
 
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::ArgMatches;
 
 use super::outputs::{self, Outputs};
-use super::{Exit, Failure, problem};
-use crate::check::{Level, Options, SitePage};
-use crate::engine::{
-    Discovered, Engine, Problem, ProblemKind, Selection, Selector, Settings, SiteFile, discover,
-};
-use crate::report::{End, Format, RunError, Style};
+use super::progress::Progress;
+use super::{Exit, Failure, colon, problem, settings, stats};
+use crate::check::SitePage;
+use crate::config::Config;
+use crate::engine::{Discovered, Engine, Problem, ProblemKind, SiteFile, discover};
+use crate::report::{End, Format, RunError, Style, visible};
 use crate::text::{Lang, text};
 
-/// Runs it.
-pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Exit, Failure> {
+/// Runs it. `asked`: the language of `--lang`.
+pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit, Failure> {
+    let begun = Instant::now();
     let paths: Vec<PathBuf> = matches
         .get_many("paths")
         .map(|p| p.cloned().collect())
@@ -23,24 +25,40 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Exit, Failure> {
     if paths.is_empty() {
         return Err(NO_PATH.get(lang).into());
     }
-    let settings = settings(matches, lang)?;
-    let fail_on = fail_on(matches);
-    let engine = Engine::new(settings);
+    let mut config = settings::config(matches, asked, lang)?;
+    let lang = asked.or(config.lang).unwrap_or(lang);
+    let engine = Engine::new(settings::settings(matches, &mut config, lang)?);
+    let fail_on = settings::fail_on(matches, &config);
 
-    let root = matches.get_one::<PathBuf>("root").map(PathBuf::as_path);
-    let mut found = find(&paths, root, engine.settings().max_page_bytes);
-    if let Some(base) = matches.get_one::<String>("base") {
+    let root = matches.get_one::<PathBuf>("root").or(config.root.as_ref());
+    let mut found = find(
+        &paths,
+        root.map(PathBuf::as_path),
+        engine.settings().max_page_bytes,
+    );
+    if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
         found.site.set_base(base_path(base));
     }
-    let mut outputs = open_outputs(matches, lang)?;
-    let jobs = matches.get_one::<u16>("jobs").copied().unwrap_or(0);
+    let mut outputs = open_outputs(matches, &config, lang)?;
+    let quiet = matches.get_flag("quiet");
+    if !quiet && !matches.get_flag("no-progress") {
+        outputs.progress = Progress::new(found.files.len(), lang);
+    }
+    let jobs = matches.get_one("jobs").copied().unwrap_or(0);
 
     let ran = outputs
         .start()
-        .and_then(|()| engine.run(&found.files, &found.site, usize::from(jobs), &mut outputs));
+        .and_then(|()| engine.run(&found.files, &found.site, jobs, &mut outputs));
     let mut run = match ran {
         Ok(run) => run,
-        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => return Ok(Exit::Clean),
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => {
+            // Whoever read has enough: what was found so far is what can be told.
+            return Ok(if outputs.found.reach(fail_on) {
+                Exit::Findings
+            } else {
+                Exit::Clean
+            });
+        }
         Err(e) => return Err(outputs::lost(&e, lang)),
     };
     let errors: Vec<RunError> = found
@@ -56,12 +74,19 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Exit, Failure> {
         errors: &errors,
     };
     outputs.finish(&end, lang)?;
+    let to_people = matches
+        .get_one::<String>("format")
+        .is_some_and(|f| f == "text");
+    if !quiet && run.summary.pages > 0 && (to_people || io::stderr().is_terminal()) {
+        super::remark(&stats::line(&run.summary, begun.elapsed(), lang));
+    }
     for error in &errors {
-        super::complain(lang, &format!("{} : {}", error.path, error.message));
+        let path = visible(&error.path);
+        super::complain(lang, &format!("{path}{}{}", colon(lang), error.message));
     }
     Ok(if !errors.is_empty() {
         Exit::Trouble
-    } else if fail_on.is_some_and(|level| run.summary.findings.reach(level)) {
+    } else if run.summary.findings.reach(fail_on) {
         Exit::Findings
     } else {
         Exit::Clean
@@ -102,44 +127,6 @@ const NO_PATH: crate::text::Text = text(
     "what is there to audit? Give a folder, files, or - for standard input:\n\n  vigie audit _site",
 );
 
-fn settings(matches: &ArgMatches, lang: Lang) -> Result<Settings, Failure> {
-    let mut settings = Settings {
-        options: Options {
-            lang,
-            ..Options::default()
-        },
-        selection: Selection {
-            select: selectors(matches, "select", lang)?,
-            ignore: selectors(matches, "ignore", lang)?,
-        },
-        ..Settings::default()
-    };
-    if let Some(&max) = matches.get_one::<u64>("max-page-size") {
-        settings.max_page_bytes = max;
-    }
-    Ok(settings)
-}
-
-fn selectors(matches: &ArgMatches, name: &str, lang: Lang) -> Result<Vec<Selector>, Failure> {
-    matches
-        .get_many::<String>(name)
-        .into_iter()
-        .flatten()
-        .filter(|word| !word.trim().is_empty())
-        .map(|word| {
-            Selector::parse(word, lang)
-                .map_err(|e| format!("--{name} : {}", e.message(lang)).into())
-        })
-        .collect()
-}
-
-fn fail_on(matches: &ArgMatches) -> Option<Level> {
-    match matches.get_one::<String>("fail-on").map(String::as_str) {
-        None => Some(Level::Error),
-        Some(word) => word.parse().ok(),
-    }
-}
-
 /// The path of an address: `/blog/` of `https://example.org/blog/`.
 fn base_path(base: &str) -> &str {
     match base.split_once("://") {
@@ -148,19 +135,20 @@ fn base_path(base: &str) -> &str {
     }
 }
 
-fn open_outputs(matches: &ArgMatches, lang: Lang) -> Result<Outputs, Failure> {
-    let choice = match matches.get_one::<String>("color").map(String::as_str) {
-        Some("always") => anstream::ColorChoice::Always,
-        Some("never") => anstream::ColorChoice::Never,
-        _ => anstream::AutoStream::choice(&io::stdout()),
+fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Outputs, Failure> {
+    let colour = match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => true,
+        Some("never") => false,
+        _ => outputs::stdout_has_colours(),
     };
     let style = Style {
         lang,
-        colour: !matches!(choice, anstream::ColorChoice::Never),
+        colour,
         width: outputs::width(),
         max_per_check: matches
             .get_one::<usize>("max-per-check")
             .copied()
+            .or(config.max_per_check)
             .unwrap_or(20),
         quiet: matches.get_flag("quiet"),
         no_graphics: std::env::var_os("NO_GRAPHICS").is_some_and(|v| v == "1"),

@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ColorChoice, Command, ValueHint, value_parser};
 
 use crate::report::Format;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, text};
 
 /// The whole command.
 pub fn command(lang: Lang) -> Command {
@@ -20,12 +19,37 @@ pub fn command(lang: Lang) -> Command {
         .color(ColorChoice::Auto)
         .max_term_width(100)
         .subcommand_required(true)
+        .subcommand_value_name(t("COMMANDE", "COMMAND"))
+        .subcommand_help_heading(t("Commandes ", "Commands"))
         .arg_required_else_help(true)
+        // clap's own words are English: ours take their place.
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .help_template(template(lang))
+        .arg(
+            Arg::new("help")
+                .long("help")
+                .short('h')
+                .action(ArgAction::Help)
+                .global(true)
+                .help_heading(t("Options générales ", "General options"))
+                .help(t("Affiche cette aide", "Shows this help")),
+        )
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help_heading(t("Options générales ", "General options"))
+                .help(t("Affiche la version", "Shows the version")),
+        )
         .arg(
             Arg::new("lang")
                 .long("lang")
                 .value_name("fr|en")
                 .global(true)
+                .help_heading(t("Options générales ", "General options"))
                 .value_parser(["fr", "en"])
                 .hide_possible_values(true)
                 .help(t(
@@ -34,14 +58,97 @@ pub fn command(lang: Lang) -> Command {
                 )),
         )
         .subcommand(audit(lang))
+        .subcommand(
+            subcommand("explain", lang)
+                .about(t(
+                    "Explique une règle, ou une partie du RGAA et ce que Vigie en juge",
+                    "Explains a check, or a part of the RGAA and what Vigie judges of it",
+                ))
+                .arg(
+                    Arg::new("what")
+                        .value_name(t("RÈGLE|NUMÉRO", "CHECK|NUMBER"))
+                        .required(true)
+                        .num_args(1..)
+                        .help(t(
+                            "Identifiant de règle, ou numéro de thème (9), de critère (9.1), de test (9.1.1)",
+                            "Id of a check, or number of a topic (9), criterion (9.1) or test (9.1.1)",
+                        )),
+                )
+                .arg(
+                    Arg::new("official")
+                        .long("official")
+                        .value_name("criteres.json")
+                        .value_parser(value_parser!(PathBuf))
+                        .value_hint(ValueHint::FilePath)
+                        .help(t(
+                            "Ajoute le texte officiel, lu dans le fichier criteres.json publié par la DINUM",
+                            "Adds the official wording, read from the criteres.json file that DINUM publishes",
+                        )),
+                ),
+        )
+        .subcommand(
+            subcommand("checks", lang)
+                .about(t("Liste les règles", "Lists the checks"))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("FORMAT")
+                        .default_value("text")
+                        .value_parser(["text", "json"])
+                        .hide_possible_values(true)
+                        .hide_default_value(true)
+                        .help(t(
+                            "text ou json [par défaut : text]",
+                            "text or json [default: text]",
+                        )),
+                ),
+        )
+        .subcommand(subcommand("schema", lang).about(t(
+            "Écrit le schéma JSON de vigie.toml, pour les éditeurs",
+            "Prints the JSON schema of vigie.toml, for editors",
+        )))
+        .subcommand(
+            subcommand("help", lang)
+                .about(t(
+                    "Affiche l’aide d’une commande",
+                    "Shows the help of a command",
+                ))
+                .arg(Arg::new("command").value_name(t("COMMANDE", "COMMAND"))),
+        )
+        .subcommand(
+            subcommand("completions", lang)
+                .about(t(
+                    "Écrit le script de complétion d’un interpréteur de commandes",
+                    "Prints the completion script of a shell",
+                ))
+                .arg(
+                    Arg::new("shell")
+                        .value_name("SHELL")
+                        .required(true)
+                        .value_parser(value_parser!(clap_complete::Shell))
+                        .hide_possible_values(true)
+                        .help("bash, elvish, fish, powershell, zsh"),
+                ),
+        )
+}
+
+fn subcommand(name: &'static str, lang: Lang) -> Command {
+    Command::new(name).help_template(template(lang))
+}
+
+fn template(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}\n",
+        Lang::En => "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}\n",
+    }
 }
 
 fn audit(lang: Lang) -> Command {
     let t = |fr, en| text(fr, en).get(lang);
-    let reporting = t("Rapports", "Reports");
-    let choosing = t("Choix des règles", "Choice of checks");
-    let site = t("Site", "Site");
-    Command::new("audit")
+    let reporting = t("Rapports ", "Reports");
+    let choosing = t("Choix des règles ", "Choice of checks");
+    let site = t("Site ", "Site");
+    subcommand("audit", lang)
         .about(t("Contrôle des pages", "Audits pages"))
         .after_help(t(
             "Codes de sortie :\n  0  aucun constat au niveau demandé par --fail-on\n  1  des constats à ce niveau ou au-dessus\n  2  erreur d’usage, de configuration, ou chemin illisible (le reste est contrôlé)\n\nExemples :\n  vigie audit _site\n  vigie audit _site --select 9,11 --report json=rapport.json\n  curl -s https://example.org/ | vigie audit -",
@@ -63,9 +170,11 @@ fn audit(lang: Lang) -> Command {
                 .long("format")
                 .value_name("FORMAT")
                 .default_value("text")
-                .value_parser(formats(lang))
+                .value_parser(Format::ALL.map(|f| f.0))
+                .hide_possible_values(true)
+                .hide_default_value(true)
                 .help_heading(reporting)
-                .help(t("Format de la sortie standard", "Format of standard output")),
+                .help(formats(lang)),
         )
         .arg(
             Arg::new("report")
@@ -81,13 +190,13 @@ fn audit(lang: Lang) -> Command {
         .arg(
             Arg::new("fail-on")
                 .long("fail-on")
-                .value_name("NIVEAU")
                 .value_name(t("NIVEAU", "LEVEL"))
                 .value_parser(["error", "warning", "note", "never"])
+                .hide_possible_values(true)
                 .help_heading(reporting)
                 .help(t(
-                    "Niveau à partir duquel la sortie vaut 1 [par défaut : error]",
-                    "Level from which the exit code is 1 [default: error]",
+                    "Niveau à partir duquel la sortie vaut 1 : error, warning, note ou never [par défaut : error]",
+                    "Level from which the exit code is 1: error, warning, note or never [default: error]",
                 )),
         )
         .arg(
@@ -118,10 +227,12 @@ fn audit(lang: Lang) -> Command {
                 .value_name(t("QUAND", "WHEN"))
                 .default_value("auto")
                 .value_parser(["auto", "always", "never"])
+                .hide_possible_values(true)
+                .hide_default_value(true)
                 .help_heading(reporting)
                 .help(t(
-                    "Couleurs ; auto suit le terminal, NO_COLOR et CLICOLOR_FORCE",
-                    "Colours; auto follows the terminal, NO_COLOR and CLICOLOR_FORCE",
+                    "Couleurs : always, never, ou auto, qui suit le terminal, NO_COLOR et CLICOLOR_FORCE [par défaut : auto]",
+                    "Colours: always, never, or auto, which follows the terminal, NO_COLOR and CLICOLOR_FORCE [default: auto]",
                 )),
         )
         .arg(
@@ -195,7 +306,7 @@ fn audit(lang: Lang) -> Command {
                 .long("jobs")
                 .short('j')
                 .value_name("N")
-                .value_parser(value_parser!(u16).range(1..=512))
+                .value_parser(jobs)
                 .help_heading(site)
                 .help(t(
                     "Pages contrôlées en même temps [par défaut : une par cœur] ; le résultat n’en dépend pas",
@@ -215,11 +326,24 @@ fn audit(lang: Lang) -> Command {
         )
 }
 
-fn formats(lang: Lang) -> Vec<PossibleValue> {
-    Format::ALL
-        .iter()
-        .map(|(name, _, help): &(_, _, Text)| PossibleValue::new(*name).help(help.get(lang)))
-        .collect()
+fn formats(lang: Lang) -> String {
+    let mut help = match lang {
+        Lang::Fr => "Format de la sortie standard [par défaut : text]",
+        Lang::En => "Format of standard output [default: text]",
+    }
+    .to_owned();
+    for (name, _, what) in Format::ALL {
+        help.push_str(&format!("\n- {name}: {}", what.get(lang)));
+    }
+    help
+}
+
+/// A number of threads.
+fn jobs(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(n @ 1..=512) => Ok(n),
+        _ => Err("1…512".to_owned()),
+    }
 }
 
 /// A size in bytes, or in binary units: `64K`, `256M`, `1G`.

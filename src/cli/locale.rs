@@ -4,13 +4,8 @@ use std::ffi::OsString;
 
 use crate::text::Lang;
 
-/// The language of the run's own messages, known before the arguments are parsed so that help and errors have it.
-pub fn of_run(args: &[OsString]) -> Lang {
-    asked(args).or_else(of_locale).unwrap_or_default()
-}
-
-/// `--lang en` or `--lang=en`.
-fn asked(args: &[OsString]) -> Option<Lang> {
+/// `--lang en` or `--lang=en`, known before the arguments are parsed so that help and errors are in that language.
+pub fn asked(args: &[OsString]) -> Option<Lang> {
     let mut args = args.iter().skip(1).map(|a| a.to_string_lossy());
     while let Some(arg) = args.next() {
         match arg.as_ref() {

@@ -7,13 +7,18 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::Failure;
+use super::progress::Progress;
 use crate::engine::Sink;
-use crate::report::{End, Format, PageReport, Printer, Style, visible};
+use crate::report::{End, Format, Levels, PageReport, Printer, Style, visible};
 use crate::text::Lang;
 
 /// The reports of a run.
 pub struct Outputs {
     all: Vec<Output>,
+    /// What went by so far.
+    pub found: Levels,
+    /// The bar of who waits.
+    pub progress: Progress,
 }
 
 struct Output {
@@ -39,6 +44,8 @@ impl Outputs {
                 printer: format.printer(style),
                 out: Out::Stdout(BufWriter::new(io::stdout())),
             }],
+            found: Levels::default(),
+            progress: Progress::none(),
         }
     }
 
@@ -76,6 +83,7 @@ impl Outputs {
     /// # Errors
     /// When a report could not be written whole: the file that was there before is left as it was.
     pub fn finish(mut self, end: &End<'_>, lang: Lang) -> Result<(), Failure> {
+        self.progress.finish();
         self.each(|printer, out| printer.finish(out, end))
             .or_else(quiet_pipe)
             .map_err(|e| lost(&e, lang))?;
@@ -133,7 +141,13 @@ impl Outputs {
 
 impl Sink for Outputs {
     fn page(&mut self, report: &PageReport) -> io::Result<()> {
-        self.each(|printer, out| printer.page(out, report))
+        for finding in &report.findings {
+            self.found.add(finding.level);
+        }
+        let mut progress = std::mem::replace(&mut self.progress, Progress::none());
+        let done = progress.page(|| self.each(|printer, out| printer.page(out, report)));
+        self.progress = progress;
+        done
     }
 }
 
@@ -185,6 +199,11 @@ fn open(path: &Path) -> io::Result<Out> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let temp = builder.tempfile_in(folder)?;
     Ok(Out::Replacing(BufWriter::new(temp), path))
+}
+
+/// Whether standard output takes colours, when nothing else is said: a terminal, `NO_COLOR` and `CLICOLOR_FORCE` obeyed.
+pub fn stdout_has_colours() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
 }
 
 /// The columns of standard output: the terminal's, else `COLUMNS`, else 100.

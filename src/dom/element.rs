@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use html5ever::{LocalName, ns};
+use html5ever::{LocalName, QualName, ns};
 
 use super::document::{AttrData, Document, ElementData, NIL, NodeData, NodeId, NodeRef};
 use crate::source::Span;
@@ -154,7 +154,11 @@ impl<'a> Element<'a> {
         self.data().in_template
     }
 
-    fn attr_data(self) -> &'a [AttrData] {
+    pub(super) fn qual_name(self) -> &'a QualName {
+        &self.data().name
+    }
+
+    pub(super) fn attr_data(self) -> &'a [AttrData] {
         let (start, len) = self.data().attrs;
         &self.doc.attrs[start as usize..(start + len) as usize]
     }

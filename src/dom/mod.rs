@@ -9,6 +9,7 @@
 
 mod bridge;
 mod builder;
+mod css;
 mod document;
 mod element;
 mod errors;
@@ -20,6 +21,7 @@ mod selector;
 mod text;
 
 pub use bridge::{Limits, parse, parse_with};
+pub use css::{Regions, Selector, SelectorError};
 pub use document::{Document, NodeId, NodeRef, Quirks};
 pub use element::{Attr, Element, Namespace, Origin};
 pub use errors::{ParseError, TREE_CODES, Tag};

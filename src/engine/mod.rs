@@ -2,12 +2,14 @@
 
 mod discover;
 mod fold;
+mod ignore;
 mod page;
 mod plan;
 mod run;
 mod selection;
 
 pub use discover::{Discovered, KnownFiles, Problem, ProblemKind, SiteFile, discover};
+pub use ignore::Ignore;
 pub use page::PageAudit;
 pub use run::{Run, Sink};
 pub use selection::{Selection, SelectionError, Selector, nearest};
@@ -48,15 +50,6 @@ impl Default for Settings {
             parser: Limits::default(),
         }
     }
-}
-
-/// Findings not to show: all conditions given must hold.
-#[derive(Debug, Default)]
-pub struct Ignore {
-    /// Pages whose path matches.
-    pub paths: Option<globset::GlobSet>,
-    /// Checks named; empty: all.
-    pub checks: Vec<Selector>,
 }
 
 /// The checks of a run, with their settings.

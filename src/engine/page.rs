@@ -5,11 +5,10 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::fold::Fold;
+use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings};
-use crate::check::{
-    BoxedFact, Context, Drafts, Found, Level, Meta, SiteFiles, SitePage, Tally, Verdict,
-};
+use crate::check::{BoxedFact, Context, Drafts, Found, Level, Meta, SiteFiles, SitePage, Verdict};
 use crate::dom::{self, Document, NodeRef};
 use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
 use crate::semantics::Semantics;
@@ -72,7 +71,8 @@ impl Engine {
                 .run(&mut contexts);
                 let mut drafts: Vec<Drafts<'_>> =
                     contexts.into_iter().map(Context::finish).collect();
-                self.findings(&doc, &semantics, &mut drafts, &broken)
+                let site_path = page.map(|p| p.site_path.as_str());
+                self.findings(&doc, &semantics, &mut drafts, &broken, site_path)
             }));
             match (walk, current.get()) {
                 (Ok(drafts), _) => break drafts,
@@ -143,15 +143,17 @@ impl Engine {
         semantics: &Semantics<'_>,
         drafts: &mut [Drafts<'_>],
         broken: &[u16],
+        site_path: Option<&str>,
     ) -> Judged {
         let unsettled = !doc.limits_hit().is_empty()
             || (!self.settings.options.scripts_inert && semantics.has_active_script());
         let mut fold = Fold::new(unsettled);
         let mut judged = Judged::default();
         let mut fingerprints = Fingerprints::default();
+        let ignores = PageIgnores::new(&self.settings.ignores, doc, site_path);
         for (i, (check, draft)) in self.plan.checks.iter().zip(drafts).enumerate() {
             let meta = check.meta();
-            let ignored = self.drop_ignored(doc, meta, draft);
+            let ignored = ignores.drop_from(meta, draft);
             judged.ignored += ignored;
             let incomplete = ignored > 0 || broken.contains(&(i as u16));
             fold.add(meta, draft, incomplete);
@@ -174,31 +176,6 @@ impl Engine {
             .sort_by_key(|f| (f.start.offset, f.end.offset));
         (judged.tests, judged.criteria) = fold.finish();
         judged
-    }
-
-    /// Takes out the findings the configuration does not want to see; how many.
-    fn drop_ignored(&self, doc: &Document, meta: &Meta, draft: &mut Drafts<'_>) -> u32 {
-        let mut dropped = 0;
-        for ignore in &self.settings.ignores {
-            let named = ignore.checks.is_empty() || ignore.checks.iter().any(|s| s.matches(meta));
-            let here = ignore
-                .paths
-                .as_ref()
-                .is_none_or(|globs| globs.is_match(&doc.source().path));
-            if !named || !here {
-                continue;
-            }
-            let Tally { failed, review, .. } = &mut draft.tally;
-            draft.found.retain(|found| {
-                match found.verdict {
-                    Verdict::Fail => *failed -= 1,
-                    Verdict::Review => *review -= 1,
-                }
-                dropped += 1;
-                false
-            });
-        }
-        dropped
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 
 use super::discover::{KnownFiles, Problem, ProblemKind, SiteFile};
 use super::{Engine, PageAudit};
-use crate::check::{BoxedFact, Level, SiteContext, SitePage, Verdict};
+use crate::check::{BoxedFact, Level, Meta, SiteContext, SitePage, Verdict};
 use crate::report::{CheckReport, Finding, PageReport, Related, SiteReport, Summary};
 use crate::rgaa::Outcome;
 use crate::source::Source;
@@ -143,13 +143,14 @@ impl Engine {
         Ok(Box::new(self.audit_page(source, page, site)))
     }
 
-    fn conclude(&self, files: &[SiteFile], end: Ending) -> Run {
+    fn conclude(&self, files: &[SiteFile], mut end: Ending) -> Run {
         let pages: Vec<SitePage> = files.iter().map(|f| f.page.clone()).collect();
         let mut site = SiteReport::default();
         for (check, facts) in self.plan.site.iter().zip(end.facts) {
             let meta = check.meta();
             let mut cx = SiteContext::new(&pages, &self.settings.options);
             check.conclude(facts, &mut cx);
+            end.summary.ignored += self.drop_ignored(meta, &pages, &mut cx);
             let report = CheckReport::new(cx.tally);
             site.checks.insert(meta.id, report);
             for found in cx.found {
@@ -218,6 +219,27 @@ impl Engine {
             summary,
             problems: end.problems,
         }
+    }
+}
+
+impl Engine {
+    /// Takes out the findings about the site that the configuration does not want to see; how many.
+    fn drop_ignored(&self, meta: &Meta, pages: &[SitePage], cx: &mut SiteContext<'_>) -> usize {
+        let before = cx.found.len();
+        let tally = &mut cx.tally;
+        cx.found.retain(|found| {
+            let page = &pages[found.page];
+            let paths = [page.path.as_str(), page.site_path.as_str()];
+            let hidden = (self.settings.ignores.iter()).any(|i| i.hides_site_finding(meta, &paths));
+            if hidden {
+                match found.verdict {
+                    Verdict::Fail => tally.failed -= 1,
+                    Verdict::Review => tally.review -= 1,
+                }
+            }
+            !hidden
+        });
+        before - cx.found.len()
     }
 }
 

@@ -204,31 +204,19 @@ fn is_newline(b: u8) -> bool {
     b == b'\n' || b == b'\r'
 }
 
-/// The window of a line around a span.
+/// The window of a line around a span, without the line's indentation.
 fn line(text: &str, span: Span, number: u32, budget: usize, label: Option<String>) -> Line {
     let bytes = text.as_bytes();
-    let floor = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|&i| text.is_char_boundary(i))
-    };
-    let start = floor(span.start as usize).unwrap_or(0);
+    let floor = |at| floor(text, at);
+    let start = floor(span.start as usize);
     // Only the first line of a span is pointed at, and only as much of it as fits.
-    let most = floor(start + budget * 2 / 3).unwrap_or(0);
-    let end = floor(span.end as usize).unwrap_or(0).clamp(start, most);
+    let most = floor(start + budget * 2 / 3);
+    let end = floor(span.end as usize).clamp(start, most);
     let end = memchr::memchr2(b'\n', b'\r', &bytes[start..end]).map_or(end, |n| start + n);
 
     // Bytes stand for columns here: a line of other letters than ASCII is cut a little sooner.
-    let room = budget - (end - start).min(budget);
-    let look = start.saturating_sub(room.min(budget * 3 / 4));
-    let look = floor(look).unwrap_or(0);
-    let line_start = memchr::memrchr2(b'\n', b'\r', &bytes[look..start]).map(|n| look + n + 1);
-    let (from, cut_before) = match line_start {
-        Some(at) => (at, false),
-        None if look == 0 => (0, false),
-        None => (floor(start.saturating_sub(24)).unwrap_or(0), true),
-    };
-    let limit = floor(from + budget.max(end - from)).unwrap_or(0);
+    let (from, cut_before) = window_start(text, start, budget.saturating_sub(end - start));
+    let limit = floor(from + budget.max(end - from));
     let (to, cut_after) = match memchr::memchr2(b'\n', b'\r', &bytes[end..limit]) {
         Some(n) => (end + n, false),
         None => (limit, limit < text.len() && !is_newline(bytes[limit])),
@@ -249,14 +237,36 @@ fn line(text: &str, span: Span, number: u32, budget: usize, label: Option<String
     }
 }
 
-/// One source for annotate-snippets: the windows one under the other, empty lines where nothing is shown, without the
-/// indentation that all share.
+/// Where a window begins, so that at most `room` bytes come before `start`, and whether that is after the line's beginning: the
+/// line's first letter, else the tag `start` is in, else a few words before.
+fn window_start(text: &str, start: usize, room: usize) -> (usize, bool) {
+    /// Longer indentations are not looked through.
+    const FAR: usize = 2_000;
+    let bytes = text.as_bytes();
+    let far = start.saturating_sub(FAR);
+    let line = match memchr::memrchr2(b'\n', b'\r', &bytes[far..start]) {
+        Some(n) => Some(far + n + 1),
+        None => (far == 0).then_some(0),
+    };
+    if let Some(line) = line {
+        let blank = bytes[line..start]
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'\t'))
+            .count();
+        if start - (line + blank) <= room * 3 / 4 {
+            return (line + blank, false);
+        }
+    }
+    let near = floor(text, start.saturating_sub(room * 3 / 4));
+    let from = match memchr::memrchr(b'<', &bytes[near..start]) {
+        Some(n) => near + n,
+        None => floor(text, start.saturating_sub(24.min(room))),
+    };
+    (from, true)
+}
+
+/// One source for annotate-snippets: the windows one under the other, empty lines where nothing is shown.
 fn compose<'a>(text: &str, lines: &[Line], budget: usize) -> (String, Vec<Annotation<'a>>) {
-    let indent = lines
-        .iter()
-        .map(|l| indentation(text, l))
-        .min()
-        .unwrap_or(0);
     let mut source = String::new();
     let mut annotations = Vec::new();
     let mut number = lines[0].number;
@@ -266,10 +276,10 @@ fn compose<'a>(text: &str, lines: &[Line], budget: usize) -> (String, Vec<Annota
             number += 1;
             // A single line between two is shown, not folded.
             if number + 1 == line.number && i > 0 && lines[i - 1].number + 2 == line.number {
-                source.push_str(&next_line(text, lines[i - 1].window.end, indent, budget));
+                source.push_str(&next_line(text, lines[i - 1].window.end, budget));
             }
         }
-        let from = line.window.start + indent;
+        let from = line.window.start;
         if line.cut.0 {
             source.push('…');
         }
@@ -288,30 +298,28 @@ fn compose<'a>(text: &str, lines: &[Line], budget: usize) -> (String, Vec<Annota
     (source, annotations)
 }
 
-/// The spaces and tabs a window begins with, up to the first place to point at.
-fn indentation(text: &str, line: &Line) -> usize {
-    if line.cut.0 {
-        return 0;
-    }
-    let end = line.marks.iter().map(|m| m.range.start).min();
-    let shown = &text[line.window.start..end.unwrap_or(line.window.start)];
-    shown.len() - shown.trim_start_matches([' ', '\t']).len()
-}
-
-/// The line after the one in which `at` is.
-fn next_line(text: &str, at: usize, indent: usize, budget: usize) -> String {
-    let rest = &text[at..];
-    let Some(n) = rest.find(['\n', '\r']) else {
+/// The line after the one in which `at` is, if it is not far away.
+fn next_line(text: &str, at: usize, budget: usize) -> String {
+    let near = &text[at..floor(text, at + 10_000)];
+    let Some(end) = near.find(['\n', '\r']) else {
         return String::new();
     };
-    let skip = if rest[n..].starts_with("\r\n") { 2 } else { 1 };
-    let rest = &rest[n + skip..];
+    let rest = near[end..].strip_prefix("\r\n").unwrap_or(&near[end + 1..]);
     let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-    let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
-    let line = &line[blank.min(indent)..];
-    let mut shown: String = visible(&line.chars().take(budget).collect::<String>()).into_owned();
-    if line.len() > shown.len() {
+    let line = line.trim_start_matches([' ', '\t']);
+    let kept = &line[..floor(line, budget)];
+    let mut shown = visible(kept).into_owned();
+    if kept.len() < line.len() {
         shown.push('…');
     }
     shown
+}
+
+/// The last character boundary at or before an offset.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }

@@ -16,6 +16,7 @@ mod wrap;
 pub use escape::visible;
 pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
+pub use wrap::wrap;
 
 use std::collections::BTreeMap;
 

@@ -88,7 +88,7 @@ fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()
     let bold = bold(style.colour);
     writeln!(
         out,
-        "{bold}{:>9} {:>7}  {:width$}{bold:#}",
+        "{bold}{:>9} {:>7}  {}{bold:#}",
         heads[0], heads[1], heads[2]
     )?;
     for (id, check, title) in rows {

@@ -122,23 +122,24 @@ fn verdict(finding: &Finding, proofs: &[Proof], lang: crate::text::Lang) -> Opti
     let either = proofs
         .iter()
         .any(|p| p.tests.len() > 1 && p.tests == finding.tests);
+    let colon = text(" : ", ": ").get(lang);
     let said = match (finding.verdict, finding.tests.is_empty()) {
         (Verdict::Fail, true) => return None,
         (Verdict::Review, true) => text("à vérifier par une personne", "for a person to check")
             .get(lang)
             .to_owned(),
         (Verdict::Fail, false) if certain && either => format!(
-            "RGAA {} : {}",
+            "RGAA {}{colon}{}",
             ids(text(" ou ", " or ").get(lang)),
             text("non conforme", "does not conform").get(lang)
         ),
         (Verdict::Fail, false) if certain => format!(
-            "RGAA {} : {}",
+            "RGAA {}{colon}{}",
             ids(", "),
             text("non conforme", "does not conform").get(lang)
         ),
         _ => format!(
-            "RGAA {} : {}",
+            "RGAA {}{colon}{}",
             ids(", "),
             text("à vérifier par une personne", "for a person to check").get(lang)
         ),
@@ -178,6 +179,16 @@ impl Printer for TextReport {
                 headed = true;
             }
             self.finding(out, Some(&page.source.text), &page.path, finding)?;
+        }
+        for error in &page.errors {
+            let bold = bold(self.style.colour);
+            let (path, message) = (visible(&page.path), visible(&error.message));
+            let colon = text(" : ", ": ").get(self.style.lang);
+            writeln!(
+                out,
+                "{bold}vigie[{}]{bold:#}{colon}{path}{colon}{message}\n",
+                error.kind
+            )?;
         }
         Ok(())
     }

@@ -48,10 +48,6 @@ pub fn form(n: usize, noun: &Noun, lang: Lang) -> &'static str {
 /// An integer, in groups of three digits.
 pub fn number(n: usize, lang: Lang) -> String {
     let digits = n.to_string();
-    // Four digits stay together, as both languages allow, for columns that are easier to read.
-    if digits.len() < 5 {
-        return digits;
-    }
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
@@ -61,6 +57,23 @@ pub fn number(n: usize, lang: Lang) -> String {
             });
         }
         out.push(digit);
+    }
+    out
+}
+
+/// A number with this many decimal places, written as the language does.
+pub fn decimal(value: f64, places: usize, lang: Lang) -> String {
+    let written = format!("{value:.places$}");
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let mut out = whole
+        .parse()
+        .map_or_else(|_| whole.to_owned(), |n| number(n, lang));
+    if !fraction.is_empty() {
+        out.push(match lang {
+            Lang::Fr => ',',
+            Lang::En => '.',
+        });
+        out.push_str(fraction);
     }
     out
 }

@@ -1,0 +1,96 @@
+//! `[[ignore-findings]]`.
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::keys::IGNORE_KEYS;
+use super::read::Reader;
+use crate::dom::{self, SelectorError};
+use crate::engine::Ignore;
+use crate::text::Lang;
+
+/// Reads the tables.
+pub(super) fn read(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Vec<Ignore> {
+    let mut ignores = Vec::new();
+    for item in value.get_ref().as_array().into_iter().flatten() {
+        let Some(table) = item.get_ref().as_table() else {
+            continue;
+        };
+        let mut ignore = Ignore::default();
+        let mut conditions = 0;
+        for (key, value) in reader.known(table, IGNORE_KEYS) {
+            let empty = value.get_ref().as_array().is_some_and(|a| a.is_empty());
+            conditions += usize::from(key != "reason" && !empty);
+            match key {
+                "paths" => ignore.paths = globs(reader, value),
+                "selector" => ignore.selector = selector(reader, value),
+                "checks" => ignore.checks = reader.checks(value),
+                _ => {}
+            }
+        }
+        let all_known = (table.keys()).all(|k| IGNORE_KEYS.iter().any(|i| i.name == k.get_ref()));
+        if conditions == 0 && all_known {
+            let message = match reader.lang {
+                Lang::Fr => {
+                    "ceci ferait taire tous les constats : donner paths, selector ou checks"
+                }
+                Lang::En => "this would silence every finding: give paths, selector or checks",
+            };
+            reader.wrong(item.span(), message.to_owned());
+        }
+        ignores.push(ignore);
+    }
+    ignores
+}
+
+/// Path patterns as `.gitignore` has them: without `/`, a name at any depth; ending with `/`, a folder and all in it.
+fn globs(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Option<GlobSet> {
+    let mut set = GlobSetBuilder::new();
+    for item in value.get_ref().as_array()? {
+        let written = item.get_ref().as_str()?;
+        let mut pattern = written.trim_start_matches("./").to_owned();
+        if pattern.ends_with('/') {
+            pattern.push_str("**");
+        } else if !pattern.contains('/') {
+            pattern.insert_str(0, "**/");
+        }
+        match GlobBuilder::new(&pattern).literal_separator(true).build() {
+            Ok(glob) => {
+                set.add(glob);
+            }
+            Err(_) => {
+                let written = written.escape_debug();
+                let message = match reader.lang {
+                    Lang::Fr => format!("« {written} » n’est pas un motif de chemins"),
+                    Lang::En => format!("\"{written}\" is no path pattern"),
+                };
+                reader.wrong(item.span(), message);
+            }
+        }
+    }
+    set.build().ok()
+}
+
+fn selector(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Option<dom::Selector> {
+    let css = reader.text(value)?;
+    let error = match dom::Selector::parse(css) {
+        Ok(selector) => return Some(selector),
+        Err(error) => error,
+    };
+    let css = css.escape_debug();
+    let message = match (reader.lang, error) {
+        (Lang::Fr, SelectorError::Empty) => "un sélecteur CSS ne peut pas être vide".to_owned(),
+        (Lang::En, SelectorError::Empty) => "a CSS selector cannot be empty".to_owned(),
+        (Lang::Fr, SelectorError::Pseudo) => format!(
+            "« {css} » : pseudo-classe ou pseudo-élément inconnu ici (sans navigateur : ni :hover, ni ::before, ni :has)"
+        ),
+        (Lang::En, SelectorError::Pseudo) => format!(
+            "\"{css}\": pseudo-class or pseudo-element unknown here (without a browser: no :hover, ::before or :has)"
+        ),
+        (Lang::Fr, SelectorError::Syntax) => format!("« {css} » n’est pas un sélecteur CSS"),
+        (Lang::En, SelectorError::Syntax) => format!("\"{css}\" is no CSS selector"),
+    };
+    reader.wrong(value.span(), message);
+    None
+}

@@ -1,0 +1,87 @@
+//! Findings that the configuration asked not to see.
+
+use std::cell::OnceCell;
+
+use super::Selector;
+use crate::check::{Found, Meta, Verdict};
+use crate::dom::{self, Document, Regions};
+
+/// Findings not to show: all conditions given must hold.
+#[derive(Debug, Default)]
+pub struct Ignore {
+    /// Pages whose path, as reported or from the folder audited, matches.
+    pub paths: Option<globset::GlobSet>,
+    /// On these elements or inside them. Never holds for findings about the whole site.
+    pub selector: Option<dom::Selector>,
+    /// Checks named; empty: all.
+    pub checks: Vec<Selector>,
+}
+
+impl Ignore {
+    /// Whether it may speak of this check's findings on a page known by these paths.
+    fn concerns(&self, meta: &Meta, paths: &[&str]) -> bool {
+        let named = self.checks.is_empty() || self.checks.iter().any(|s| s.matches(meta));
+        named
+            && self
+                .paths
+                .as_ref()
+                .is_none_or(|globs| paths.iter().any(|path| globs.is_match(path)))
+    }
+
+    /// Whether a finding about the whole site, told on this page, is not to be shown.
+    pub(super) fn hides_site_finding(&self, meta: &Meta, paths: &[&str]) -> bool {
+        self.selector.is_none() && self.concerns(meta, paths)
+    }
+}
+
+/// The ignores of a run on one page. What a selector matches is sought once a page, and only when a finding may be in it.
+pub(super) struct PageIgnores<'a> {
+    doc: &'a Document,
+    paths: [&'a str; 2],
+    ignores: Vec<(&'a Ignore, OnceCell<Regions>)>,
+}
+
+impl<'a> PageIgnores<'a> {
+    /// `site_path`: the page's path from the folder audited.
+    pub fn new(ignores: &'a [Ignore], doc: &'a Document, site_path: Option<&'a str>) -> Self {
+        let path = doc.source().path.as_str();
+        PageIgnores {
+            doc,
+            paths: [path, site_path.unwrap_or(path)],
+            ignores: ignores.iter().map(|i| (i, OnceCell::new())).collect(),
+        }
+    }
+
+    /// Takes the ignored findings of a check out of its drafts; how many.
+    pub fn drop_from(&self, meta: &Meta, draft: &mut crate::check::Drafts<'_>) -> u32 {
+        let mut dropped = 0;
+        for (ignore, regions) in &self.ignores {
+            if draft.found.is_empty() || !ignore.concerns(meta, &self.paths) {
+                continue;
+            }
+            let hides = |found: &Found<'_>| {
+                let Some(selector) = &ignore.selector else {
+                    return true;
+                };
+                let regions = regions.get_or_init(|| self.doc.regions(selector));
+                match found.target.element {
+                    Some(element) => regions.contains_element(element),
+                    None => regions.contains_span(found.target.span),
+                }
+            };
+            let tally = &mut draft.tally;
+            draft.found.retain(|found| {
+                let hidden = hides(found);
+                if hidden {
+                    match found.verdict {
+                        Verdict::Fail => tally.failed -= 1,
+                        Verdict::Review => tally.review -= 1,
+                    }
+                    dropped += 1;
+                }
+                !hidden
+            });
+        }
+        dropped
+    }
+}
