@@ -78,7 +78,7 @@ impl<'a> Semantics<'a> {
     /// built for it do.
     fn work(&self, steps: usize) -> bool {
         let nodes = self.doc.len() as usize;
-        let enough = 4_000_000 + 64 * nodes + 4 * self.doc.source().text.len();
+        let enough = 200_000 + 64 * nodes + 4 * self.doc.source().text.len();
         self.worked.set(self.worked.get().saturating_add(steps));
         self.worked.get() <= enough
     }

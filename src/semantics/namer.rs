@@ -12,8 +12,11 @@ use crate::dom::{Element, NodeId, NodeRef};
 /// Longest name or description, in bytes; the rest is cut. Nobody listens to that much.
 pub const TEXT_LIMIT: usize = 16 * 1024;
 
-/// References followed for one name; more are as if not there.
-const JUMP_LIMIT: usize = 256;
+/// References and labels followed for one name; more are as if not there.
+const JUMP_LIMIT: usize = 64;
+
+/// Steps that reading an element by all the rules counts for; passing over a node is one.
+const PART_COST: usize = 4;
 
 /// How a part of the page is read.
 #[derive(Clone, Copy, Default)]
@@ -181,7 +184,10 @@ impl<'s, 'a> Namer<'s, 'a> {
                         self.read(reading, step);
                     }
                 }
-                Task::Jump(reading) => self.arrive(reading),
+                Task::Jump(reading) => {
+                    worth = self.sem.work(1 + self.tasks.len());
+                    self.arrive(reading);
+                }
                 Task::Space => self.out.space(),
             }
         }
@@ -201,6 +207,7 @@ impl<'s, 'a> Namer<'s, 'a> {
     /// Reads nodes until one needs tasks of its own; false when the page asks for too much.
     fn walk(&mut self, from: NodeId, end: NodeId, mode: Mode) -> bool {
         let mut next = from;
+        let mut extra = 0;
         while next < end && self.out.len() <= TEXT_LIMIT {
             let at = next;
             next += 1;
@@ -226,12 +233,13 @@ impl<'s, 'a> Namer<'s, 'a> {
                         mode,
                     });
                     self.read_part(e, inner);
+                    extra = PART_COST;
                     break;
                 }
                 NodeRef::Document | NodeRef::Doctype(_) | NodeRef::Comment(_) => {}
             }
         }
-        self.sem.work((next - from) as usize)
+        self.sem.work((next - from) as usize + extra)
     }
 
     /// How to read an element that the walk meets; `None` to leave it out (2A).
@@ -283,8 +291,13 @@ impl<'s, 'a> Namer<'s, 'a> {
                     }
                 }
                 Step::Label => {
-                    let value = (e != self.root).then(|| embedded::value(self.sem, e));
-                    match value.flatten() {
+                    let value = (e != self.root)
+                        .then(|| embedded::value(self.sem, e))
+                        .flatten();
+                    if value.is_some() {
+                        self.sem.work((e.subtree_end() - e.id()) as usize);
+                    }
+                    match value {
                         Some(Value::Text(Cow::Borrowed(text))) => return self.say(e, text),
                         Some(Value::Text(Cow::Owned(text))) => return self.out.push_copy(&text),
                         Some(Value::Content) => return self.inside(e, mode),

@@ -79,7 +79,7 @@ impl<'a> Semantics<'a> {
                         Question::InGrid => above.table == Table::Grid,
                         Question::InExposedTable => above.table != Table::None,
                         Question::HeadsRow => heads_row,
-                        Question::Named if e.is("img") => self.must_keep_its_role(e),
+                        Question::Named if e.is("img") => self.must_keep_its_image(e),
                         Question::Named => self.is_named_by_attribute(e),
                         Question::ChildOfList => is_child_of(e, &["ul", "ol", "menu"]),
                         Question::ChildOfDl => is_child_of(e, &["dl"]),
@@ -96,37 +96,43 @@ impl<'a> Semantics<'a> {
         }
     }
 
-    /// Whether the element keeps its own role despite `none`, `presentation` or `alt=""`: it is focusable or has a global state or
-    /// property (WAI-ARIA 1.2 7.6 «Presentational Roles Conflict Resolution»). Those that say nothing (blank, no such id) do not count,
-    /// as browsers have it, nor does `aria-hidden`.
+    /// Whether the element keeps its own role despite `none` or `presentation`: it is focusable or has a global state or property, be it
+    /// empty (WAI-ARIA 1.2 7.6 «Presentational Roles Conflict Resolution»). `aria-hidden` does not count: what it hides has no role.
     fn must_keep_its_role(&self, e: Element<'a>) -> bool {
-        let global = |name: &str| {
-            aria_attributes::attribute(name).is_some_and(|known| known.global == Global::Yes)
-        };
-        e.attributes().any(|attr| match attr.name() {
-            "aria-hidden" => false,
-            "aria-labelledby" | "aria-describedby" | "aria-details" | "aria-controls"
-            | "aria-owns" | "aria-flowto" => {
-                let mut ids = attr.value().split_ascii_whitespace();
-                ids.any(|id| self.doc.by_id(id).is_some())
-            }
-            name => {
-                name.starts_with("aria-") && global(name) && !attr.value().trim_ascii().is_empty()
-            }
-        }) || self.is_focusable(e)
+        e.attributes().any(|attr| is_global(attr.name())) || self.is_focusable(e)
+    }
+
+    /// The same for an image with `alt=""`, where browsers ask more: an empty attribute, or ids of nothing, do not undo it.
+    fn must_keep_its_image(&self, img: Element<'a>) -> bool {
+        img.attributes().any(|attr| {
+            is_global(attr.name())
+                && match attr.name() {
+                    "aria-labelledby" | "aria-describedby" | "aria-details" | "aria-controls"
+                    | "aria-owns" | "aria-flowto" => self.names_something(attr.value()),
+                    _ => !attr.value().trim_ascii().is_empty(),
+                }
+        }) || self.is_focusable(img)
+    }
+
+    fn names_something(&self, ids: &str) -> bool {
+        let mut ids = ids.split_ascii_whitespace();
+        ids.any(|id| self.doc.by_id(id).is_some())
     }
 
     /// Whether `aria-labelledby`, `aria-label` or `title` names it.
     fn is_named_by_attribute(&self, e: Element<'a>) -> bool {
         e.attributes().any(|attr| match attr.name() {
             "aria-label" | "title" => !attr.value().trim_ascii().is_empty(),
-            "aria-labelledby" => {
-                let mut ids = attr.value().split_ascii_whitespace();
-                ids.any(|id| self.doc.by_id(id).is_some())
-            }
+            "aria-labelledby" => self.names_something(attr.value()),
             _ => false,
         })
     }
+}
+
+fn is_global(attribute: &str) -> bool {
+    attribute.starts_with("aria-")
+        && attribute != "aria-hidden"
+        && aria_attributes::attribute(attribute).is_some_and(|known| known.global == Global::Yes)
 }
 
 /// Whether an `a` of SVG has somewhere to go: `href` or `xlink:href`.

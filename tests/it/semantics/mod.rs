@@ -1,7 +1,12 @@
 //! Roles, names, visibility and the rest of `semantics`, by tables of small pages.
 
+mod act;
+mod hostile;
 mod names;
+mod relations;
 mod rgaa_names;
+mod roles;
+mod visibility;
 
 use vigie::dom::{self, Document, Element};
 use vigie::semantics::Semantics;
