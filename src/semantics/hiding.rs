@@ -30,7 +30,8 @@ enum Display {
     Unknown,
 }
 
-pub(super) fn of(e: Element<'_>) -> Own {
+/// `css_hidden`: what style sheets say of `display`, the `style` attribute aside.
+pub(super) fn of(e: Element<'_>, css_hidden: Option<bool>) -> Own {
     let parent = e.parent();
     let mut own = Own {
         gone: by_nature(e).or_else(|| {
@@ -78,15 +79,18 @@ pub(super) fn of(e: Element<'_>) -> Own {
         }
     }
     if own.gone.is_none() {
-        // An inline `display` undoes what the browser's own style sheet hides.
-        own.gone = match display {
-            Some(Display::None) => Some(NotRendered::DisplayNone),
-            Some(Display::Shown) => hidden.filter(|h| *h == NotRendered::UntilFound),
-            Some(Display::Unknown) => {
+        // The author's `display` undoes what the browser's own style sheet hides.
+        own.gone = match (display, css_hidden) {
+            (Some(Display::None), _) => Some(NotRendered::DisplayNone),
+            (Some(Display::Unknown), _) => {
                 own.unknown = true;
                 None
             }
-            None => hidden.or_else(|| closed(e, popover)),
+            (None, Some(true)) => Some(NotRendered::StyleSheet),
+            (Some(Display::Shown), _) | (None, Some(false)) => {
+                hidden.filter(|h| *h == NotRendered::UntilFound)
+            }
+            (None, None) => hidden.or_else(|| closed(e, popover)),
         };
     }
     own

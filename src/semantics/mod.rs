@@ -23,7 +23,7 @@ mod visibility;
 
 use std::cell::{Cell, OnceCell};
 
-use crate::dom::{Document, Element};
+use crate::dom::Document;
 
 pub use headings::Heading;
 pub use labels::Labels;
@@ -67,11 +67,6 @@ impl<'a> Semantics<'a> {
     /// The page.
     pub fn document(&self) -> &'a Document {
         self.doc
-    }
-
-    /// Whether style sheets hide the element; `None` when nobody can say, which today is always.
-    pub fn css_hidden(&self, _element: Element<'a>) -> Option<bool> {
-        None
     }
 
     /// Spends steps (nodes read, bytes copied) on names; false once the page has asked for many times its own size, which only pages

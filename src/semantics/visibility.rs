@@ -26,6 +26,8 @@ pub enum NotRendered {
     UntilFound,
     /// `display: none` in a `style` attribute, or as an attribute in SVG.
     DisplayNone,
+    /// A style sheet ([`Semantics::css_hidden`]; never told today).
+    StyleSheet,
     /// `visibility: hidden` or `collapse`, written likewise, and not undone below.
     VisibilityHidden,
     /// A `template`, or inside one.
@@ -135,8 +137,8 @@ impl Facts {
         facts
     }
 
-    fn of_element(above: Facts, e: Element<'_>) -> Facts {
-        let own = hiding::of(e);
+    fn of_element(above: Facts, e: Element<'_>, css_hidden: Option<bool>) -> Facts {
+        let own = hiding::of(e, css_hidden);
         let mut facts = Facts {
             gone: above.gone.or(own.gone),
             flags: above.flags & INHERITED,
@@ -159,6 +161,12 @@ impl Facts {
 }
 
 impl<'a> Semantics<'a> {
+    /// Whether style sheets hide the element (`display: none`) or show it, its ancestors aside; `None` when nobody can say, which today
+    /// is always: this is where a cascade will answer.
+    pub fn css_hidden(&self, _element: Element<'a>) -> Option<bool> {
+        None
+    }
+
     /// Whether the element is shown, itself and its ancestors considered.
     pub fn visibility(&self, element: Element<'a>) -> Visibility {
         self.facts(element.id()).visibility()
@@ -194,7 +202,9 @@ impl<'a> Semantics<'a> {
         };
         for node in self.doc.nodes() {
             let found = match node {
-                NodeRef::Element(e) => Facts::of_element(above(&facts, e.parent()), e),
+                NodeRef::Element(e) => {
+                    Facts::of_element(above(&facts, e.parent()), e, self.css_hidden(e))
+                }
                 NodeRef::Text(t) => {
                     let parent = t.parent();
                     Facts::of_text(above(&facts, parent), parent)

@@ -24,17 +24,13 @@ fn answer(applies: bool, good: impl FnOnce() -> bool) -> Answer {
     }
 }
 
-fn named(sem: &Semantics<'_>, e: Element<'_>) -> bool
-where
-{
-    let e = sem.document().element(e.id()).expect("it is an element");
+fn named<'a>(sem: &Semantics<'a>, e: Element<'a>) -> bool {
     let name = sem.name(e);
     !name.is_empty() && name.source != NameSource::Default
 }
 
 /// Judges one element by a rule; `None` for rules that are not in this test.
-fn judge(rule: &str, sem: &Semantics<'_>, e: Element<'_>) -> Option<Answer> {
-    let e = sem.document().element(e.id()).expect("it is an element");
+fn judge<'a>(rule: &str, sem: &Semantics<'a>, e: Element<'a>) -> Option<Answer> {
     let role = sem.role(e);
     let exposed = sem.is_exposed(e);
     let is = |wanted: &[&str]| exposed && role.is_some_and(|role| wanted.contains(&role));

@@ -81,11 +81,14 @@ fn content_alone() {
     ];
     let rows: Vec<(&str, String)> = rows.iter().map(|(b, n)| (*b, n.to_string())).collect();
     table(&rows, |sem, e| sem.content(e).to_string());
-    table(
-        &[(
-            "<a data-t href=/><img src=x alt='' title=D></a>",
-            "D".to_string(),
-        )],
-        |sem, e| sem.rgaa_content(e).to_string(),
-    );
+    let rows: &[(&str, &str)] = &[
+        ("<a data-t href=/><img src=x alt='' title=D></a>", "D"),
+        ("<a data-t href=/><img src=x alt=C title=D></a>", "C"),
+        (
+            "<a data-t href=/><img src=x alt='' role=none title=D></a>",
+            "",
+        ),
+    ];
+    let rows: Vec<(&str, String)> = rows.iter().map(|(b, n)| (*b, n.to_string())).collect();
+    table(&rows, |sem, e| sem.rgaa_content(e).to_string());
 }
