@@ -1,38 +1,50 @@
-//! From bytes to tree: html5gum's tokens, with their spans, into html5ever's tree builder.
+//! From text to tree: html5gum's tokens, with their places, into html5ever's tree builder.
 
-use std::convert::Infallible;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{Doctype, Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tokenizer::{self, Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{Attribute, LocalName, QualName, ns};
-use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
-use html5gum::{Emitter, Error, ForwardingEmitter, Span as GumSpan, State, Tokenizer};
+use html5ever::{LocalName, QualName, ns};
+use html5gum::{State, Tokenizer};
 
 use super::builder::Builder;
+use super::complaint::is_formatting;
 use super::document::{Document, NodeId};
-use super::errors::ParseError;
-use super::recovery;
+use super::emitter::{Doctype, Receiver, StartTag, TokenEmitter};
+use super::errors::ErrorLog;
+use super::pending::TextOrigin;
+use super::recovery::{Kind, Recovery, Tree};
+use super::run::Run;
 use crate::source::{Source, Span};
 
-/// How far the parser goes before it simplifies a page.
+/// How far the parser goes before it simplifies a page. What was met is told by [`Document::limits_hit`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Elements deeper than this become siblings, as browsers do from 512 on.
+    /// `bytes`: text read, in bytes; the rest of the page is not looked at.
+    pub bytes: u32,
+    /// `depth`: elements deeper than this become siblings, as browsers do from 512 on.
     pub depth: usize,
-    /// Parse errors kept per page.
+    /// `parse-errors`: parse errors kept per page.
     pub errors: usize,
-    /// Nodes made by re-opening formatting elements, per token read: beyond, parsing stops.
-    pub nodes_per_token: usize,
+    /// `formatting`: elements that the parser makes up (formatting elements it opens again, mostly), beside one for
+    /// every 8 bytes of text. Beyond, formatting elements are closed where the page leaves them open.
+    pub implied: usize,
+    /// `attributes`: attributes kept of a formatting element (`a`, `b`...), which may be opened again many times.
+    pub formatting_attributes: usize,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
+            bytes: 1 << 30,
             depth: 512,
             errors: 10_000,
-            nodes_per_token: 32,
+            implied: 100_000,
+            formatting_attributes: 64,
         }
     }
 }
@@ -44,61 +56,138 @@ pub fn parse(source: Source) -> Document {
 
 /// [`parse`] with other limits.
 pub fn parse_with(source: Source, limits: Limits) -> Document {
-    let tree = TreeBuilder::new(Builder::new(), TreeBuilderOpts::default());
-    let (tree, errors, limits_hit) = {
-        let mut feeder = Feeder::new(tree, limits);
-        let emitter = TreeEmitter(CallbackEmitter::new(&mut feeder));
-        let Ok(()) = Tokenizer::new_with_emitter(source.text.as_str(), emitter).finish();
-        (feeder.tree, feeder.errors, feeder.limits_hit)
-    };
-    tree.sink.into_document(source, errors, limits_hit)
+    let len = source.text.len();
+    run(Rc::new(source), 0..len, limits, |sink| {
+        let tree = TreeBuilder::new(sink, TreeBuilderOpts::default());
+        (tree, Recovery::new(limits))
+    })
 }
 
-/// Takes the tokenizer's events and feeds the tree builder.
-struct Feeder {
-    tree: TreeBuilder<NodeId, Builder>,
-    errors: Vec<ParseError>,
+/// Parses a part of a page that the page's parser took for text, the content of a `noscript` say, as a browser without
+/// scripting does: the HTML fragment parsing algorithm, with an element of this name as the context.
+///
+/// The result is a document of its own: an `html` element that is nowhere written, with the fragment's nodes as its
+/// children. Its places are those of the page. A part that does not lie in the page gives an empty document.
+pub fn parse_fragment(page: &Document, part: Span, context: &str) -> Document {
+    let part = match page.source.text.get(part.range()) {
+        Some(_) => part.range(),
+        None => 0..0,
+    };
+    let name = QualName::new(None, ns!(html), LocalName::from(context));
+    let limits = Limits::default();
+    run(Rc::clone(&page.source), part, limits, |sink| {
+        let context = sink.context(name);
+        let opts = TreeBuilderOpts {
+            scripting_enabled: false,
+            ..TreeBuilderOpts::default()
+        };
+        let tree = TreeBuilder::new_for_fragment(sink, context, None, opts);
+        (tree, Recovery::in_context(limits, context))
+    })
+}
+
+fn run(
+    source: Rc<Source>,
+    part: Range<usize>,
+    limits: Limits,
+    builder: impl FnOnce(Builder) -> (Tree, Recovery),
+) -> Document {
+    let Range { start, mut end } = part;
+    let too_long = end - start > limits.bytes as usize;
+    if too_long {
+        end = start + limits.bytes as usize;
+        while !source.text.is_char_boundary(end) {
+            end -= 1;
+        }
+    }
+    let text = &source.text[..end];
+    let (tree, recovery) = builder(Builder::new(end - start));
+    let mut feeder = Feeder::new(tree, recovery, text, start, limits);
+    if too_long {
+        feeder.hit("bytes");
+    }
+    let mut errors = ErrorLog::new(limits.errors);
+    let emitter = TokenEmitter::new(text, start, &mut feeder, &mut errors);
+    let Ok(()) = Tokenizer::new_with_emitter(&text[start..], emitter).finish();
+    errors.merge(std::mem::take(&mut feeder.recovery.errors));
+    if errors.dropped {
+        feeder.hit("parse-errors");
+    }
+    let Feeder {
+        tree, limits_hit, ..
+    } = feeder;
+    tree.sink.into_document(source, errors.list, limits_hit)
+}
+
+/// Takes the tokens and feeds the tree builder.
+struct Feeder<'s> {
+    tree: Tree,
+    recovery: Recovery,
+    source: &'s str,
+    /// The text from `start` on, to take slices of without copying.
+    page: StrTendril,
+    start: usize,
     limits: Limits,
     limits_hit: Vec<&'static str>,
-    tokens: usize,
-    stopped: bool,
+    /// What the tree builder answered to the last token.
     next_state: Option<State>,
-    tag: Option<PendingTag>,
+    too_deep: TooDeep,
 }
 
-struct PendingTag {
-    name: LocalName,
-    start: u32,
-    attrs: Vec<Attribute>,
-    spans: Vec<(Span, Option<Span>)>,
-    /// The attribute being read is a duplicate: its value is dropped.
-    skip_value: bool,
-    had_duplicates: bool,
+/// Elements that were closed as soon as they were opened, for being too deep: their end tags must not close others.
+#[derive(Default)]
+struct TooDeep {
+    stack: Vec<(LocalName, Option<NodeId>)>,
+    counts: HashMap<LocalName, usize>,
 }
 
-fn span_of(span: GumSpan<usize>) -> Span {
-    Span::new(span.start as u32, span.end as u32)
+impl TooDeep {
+    fn push(&mut self, name: LocalName, id: Option<NodeId>) {
+        *self.counts.entry(name.clone()).or_default() += 1;
+        self.stack.push((name, id));
+    }
+
+    fn pop(&mut self) -> Option<(LocalName, Option<NodeId>)> {
+        let (name, id) = self.stack.pop()?;
+        if let Some(count) = self.counts.get_mut(&name) {
+            *count -= 1;
+        }
+        Some((name, id))
+    }
+
+    fn has(&self, name: &LocalName) -> bool {
+        self.counts.get(name).is_some_and(|&count| count > 0)
+    }
 }
 
-pub(super) fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
+fn tag_token(kind: TagKind, name: LocalName) -> Tag {
+    Tag {
+        kind,
+        name,
+        self_closing: false,
+        attrs: Vec::new(),
+        had_duplicate_attributes: false,
+    }
 }
 
-fn tendril(bytes: &[u8]) -> StrTendril {
-    StrTendril::from_slice(&text_of(bytes))
-}
-
-impl Feeder {
-    fn new(tree: TreeBuilder<NodeId, Builder>, limits: Limits) -> Feeder {
+impl<'s> Feeder<'s> {
+    fn new(
+        tree: Tree,
+        recovery: Recovery,
+        source: &'s str,
+        start: usize,
+        limits: Limits,
+    ) -> Feeder<'s> {
         Feeder {
             tree,
-            errors: Vec::new(),
+            recovery,
+            source,
+            page: StrTendril::from_slice(&source[start..]),
+            start,
             limits,
             limits_hit: Vec::new(),
-            tokens: 0,
-            stopped: false,
             next_state: None,
-            tag: None,
+            too_deep: TooDeep::default(),
         }
     }
 
@@ -108,25 +197,8 @@ impl Feeder {
         }
     }
 
-    fn error(&mut self, error: ParseError) {
-        if self.errors.len() < self.limits.errors {
-            self.errors.push(error);
-        } else {
-            self.hit("parse-errors");
-        }
-    }
-
     /// Gives one token to the tree builder.
     fn feed(&mut self, token: Token) {
-        if self.stopped {
-            return;
-        }
-        self.tokens += 1;
-        if self.tree.sink.node_count() > 100_000 + self.tokens * self.limits.nodes_per_token {
-            self.hit("nodes");
-            self.stopped = true;
-            return;
-        }
         self.next_state = match self.tree.process_token(token, 1) {
             TokenSinkResult::Plaintext => Some(State::PlainText),
             TokenSinkResult::RawData(RawKind::Rcdata) => Some(State::RcData),
@@ -137,214 +209,192 @@ impl Feeder {
         };
     }
 
-    fn characters(&mut self, value: &[u8], span: Span) {
-        let exact = value.len() as u32 == span.len();
-        let mut offset = 0u32;
-        for (i, part) in value.split(|&b| b == 0).enumerate() {
-            if i > 0 {
-                self.feed(Token::NullCharacterToken);
-                offset += 1;
-            }
-            if part.is_empty() {
-                continue;
-            }
-            let text = tendril(part);
-            let sink = &self.tree.sink;
-            sink.begin(span, false, false);
-            sink.announce_text(&text, span, offset, exact);
-            offset += part.len() as u32;
-            self.feed(Token::CharacterTokens(text));
-        }
-        self.complaints(recovery::Kind::Text, span);
+    /// What the token closed, and what the tree builder complained about.
+    fn recover(&mut self, kind: Kind<'_>, span: Span) {
+        let muted = !self.too_deep.stack.is_empty();
+        self.recovery
+            .token(&self.tree, self.source, kind, span, muted);
     }
 
-    fn start_tag(&mut self, self_closing: bool, end: u32) {
-        let Some(tag) = self.tag.take() else { return };
-        let span = Span::new(tag.start, end);
-        let name = tag.name.clone();
-        let sink = &self.tree.sink;
-        sink.begin(span, true, self_closing);
-        sink.current.borrow_mut().attrs = tag.spans;
-        let depth = sink.open.borrow().depth();
-        self.feed(Token::TagToken(Tag {
-            kind: TagKind::StartTag,
-            name: tag.name,
+    fn is_too_deep(&self) -> bool {
+        self.tree.sink.open.borrow().depth() >= self.limits.depth
+    }
+
+    /// The start tag just fed made an element below the deepest allowed one: it becomes a sibling.
+    fn flatten(&mut self, name: LocalName) {
+        self.hit("depth");
+        let made = self.tree.sink.current.borrow().made;
+        self.feed(Token::TagToken(tag_token(TagKind::EndTag, name.clone())));
+        self.recovery.forget(&self.tree);
+        self.too_deep.push(name, made);
+    }
+
+    /// Closes the formatting elements that the page leaves open, if they were opened again too many times.
+    fn limit_implied(&mut self, at: u32) {
+        let allowed = self.limits.implied + (at as usize - self.start) / 8;
+        if self.tree.sink.implied() <= allowed {
+            return;
+        }
+        self.hit("formatting");
+        for name in self.recovery.formatting(&self.tree) {
+            self.feed(Token::TagToken(tag_token(TagKind::EndTag, name)));
+        }
+        self.recovery.forget(&self.tree);
+    }
+
+    fn characters(&mut self, text: StrTendril, origin: TextOrigin) {
+        self.tree.sink.announce_text(&text, origin);
+        self.feed(Token::CharacterTokens(text));
+    }
+
+    fn slice_of(&self, span: Span) -> Option<StrTendril> {
+        let start = span.start - self.start as u32;
+        self.page.try_subtendril(start, span.len()).ok()
+    }
+}
+
+impl Receiver for Feeder<'_> {
+    fn text(&mut self, run: &Run) {
+        let span = run.span();
+        self.tree.sink.begin(span, None);
+        let text = self.slice(run);
+        let origin = if run.is_plain() {
+            TextOrigin::Plain(span.start)
+        } else {
+            let (first, end) = self.tree.sink.pending().add_pieces(run.pieces());
+            TextOrigin::Pieces {
+                first,
+                end,
+                decoded: 0,
+            }
+        };
+        // The tree builder wants U+0000 apart.
+        let mut at = 0;
+        for nul in memchr::memchr_iter(0, text.as_bytes()) {
+            if nul > at {
+                let part = text.subtendril(at as u32, (nul - at) as u32);
+                self.characters(part, origin.skip(at as u32));
+            }
+            self.feed(Token::NullCharacterToken);
+            self.recovery.null_character(&self.tree, span);
+            at = nul + 1;
+        }
+        match at {
+            0 => self.characters(text, origin),
+            _ if at < text.len() => {
+                let part = text.subtendril(at as u32, text.len32() - at as u32);
+                self.characters(part, origin.skip(at as u32));
+            }
+            _ => {}
+        }
+        self.recover(Kind::Text, span);
+        self.limit_implied(span.end);
+    }
+
+    fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State> {
+        let StartTag {
+            name,
+            span,
             self_closing,
-            attrs: tag.attrs,
-            had_duplicate_attributes: tag.had_duplicates,
-        }));
-        self.complaints(recovery::Kind::StartTag(&name), span);
+            attrs,
+            places,
+            had_duplicates,
+        } = tag;
+        let formatting = is_formatting(&name);
+        let too_deep = self.is_too_deep();
+        if formatting {
+            if attrs.len() > self.limits.formatting_attributes {
+                self.hit("attributes");
+                attrs.truncate(self.limits.formatting_attributes);
+                places.truncate(self.limits.formatting_attributes);
+            }
+            // Each costs a look at all that are open.
+            if too_deep {
+                self.hit("depth");
+                self.too_deep.push(name, None);
+                return None;
+            }
+        }
         let sink = &self.tree.sink;
-        sink.settle_text();
-        if depth >= self.limits.depth
-            && sink.open.borrow().depth() > depth
-            && self.next_state.is_none()
-        {
-            // Deeper elements are closed at once: they become siblings instead.
-            self.hit("depth");
-            self.feed(end_tag(name.clone()));
-            self.tree.sink.current.borrow_mut().complaints.clear();
-            let open = &self.tree.sink.open;
-            open.borrow_mut().truncate(depth);
-        }
-    }
-
-    fn end_tag(&mut self, name: &[u8], span: Span) {
-        let name = LocalName::from(&*text_of(name));
-        self.tree.sink.begin(span, false, false);
-        self.feed(end_tag(name.clone()));
+        sink.begin(span, Some(name.clone()));
+        std::mem::swap(&mut sink.current.borrow_mut().places, places);
+        let attrs = std::mem::replace(attrs, sink.spare_attributes());
+        self.feed(Token::TagToken(Tag {
+            self_closing,
+            attrs,
+            had_duplicate_attributes: had_duplicates,
+            ..tag_token(TagKind::StartTag, name.clone())
+        }));
         self.tree.sink.settle_text();
-        if !self.complaints(recovery::Kind::EndTag(&name), span) {
-            recovery::close_named(&self.tree.sink, &name, span);
+        self.recover(Kind::StartTag(&name), span);
+        let state = self.next_state.take();
+        if too_deep && state.is_none() && self.tree.sink.open.borrow().depth() > self.limits.depth {
+            self.flatten(name);
         }
-    }
-
-    /// Turns what the tree builder complained about into parse errors; whether there was anything.
-    fn complaints(&mut self, kind: recovery::Kind<'_>, span: Span) -> bool {
-        let complaints = std::mem::take(&mut self.tree.sink.current.borrow_mut().complaints);
-        if complaints.is_empty() {
-            return false;
-        }
-        for error in recovery::errors(&self.tree, kind, span, &complaints) {
-            self.error(error);
-        }
-        true
-    }
-
-    fn end_of_file(&mut self, at: u32) {
-        let span = Span::at(at);
-        self.tree.sink.begin(span, false, false);
-        self.feed(Token::EOFToken);
-        self.complaints(recovery::Kind::EndOfFile, span);
-        self.tree.end();
-    }
-}
-
-fn end_tag(name: LocalName) -> Token {
-    Token::TagToken(Tag {
-        kind: TagKind::EndTag,
-        name,
-        self_closing: false,
-        attrs: Vec::new(),
-        had_duplicate_attributes: false,
-    })
-}
-
-impl Callback<Infallible, usize> for &mut Feeder {
-    fn handle_event(
-        &mut self,
-        event: CallbackEvent<'_>,
-        span: GumSpan<usize>,
-    ) -> Option<Infallible> {
-        let span = span_of(span);
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = Some(PendingTag {
-                    name: LocalName::from(&*text_of(name)),
-                    start: span.start,
-                    attrs: Vec::new(),
-                    spans: Vec::new(),
-                    skip_value: false,
-                    had_duplicates: false,
-                });
-            }
-            CallbackEvent::AttributeName { name } => {
-                let name = LocalName::from(&*text_of(name));
-                let Some(tag) = &mut self.tag else {
-                    return None;
-                };
-                if let Some(i) = tag.attrs.iter().position(|a| a.name.local == name) {
-                    tag.skip_value = true;
-                    tag.had_duplicates = true;
-                    let first = tag.spans[i].0;
-                    self.error(ParseError {
-                        related: Some(first),
-                        ..ParseError::named("duplicate-attribute", span, &name)
-                    });
-                } else {
-                    tag.skip_value = false;
-                    tag.attrs.push(Attribute {
-                        name: QualName::new(None, ns!(), name),
-                        value: StrTendril::new(),
-                    });
-                    tag.spans.push((span, None));
-                }
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let Some(tag) = &mut self.tag
-                    && !tag.skip_value
-                    && let (Some(attr), Some(spans)) = (tag.attrs.last_mut(), tag.spans.last_mut())
-                {
-                    attr.value = tendril(value);
-                    spans.1 = Some(span);
-                }
-            }
-            CallbackEvent::CloseStartTag { self_closing } => {
-                self.start_tag(self_closing, span.end);
-            }
-            CallbackEvent::EndTag { name } => self.end_tag(name, span),
-            CallbackEvent::String { value } => self.characters(value, span),
-            CallbackEvent::Comment { value } => {
-                let text = tendril(value);
-                self.tree.sink.begin(span, false, false);
-                self.feed(Token::CommentToken(text));
-                self.tree.sink.settle_text();
-                self.complaints(recovery::Kind::Comment, span);
-            }
-            CallbackEvent::Doctype {
-                name,
-                public_identifier,
-                system_identifier,
-                force_quirks,
-            } => {
-                self.tree.sink.begin(span, false, false);
-                self.feed(Token::DoctypeToken(Doctype {
-                    name: Some(name).filter(|n| !n.is_empty()).map(tendril),
-                    public_id: public_identifier.map(tendril),
-                    system_id: system_identifier.map(tendril),
-                    force_quirks,
-                }));
-                self.tree.sink.settle_text();
-                self.complaints(recovery::Kind::Doctype, span);
-            }
-            CallbackEvent::Error(Error::DuplicateAttribute) => {}
-            CallbackEvent::Error(error) => self.error(ParseError::new(error.as_str(), span)),
-        }
-        None
-    }
-}
-
-/// The tokenizer's emitter: switches its state when the tree builder asks.
-struct TreeEmitter<'a>(CallbackEmitter<&'a mut Feeder, Infallible, usize>);
-
-impl ForwardingEmitter for TreeEmitter<'_> {
-    type Token = Infallible;
-
-    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
-        &mut self.0
-    }
-
-    fn emit_current_tag(&mut self) -> Option<State> {
-        self.0.callback_mut().next_state = None;
-        let _ = self.0.emit_current_tag();
-        let state = self.0.callback_mut().next_state.take();
-        if state.is_some() {
-            self.0.init_string();
-        }
+        self.limit_implied(span.end);
         state
     }
 
-    fn emit_eof(&mut self) {
-        self.0.emit_eof();
-        let feeder = self.0.callback_mut();
-        let at = feeder.tree.sink.current.borrow().span.end;
-        feeder.end_of_file(at);
+    fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State> {
+        if self.too_deep.has(&name) {
+            while let Some((open, id)) = self.too_deep.pop() {
+                if open == name {
+                    if let Some(id) = id {
+                        self.tree.sink.close(id, span);
+                    }
+                    return None;
+                }
+            }
+        }
+        let sink = &self.tree.sink;
+        sink.begin(span, None);
+        self.feed(Token::TagToken(tag_token(TagKind::EndTag, name.clone())));
+        self.tree.sink.settle_text();
+        self.recover(Kind::EndTag(&name), span);
+        self.next_state.take()
     }
 
-    fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
-        self.0
-            .callback_mut()
-            .tree
+    fn comment(&mut self, text: StrTendril, span: Span) {
+        self.tree.sink.begin(span, None);
+        self.feed(Token::CommentToken(text));
+        self.tree.sink.settle_text();
+        self.recover(Kind::Comment, span);
+    }
+
+    fn doctype(&mut self, doctype: &Doctype, span: Span) {
+        self.tree.sink.begin(span, None);
+        let token = tokenizer::Doctype {
+            name: doctype.name(),
+            public_id: doctype.public_id(),
+            system_id: doctype.system_id(),
+            force_quirks: doctype.force_quirks,
+        };
+        let modern = token.name.as_deref() == Some("html")
+            && token.public_id.is_none()
+            && matches!(
+                token.system_id.as_deref(),
+                None | Some("about:legacy-compat")
+            );
+        self.feed(Token::DoctypeToken(token));
+        self.tree.sink.settle_text();
+        self.recover(Kind::Doctype { modern }, span);
+    }
+
+    fn end(&mut self, at: u32) {
+        let span = Span::at(at);
+        self.tree.sink.begin(span, None);
+        self.feed(Token::EOFToken);
+        self.recover(Kind::EndOfFile, span);
+        self.tree.end();
+    }
+
+    fn in_foreign(&mut self) -> bool {
+        self.tree
             .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+
+    fn slice(&self, run: &Run) -> StrTendril {
+        let plain = run.is_plain().then(|| self.slice_of(run.span())).flatten();
+        plain.unwrap_or_else(|| StrTendril::from_slice(&run.text(self.source)))
     }
 }

@@ -2,17 +2,23 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, QualName, local_name, ns};
+use html5ever::{Attribute, LocalName, QualName, local_name};
 
+use super::complaint::TABLE_TEXT;
 use super::document::{
-    AttrData, DoctypeData, Document, ElementData, NIL, Node, NodeData, NodeId, Quirks, TextData,
+    AttrData, DoctypeData, Document, ElementData, NIL, NodeData, NodeId, Quirks, TextData,
 };
 use super::element::Origin;
+use super::emitter::Places;
 use super::errors::ParseError;
+use super::late::LateAttributes;
 use super::open::OpenElements;
+use super::order::in_document_order;
+use super::pending::{PendingText, TextOrigin};
 use super::text::Segment;
 use crate::source::{Source, Span};
 
@@ -21,33 +27,33 @@ use crate::source::{Source, Span};
 pub(super) struct Current {
     /// The whole token.
     pub span: Span,
+    /// The name of a start tag.
+    pub start_tag: Option<LocalName>,
     /// For a start tag: the places of its attributes, in the order of the token's.
-    pub attrs: Vec<(Span, Option<Span>)>,
-    /// The element made for this start tag so far.
-    made: Option<NodeId>,
-    pub is_start_tag: bool,
-    /// The tag says `/>`.
-    pub self_closing: bool,
+    pub places: Vec<Places>,
+    /// The element made for the start tag so far.
+    pub made: Option<NodeId>,
+    /// It went before a table that it was written in.
+    pub fostered: bool,
     /// Messages of the tree builder about this token.
-    pub complaints: Vec<Cow<'static, str>>,
+    pub complaints: Vec<Complaint>,
 }
 
-/// A character token not yet fully placed in the tree: table text waits for the token after it.
+/// A message of the tree builder.
 #[derive(Debug)]
-struct PendingText {
-    rest: StrTendril,
-    consumed: u32,
-    span: Span,
-    exact: bool,
+pub(super) struct Complaint {
+    pub message: Cow<'static, str>,
+    /// For a complaint about text that had been waiting since the tokens before: its place.
+    pub waiting: Span,
 }
 
-struct BuildNode {
-    parent: NodeId,
-    prev: NodeId,
-    next: NodeId,
-    first: NodeId,
-    last: NodeId,
-    data: NodeData,
+pub(super) struct BuildNode {
+    pub parent: NodeId,
+    pub prev: NodeId,
+    pub next: NodeId,
+    pub first: NodeId,
+    pub last: NodeId,
+    pub data: NodeData,
 }
 
 #[derive(Default)]
@@ -55,56 +61,95 @@ struct Arena {
     nodes: Vec<BuildNode>,
     attrs: Vec<AttrData>,
     segments: Vec<Segment>,
-    pending: std::collections::VecDeque<PendingText>,
+    late: LateAttributes,
 }
 
 /// The sink.
 pub(super) struct Builder {
     arena: RefCell<Arena>,
     quirks: Cell<QuirksMode>,
+    pending: RefCell<PendingText>,
     pub current: RefCell<Current>,
     pub open: RefCell<OpenElements>,
+    /// The element whose name the tree builder asked for last.
+    last_named: Cell<NodeId>,
+    /// Elements made that are not the one of a start tag: implied, re-opened.
+    implied: Cell<usize>,
+    spare: RefCell<Vec<Attribute>>,
 }
 
 impl Builder {
-    pub fn new() -> Builder {
+    /// For a text of about this many bytes.
+    pub fn new(bytes: usize) -> Builder {
+        let nodes = (bytes / 40).min(1 << 16);
         let builder = Builder {
-            arena: RefCell::default(),
+            arena: RefCell::new(Arena {
+                nodes: Vec::with_capacity(nodes),
+                attrs: Vec::with_capacity(nodes / 2),
+                segments: Vec::with_capacity(nodes / 2),
+                late: LateAttributes::default(),
+            }),
             quirks: Cell::new(QuirksMode::NoQuirks),
+            pending: RefCell::default(),
             current: RefCell::default(),
             open: RefCell::default(),
+            last_named: Cell::new(NIL),
+            implied: Cell::new(0),
+            spare: RefCell::default(),
         };
         builder.arena.borrow_mut().add(NodeData::Document);
         builder
     }
 
-    /// Nodes made so far, dropped ones included.
-    pub fn node_count(&self) -> usize {
-        self.arena.borrow().nodes.len()
+    /// An element out of the tree, for the parser of fragments to take as its context.
+    pub fn context(&self, name: QualName) -> NodeId {
+        self.create_element(name, Vec::new(), ElementFlags::default())
+    }
+
+    /// Elements made that no start tag of their own asked for, their attributes counted too.
+    pub fn implied(&self) -> usize {
+        self.implied.get()
     }
 
     /// The tree builder is about to get a new token.
-    pub fn begin(&self, span: Span, is_start_tag: bool, self_closing: bool) {
+    pub fn begin(&self, span: Span, start_tag: Option<LocalName>) {
         let mut current = self.current.borrow_mut();
         current.span = span;
-        current.is_start_tag = is_start_tag;
-        current.self_closing = self_closing;
+        current.start_tag = start_tag;
         current.made = None;
+        current.fostered = false;
+        let first_new = self.arena.borrow().nodes.len() as NodeId;
+        self.open.borrow_mut().begin(first_new);
+    }
+
+    /// An empty vector for attributes, used before.
+    pub fn spare_attributes(&self) -> Vec<Attribute> {
+        self.spare.take()
     }
 
     /// Announces a character token, so that text nodes know where they come from.
-    pub fn announce_text(&self, text: &StrTendril, span: Span, offset: u32, exact: bool) {
-        self.arena.borrow_mut().pending.push_back(PendingText {
-            rest: text.clone(),
-            consumed: offset,
-            span,
-            exact,
-        });
+    pub fn announce_text(&self, text: &StrTendril, origin: TextOrigin) {
+        self.pending.borrow_mut().announce(text, origin);
     }
 
     /// Any token but characters has been processed: waiting text has found its place.
     pub fn settle_text(&self) {
-        self.arena.borrow_mut().pending.clear();
+        self.pending.borrow_mut().clear();
+    }
+
+    /// Room for the pieces of a text token.
+    pub fn pending(&self) -> std::cell::RefMut<'_, PendingText> {
+        self.pending.borrow_mut()
+    }
+
+    /// Forgets whose name was asked for last.
+    pub fn forget_named(&self) {
+        self.last_named.set(NIL);
+    }
+
+    /// The element whose name was asked for last.
+    pub fn last_named(&self) -> Option<NodeId> {
+        Some(self.last_named.get()).filter(|&id| id != NIL)
     }
 
     /// Notes the end tag of an element.
@@ -116,38 +161,78 @@ impl Builder {
         }
     }
 
-    /// Name and written place of an element.
-    pub fn describe(&self, id: NodeId) -> Option<(QualName, Origin)> {
+    /// The name of an element.
+    pub fn name(&self, id: NodeId) -> Ref<'_, QualName> {
+        Ref::map(self.arena.borrow(), |a| a.name(id))
+    }
+
+    /// How an element came to be.
+    pub fn origin(&self, id: NodeId) -> Origin {
         match &self.arena.borrow().nodes[id as usize].data {
-            NodeData::Element(e) => Some((e.name.clone(), e.origin)),
-            _ => None,
+            NodeData::Element(e) => e.origin,
+            _ => Origin::Implied(Span::default()),
         }
+    }
+
+    /// The parent of a node.
+    pub fn parent(&self, id: NodeId) -> NodeId {
+        self.arena.borrow().nodes[id as usize].parent
+    }
+
+    /// The page's `html`, `head` or `body`, where they should be.
+    pub fn page_element(&self, name: &LocalName) -> Option<NodeId> {
+        let html = self.open.borrow().as_slice().first().copied()?;
+        let arena = self.arena.borrow();
+        let mut next = arena.nodes[html as usize].first;
+        let children = std::iter::from_fn(|| {
+            let id = next;
+            next = arena.nodes.get(id as usize)?.next;
+            Some(id)
+        });
+        let mut all = std::iter::once(html).chain(children.take(16));
+        all.find(|&id| arena.is_element(id, name))
+    }
+
+    /// The first element of a name made for the current token.
+    pub fn made_now(&self, name: &LocalName) -> Option<NodeId> {
+        let arena = self.arena.borrow();
+        let first = self.open.borrow().first_new();
+        let mut new = first..arena.nodes.len() as NodeId;
+        new.find(|&id| arena.is_element(id, name))
     }
 
     /// `fostered`: the place is not under the current node, so it says nothing of what is open.
     fn place(&self, parent: NodeId, before: NodeId, child: NodeOrText<NodeId>, fostered: bool) {
         let mut arena = self.arena.borrow_mut();
-        let mut open = self.open.borrow_mut();
-        if !fostered {
-            open.close_down_to(parent);
-        }
         match child {
             NodeOrText::AppendNode(id) => {
                 arena.detach(id);
                 arena.insert(id, parent, before);
-                if let NodeData::Element(e) = &arena.nodes[id as usize].data {
-                    open.pushed(id, &e.name, self.current.borrow().self_closing);
+                if matches!(arena.nodes[id as usize].data, NodeData::Element(_)) {
+                    let mut open = self.open.borrow_mut();
+                    if fostered {
+                        let mut current = self.current.borrow_mut();
+                        current.fostered |= current.made == Some(id);
+                    } else {
+                        open.close_down_to(parent);
+                    }
+                    open.pushed(id);
                 }
             }
-            NodeOrText::AppendText(text) => arena.insert_text(parent, before, text),
+            NodeOrText::AppendText(text) => {
+                if !fostered {
+                    self.open.borrow_mut().close_down_to(parent);
+                }
+                arena.insert_text(parent, before, text, &mut self.pending.borrow_mut());
+            }
         }
     }
 
     /// The finished document, in document order.
     pub fn into_document(
         self,
-        source: Source,
-        mut errors: Vec<ParseError>,
+        source: Rc<Source>,
+        errors: Vec<ParseError>,
         limits_hit: Vec<&'static str>,
     ) -> Document {
         let quirks = match self.quirks.get() {
@@ -155,71 +240,20 @@ impl Builder {
             QuirksMode::LimitedQuirks => Quirks::Limited,
             QuirksMode::Quirks => Quirks::Yes,
         };
-        errors.sort_by_key(|e| e.span.start);
-        let Arena {
-            nodes,
-            attrs,
-            segments,
-            ..
-        } = self.arena.into_inner();
+        let mut arena = self.arena.into_inner();
+        arena.merge_late_attributes();
+        let (nodes, segments) = in_document_order(arena.nodes, arena.segments);
         Document {
             source,
-            nodes: in_document_order(nodes),
-            attrs,
+            nodes,
+            attrs: arena.attrs,
             segments,
             quirks,
             errors,
             limits_hit,
             lines: Default::default(),
             ids: Default::default(),
-        }
-    }
-}
-
-/// Renumbers the nodes by document order; nodes out of the tree are dropped.
-fn in_document_order(mut nodes: Vec<BuildNode>) -> Vec<Node> {
-    let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
-    let mut id: NodeId = 0;
-    // The new rank of the parent, and of the last child placed under each open parent.
-    let mut parent = NIL;
-    let mut prev = NIL;
-    loop {
-        let node = &mut nodes[id as usize];
-        let rank = out.len() as NodeId;
-        let mut data = std::mem::replace(&mut node.data, NodeData::Document);
-        if let NodeData::Element(e) = &mut data {
-            e.in_template = parent != NIL
-                && matches!(&out[parent as usize].data, NodeData::Element(p)
-                    if p.in_template || (p.name.local == local_name!("template") && p.name.ns == ns!(html)));
-        }
-        out.push(Node {
-            parent,
-            prev,
-            end: rank + 1,
-            data,
-        });
-        if node.first != NIL {
-            parent = rank;
-            prev = NIL;
-            id = node.first;
-            continue;
-        }
-        prev = rank;
-        // Up until there is a next sibling.
-        loop {
-            let node = &nodes[id as usize];
-            if node.next != NIL {
-                id = node.next;
-                break;
-            }
-            if node.parent == NIL {
-                return out;
-            }
-            id = node.parent;
-            let up = parent as usize;
-            out[up].end = out.len() as NodeId;
-            prev = parent;
-            parent = out[up].parent;
+            ranks: Default::default(),
         }
     }
 }
@@ -240,6 +274,17 @@ impl Arena {
 
     fn at(&mut self, id: NodeId) -> &mut BuildNode {
         &mut self.nodes[id as usize]
+    }
+
+    fn name(&self, id: NodeId) -> &QualName {
+        match &self.nodes[id as usize].data {
+            NodeData::Element(e) => &e.name,
+            _ => unreachable!("names are asked of elements only"),
+        }
+    }
+
+    fn is_element(&self, id: NodeId, name: &LocalName) -> bool {
+        matches!(&self.nodes[id as usize].data, NodeData::Element(e) if e.name.local == *name)
     }
 
     fn detach(&mut self, id: NodeId) {
@@ -281,59 +326,65 @@ impl Arena {
         }
     }
 
-    fn insert_text(&mut self, parent: NodeId, before: NodeId, text: StrTendril) {
+    fn insert_text(
+        &mut self,
+        parent: NodeId,
+        before: NodeId,
+        text: StrTendril,
+        pending: &mut PendingText,
+    ) {
         let neighbour = match before {
             NIL => self.at(parent).last,
             b => self.at(b).prev,
         };
-        let mut segment = self.locate(&text);
-        let index = self.segments.len() as u32;
+        let mut chain = (NIL, NIL);
+        let mut offset = 0;
         if neighbour != NIL
+            && let NodeData::Text(t) = &self.nodes[neighbour as usize].data
+        {
+            chain = (t.first, t.last);
+            offset = t.text.len32();
+        }
+        let segments = &mut self.segments;
+        pending.locate(&text, |segment| {
+            let segment = Segment {
+                node_offset: offset + segment.node_offset,
+                ..segment
+            };
+            chain = super::text::chain(segments, chain, segment);
+        });
+        let (first, last) = chain;
+        if offset > 0
             && let NodeData::Text(t) = &mut self.nodes[neighbour as usize].data
         {
-            segment.node_offset = t.text.len32();
             t.text.push_tendril(&text);
-            self.segments[t.last as usize].next = index;
-            t.last = index;
+            (t.first, t.last) = chain;
         } else {
-            let id = self.add(NodeData::Text(TextData {
-                text,
-                first: index,
-                last: index,
-            }));
+            let id = self.add(NodeData::Text(TextData { text, first, last }));
             self.insert(id, parent, before);
         }
-        self.segments.push(segment);
     }
 
-    /// Finds where text that arrives in the tree was written: tokens arrive in order, the tree builder only ever drops
-    /// characters (leading whitespace, U+0000), never reorders them.
-    fn locate(&mut self, text: &StrTendril) -> Segment {
-        while let Some(front) = self.pending.front_mut() {
-            if let Some(at) = front.rest.find(&**text) {
-                let segment = Segment {
-                    node_offset: 0,
-                    token_offset: front.consumed + at as u32,
-                    span: front.span,
-                    exact: front.exact,
-                    next: NIL,
-                };
-                let used = at as u32 + text.len32();
-                front.consumed += used;
-                front.rest.pop_front(used);
-                if front.rest.is_empty() {
-                    self.pending.pop_front();
-                }
-                return segment;
-            }
-            self.pending.pop_front();
+    fn push_attributes(&mut self, attrs: &mut Vec<Attribute>, places: &[Places], at: Span) {
+        for (i, attr) in attrs.drain(..).enumerate() {
+            let (name_span, value_span) = places.get(i).copied().unwrap_or((at, None));
+            self.attrs.push(AttrData {
+                name: attr.name,
+                value: attr.value,
+                name_span,
+                value_span,
+            });
         }
-        Segment {
-            node_offset: 0,
-            token_offset: 0,
-            span: Span::default(),
-            exact: false,
-            next: NIL,
+    }
+
+    fn merge_late_attributes(&mut self) {
+        for (id, late) in std::mem::take(&mut self.late).into_groups() {
+            if let NodeData::Element(e) = &mut self.nodes[id as usize].data {
+                let (start, len) = (e.attrs.0 as usize, e.attrs.1 as usize);
+                e.attrs = (self.attrs.len() as u32, (len + late.len()) as u32);
+                self.attrs.extend_from_within(start..start + len);
+                self.attrs.extend(late);
+            }
         }
     }
 }
@@ -348,7 +399,12 @@ impl TreeSink for Builder {
     }
 
     fn parse_error(&self, message: Cow<'static, str>) {
-        self.current.borrow_mut().complaints.push(message);
+        let waiting = match &*message {
+            TABLE_TEXT => self.pending.borrow().span(),
+            _ => Span::default(),
+        };
+        let complaint = Complaint { message, waiting };
+        self.current.borrow_mut().complaints.push(complaint);
     }
 
     fn get_document(&self) -> NodeId {
@@ -356,38 +412,41 @@ impl TreeSink for Builder {
     }
 
     fn elem_name<'a>(&'a self, target: &'a NodeId) -> Self::ElemName<'a> {
-        Ref::map(self.arena.borrow(), |a| {
-            match &a.nodes[*target as usize].data {
-                NodeData::Element(e) => &e.name,
-                _ => unreachable!("the tree builder asks for the names of elements only"),
-            }
-        })
+        self.last_named.set(*target);
+        self.name(*target)
     }
 
-    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, _: ElementFlags) -> NodeId {
+    fn create_element(&self, name: QualName, mut attrs: Vec<Attribute>, _: ElementFlags) -> NodeId {
         let mut current = self.current.borrow_mut();
         let mut arena = self.arena.borrow_mut();
+        let here = Span::at(current.span.start);
+        let explicit = attrs.len() == current.places.len()
+            && current.start_tag.as_ref().is_some_and(|tag| {
+                *tag == name.local
+                    || (*tag == local_name!("image") && name.local == local_name!("img"))
+                    || tag.eq_ignore_ascii_case(&name.local)
+            });
+        if !explicit {
+            self.implied.update(|n| n + 1 + attrs.len());
+        }
         // The element of a start tag is the last one made for it: re-opened ones come before.
-        let explicit = current.is_start_tag && attrs.len() == current.attrs.len();
         if explicit
             && let Some(earlier) = current.made
             && let NodeData::Element(e) = &mut arena.at(earlier).data
         {
-            e.origin = Origin::Implied(Span::at(current.span.start));
+            e.origin = Origin::Implied(here);
+            let (start, len) = (e.attrs.0 as usize, e.attrs.1 as usize);
+            self.implied.update(|n| n + 1 + len);
+            for attr in &mut arena.attrs[start..start + len] {
+                (attr.name_span, attr.value_span) = (here, None);
+            }
         }
         let start = arena.attrs.len() as u32;
         let len = attrs.len() as u32;
-        for (i, attr) in attrs.into_iter().enumerate() {
-            let (name_span, value_span) = match current.attrs.get(i) {
-                Some(spans) if explicit => *spans,
-                _ => (Span::at(current.span.start), None),
-            };
-            arena.attrs.push(AttrData {
-                name: attr.name,
-                value: attr.value,
-                name_span,
-                value_span,
-            });
+        let places = if explicit { &*current.places } else { &[] };
+        arena.push_attributes(&mut attrs, places, here);
+        if attrs.capacity() > 0 {
+            self.spare.replace(attrs);
         }
         let id = arena.add(NodeData::Element(ElementData {
             name,
@@ -395,7 +454,7 @@ impl TreeSink for Builder {
             origin: if explicit {
                 Origin::Explicit(current.span)
             } else {
-                Origin::Implied(Span::at(current.span.start))
+                Origin::Implied(here)
             },
             end_tag: None,
             in_template: false,
@@ -435,7 +494,7 @@ impl TreeSink for Builder {
         if self.arena.borrow().nodes[*element as usize].parent != NIL {
             self.append_before_sibling(element, child);
         } else {
-            self.append(prev_element, child);
+            self.place(*prev_element, NIL, child, true);
         }
     }
 
@@ -478,38 +537,11 @@ impl TreeSink for Builder {
         let current = self.current.borrow();
         let mut arena = self.arena.borrow_mut();
         let arena = &mut *arena;
-        let NodeData::Element(e) = &mut arena.nodes[*target as usize].data else {
+        let NodeData::Element(e) = &arena.nodes[*target as usize].data else {
             return;
         };
-        let (old_start, old_len) = (e.attrs.0 as usize, e.attrs.1 as usize);
-        let start = arena.attrs.len();
-        for i in old_start..old_start + old_len {
-            let a = &arena.attrs[i];
-            let moved = AttrData {
-                name: a.name.clone(),
-                value: a.value.clone(),
-                name_span: a.name_span,
-                value_span: a.value_span,
-            };
-            arena.attrs.push(moved);
-        }
-        for (i, attr) in attrs.into_iter().enumerate() {
-            if arena.attrs[start..].iter().any(|a| a.name == attr.name) {
-                continue;
-            }
-            let (name_span, value_span) = current
-                .attrs
-                .get(i)
-                .copied()
-                .unwrap_or((Span::at(current.span.start), None));
-            arena.attrs.push(AttrData {
-                name: attr.name,
-                value: attr.value,
-                name_span,
-                value_span,
-            });
-        }
-        e.attrs = (start as u32, (arena.attrs.len() - start) as u32);
+        let own = &arena.attrs[e.attrs.0 as usize..(e.attrs.0 + e.attrs.1) as usize];
+        arena.late.add(*target, own, attrs, &current.places);
     }
 
     fn remove_from_parent(&self, target: &NodeId) {

@@ -1,12 +1,14 @@
 //! The finished tree: nodes in document order.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, QualName, local_name};
 
 use super::element::{Element, Origin};
 use super::errors::ParseError;
+use super::selector::Ranks;
 use super::text::{Comment, Doctype, Segment, Text};
 use crate::source::{LineIndex, Position, Source, Span};
 
@@ -56,7 +58,7 @@ pub(super) struct DoctypeData {
 #[derive(Debug)]
 pub(super) struct TextData {
     pub text: StrTendril,
-    /// First of the node's segments, chained.
+    /// The node's segments: `first..last`. While the tree is being built, the first and the last of their chain.
     pub first: u32,
     pub last: u32,
 }
@@ -71,11 +73,10 @@ pub(super) struct ElementData {
     pub in_template: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct AttrData {
     pub name: QualName,
     pub value: StrTendril,
-    /// `Span::default()` twice when the attribute was not written (cannot happen today).
     pub name_span: Span,
     pub value_span: Option<Span>,
 }
@@ -83,7 +84,7 @@ pub(super) struct AttrData {
 /// A parsed page.
 #[derive(Debug)]
 pub struct Document {
-    pub(super) source: Source,
+    pub(super) source: Rc<Source>,
     pub(super) nodes: Vec<Node>,
     pub(super) attrs: Vec<AttrData>,
     pub(super) segments: Vec<Segment>,
@@ -93,6 +94,7 @@ pub struct Document {
     pub(super) limits_hit: Vec<&'static str>,
     pub(super) lines: OnceCell<LineIndex>,
     pub(super) ids: OnceCell<Vec<(NodeId, u32)>>,
+    pub(super) ranks: OnceCell<Ranks>,
 }
 
 /// Any node.
@@ -136,7 +138,7 @@ impl Document {
 
     /// Gives the source back; the tree is dropped.
     pub fn into_source(self) -> Source {
-        self.source
+        Rc::unwrap_or_clone(self.source)
     }
 
     /// The rendering mode the doctype asks for.

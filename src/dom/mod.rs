@@ -5,22 +5,29 @@
 //!
 //! The tree is an arena of our own in document order: a node's index is its rank, a subtree is a range of indices.
 
-#![allow(dead_code)] // TODO(parser): until recovery.rs is complete
-
+mod atoms;
 mod bridge;
 mod builder;
+mod complaint;
 mod css;
 mod document;
 mod element;
+mod emitter;
 mod errors;
+mod late;
 mod names;
 mod open;
+mod order;
+mod pending;
 mod places;
 mod recovery;
+mod report;
+mod run;
 mod selector;
 mod text;
+mod token_errors;
 
-pub use bridge::{Limits, parse, parse_with};
+pub use bridge::{Limits, parse, parse_fragment, parse_with};
 pub use css::{Regions, Selector, SelectorError};
 pub use document::{Document, NodeId, NodeRef, Quirks};
 pub use element::{Attr, Element, Namespace, Origin};

@@ -1,26 +1,20 @@
 //! Our own picture of the stack of open elements, for places and messages only.
 //!
-//! The tree builder keeps its stack to itself and tells of few of its pops. The picture corrects itself: a node inserted under
-//! a parent says that nothing above that parent is open any more. It never influences the tree.
-
-use html5ever::{LocalName, QualName, ns};
+//! The tree builder keeps its stack to itself and tells of few of its pops. The picture follows what it inserts where, and is
+//! corrected after each tag by the current node. It never influences the tree.
 
 use super::document::NodeId;
-
-/// One open element.
-#[derive(Clone, Debug)]
-pub(super) struct OpenElement {
-    pub id: NodeId,
-    pub name: LocalName,
-    pub html: bool,
-}
 
 /// Open elements, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct OpenElements {
-    stack: Vec<OpenElement>,
-    /// The highest id ever pushed: an element is pushed once, when it is new.
-    newest: Option<NodeId>,
+    stack: Vec<NodeId>,
+    /// Elements that the current token closed, innermost first. Those made for the token itself are not among them.
+    closed: Vec<NodeId>,
+    /// The first node made for the current token.
+    first_new: NodeId,
+    /// The newest element ever pushed: an element is pushed once, when it is new.
+    newest: NodeId,
 }
 
 impl OpenElements {
@@ -28,76 +22,84 @@ impl OpenElements {
         self.stack.len()
     }
 
-    pub fn as_slice(&self) -> &[OpenElement] {
+    pub fn as_slice(&self) -> &[NodeId] {
         &self.stack
+    }
+
+    pub fn last(&self) -> Option<NodeId> {
+        self.stack.last().copied()
+    }
+
+    /// What the current token closed, innermost first.
+    pub fn closed(&self) -> &[NodeId] {
+        &self.closed
+    }
+
+    /// The first node made for the current token; nodes before it are older.
+    pub fn first_new(&self) -> NodeId {
+        self.first_new
+    }
+
+    /// A new token comes; the next node to be made is `first_new`.
+    pub fn begin(&mut self, first_new: NodeId) {
+        self.first_new = first_new;
+        self.closed.clear();
+    }
+
+    fn truncate(&mut self, len: usize) {
+        while self.stack.len() > len
+            && let Some(id) = self.stack.pop()
+        {
+            if id < self.first_new {
+                self.closed.push(id);
+            }
+        }
     }
 
     /// A node went under `parent`: what is above it is closed.
     pub fn close_down_to(&mut self, parent: NodeId) {
-        if self.stack.last().is_none_or(|e| e.id == parent) {
-            return;
-        }
-        if let Some(at) = self.stack.iter().rposition(|e| e.id == parent) {
-            self.stack.truncate(at + 1);
+        if self.last() != Some(parent)
+            && let Some(at) = self.stack.iter().rposition(|&e| e == parent)
+        {
+            self.truncate(at + 1);
         }
     }
 
-    /// A new element went into the tree.
-    pub fn pushed(&mut self, id: NodeId, name: &QualName, self_closing: bool) {
-        if self.newest.is_some_and(|n| id <= n) {
-            return;
+    /// An element went into the tree.
+    pub fn pushed(&mut self, id: NodeId) {
+        if id > self.newest {
+            self.newest = id;
+            self.stack.push(id);
         }
-        self.newest = Some(id);
-        let html = name.ns == ns!(html);
-        if (html && is_void(&name.local)) || (!html && self_closing) {
-            return;
-        }
-        self.stack.push(OpenElement {
-            id,
-            name: name.local.clone(),
-            html,
-        });
     }
 
-    /// The tree builder says that it popped this one.
+    /// The tree builder says that it took this one off; it may be in the middle.
     pub fn popped(&mut self, id: NodeId) {
-        if let Some(at) = self.stack.iter().rposition(|e| e.id == id) {
-            self.stack.truncate(at);
+        if let Some(at) = self.stack.iter().rposition(|&e| e == id) {
+            self.stack.remove(at);
+            if id < self.first_new {
+                self.closed.push(id);
+            }
         }
     }
 
-    /// Keeps the first `len`.
-    pub fn truncate(&mut self, len: usize) {
-        self.stack.truncate(len);
+    /// The tree builder's current node is this one. Whether the picture has it.
+    pub fn settle(&mut self, current: NodeId) -> bool {
+        self.close_down_to(current);
+        self.last() == Some(current)
     }
 
-    /// Removes the elements that `is_open` denies.
-    pub fn retain(&mut self, is_open: impl Fn(NodeId) -> bool) {
-        self.stack.retain(|e| is_open(e.id));
+    /// The tree builder's stack, in full.
+    pub fn replace(&mut self, stack: Vec<NodeId>) {
+        let first_new = self.first_new;
+        let kept: std::collections::HashSet<NodeId> = stack.iter().copied().collect();
+        let old = std::mem::replace(&mut self.stack, stack);
+        self.closed.retain(|id| !kept.contains(id));
+        let gone = old.into_iter().rev();
+        self.closed
+            .extend(gone.filter(|id| *id < first_new && !kept.contains(id)));
+        // Innermost first: an element is made before what is in it.
+        self.closed.sort_unstable_by(|a, b| b.cmp(a));
+        self.newest = self.newest.max(self.last().unwrap_or(0));
     }
-}
-
-/// HTML Standard, 13.1.2: elements that have no end tag and no content.
-fn is_void(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "area"
-            | "base"
-            | "basefont"
-            | "bgsound"
-            | "br"
-            | "col"
-            | "embed"
-            | "frame"
-            | "hr"
-            | "img"
-            | "input"
-            | "keygen"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
 }

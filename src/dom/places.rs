@@ -1,4 +1,4 @@
-//! From decoded text back to the source: character references and line endings make the two differ in length.
+//! From attribute values back to the source: character references and line endings make the two differ in length.
 
 use std::convert::Infallible;
 use std::ops::Range;
@@ -6,31 +6,21 @@ use std::ops::Range;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as GumSpan, Tokenizer};
 
-use super::bridge::text_of;
 use super::document::Document;
 use super::element::Attr;
 use crate::source::Span;
 
-/// Where a character reference stands: in attributes, `&copy=1` is none.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Within {
-    Text,
-    Attribute,
-}
-
-/// Goes through a token's source and its decoded text together.
-pub(super) struct Cursor<'r> {
+/// Goes through a value's source and its decoded text together.
+struct Cursor<'r> {
     raw: &'r str,
-    within: Within,
     at: usize,
     seen: usize,
 }
 
 impl<'r> Cursor<'r> {
-    pub fn new(raw: &'r str, within: Within) -> Cursor<'r> {
+    fn new(raw: &'r str) -> Cursor<'r> {
         Cursor {
             raw,
-            within,
             at: 0,
             seen: 0,
         }
@@ -38,12 +28,14 @@ impl<'r> Cursor<'r> {
 
     /// Where a byte of the decoded text stands in the source; offsets asked for must not decrease. `ending`: the offset is an end, so a
     /// character reference that ends there belongs before it.
-    pub fn advance(&mut self, decoded: usize, ending: bool) -> usize {
+    fn advance(&mut self, decoded: usize, ending: bool) -> usize {
         let bytes = self.raw.as_bytes();
         while self.at < bytes.len() && self.seen < decoded {
             let (read, made) = match bytes[self.at] {
                 b'\r' if bytes.get(self.at + 1) == Some(&b'\n') => (2, 1),
-                b'&' => reference(&self.raw[self.at..], self.within),
+                // Replaced by U+FFFD.
+                b'\0' => (1, 3),
+                b'&' => reference(&self.raw[self.at..]),
                 _ => (1, 1),
             };
             if !ending && self.seen + made > decoded {
@@ -56,8 +48,8 @@ impl<'r> Cursor<'r> {
     }
 }
 
-/// Bytes read and bytes made by the character reference (or the bare `&`) a text begins with.
-fn reference(raw: &str, within: Within) -> (usize, usize) {
+/// Bytes read and bytes made by the character reference (or the bare `&`) a piece of a value begins with.
+fn reference(raw: &str) -> (usize, usize) {
     // The longest name is 32 bytes with its semicolon.
     let len = raw
         .bytes()
@@ -70,7 +62,7 @@ fn reference(raw: &str, within: Within) -> (usize, usize) {
     let mut made = String::new();
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: GumSpan<()>| {
         if let CallbackEvent::String { value } = event {
-            made.push_str(&text_of(value));
+            made.push_str(&String::from_utf8_lossy(value));
         }
         None::<Infallible>
     });
@@ -88,8 +80,7 @@ fn reference(raw: &str, within: Within) -> (usize, usize) {
     let rest = rest.min(made.len().saturating_sub(1));
     let read = len - rest;
     // WHATWG HTML 13.2.5.73 «Named character reference state», for historical reasons.
-    if within == Within::Attribute
-        && !raw.starts_with("&#")
+    if !raw.starts_with("&#")
         && !raw[..read].ends_with(';')
         && raw[read..].starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric())
     {
@@ -136,7 +127,7 @@ impl<'r> Ranges<'r> {
     fn new(raw: &'r str, value: &str, place: Span) -> Ranges<'r> {
         Ranges {
             place,
-            cursor: (raw != value).then(|| Cursor::new(raw, Within::Attribute)),
+            cursor: (raw != value).then(|| Cursor::new(raw)),
         }
     }
 

@@ -1,7 +1,11 @@
 //! A CSS selector for people: the shortest we can say surely.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
+use html5ever::LocalName;
+
+use super::document::{Document, NodeData, NodeId};
 use super::element::Element;
 
 /// `#id` when the id is unique on the page and plain, else the path from the nearest such ancestor.
@@ -32,25 +36,84 @@ fn step(e: Element<'_>) -> String {
     if matches!(e.name(), "html" | "head" | "body") {
         return out;
     }
-    let mut rank = 1;
-    let mut previous = e.prev_element();
-    while let Some(p) = previous {
-        rank += u32::from(p.name() == e.name());
-        previous = p.prev_element();
-    }
-    let mut more = false;
-    let mut next = e.next_element();
-    while let Some(n) = next
-        && rank == 1
-        && !more
-    {
-        more = n.name() == e.name();
-        next = n.next_element();
-    }
+    let (rank, more) = rank(e).unwrap_or_else(|| {
+        let ranks = e.document().ranks.get_or_init(|| Ranks::new(e.document()));
+        ranks.get(e.id())
+    });
     if rank > 1 || more {
         let _ = write!(out, ":nth-of-type({rank})");
     }
     out
+}
+
+/// Siblings looked at on either side before all ranks of the page are computed at once.
+const NEAR: usize = 100;
+
+/// The element's rank among the siblings of its name, from 1, and whether another comes after the first. `None` if it
+/// has too many siblings to look.
+fn rank(e: Element<'_>) -> Option<(u32, bool)> {
+    let doc = e.document();
+    let is_same = |id| doc.local_is(id, e.local());
+    let mut rank = 1;
+    let mut looked = 0;
+    let mut previous = doc.prev_id(e.id());
+    while let Some(id) = previous {
+        looked += 1;
+        if looked > NEAR {
+            return None;
+        }
+        rank += u32::from(is_same(id));
+        previous = doc.prev_id(id);
+    }
+    if rank > 1 {
+        return Some((rank, false));
+    }
+    looked = 0;
+    let mut next = doc.next_id(e.id());
+    while let Some(id) = next {
+        looked += 1;
+        if looked > NEAR {
+            return None;
+        }
+        if is_same(id) {
+            return Some((rank, true));
+        }
+        next = doc.next_id(id);
+    }
+    Some((rank, false))
+}
+
+/// The rank of each element of the page among the siblings of its name.
+#[derive(Debug)]
+pub(super) struct Ranks {
+    /// By node: from 1, 0 for what is not an element. `MORE` marks a first one that others follow.
+    ranks: Vec<u32>,
+}
+
+const MORE: u32 = 1 << 31;
+
+impl Ranks {
+    fn new(doc: &Document) -> Ranks {
+        let mut ranks = vec![0; doc.nodes.len()];
+        // The first element of each parent and name, and how many there are.
+        let mut seen: HashMap<(NodeId, &LocalName), (usize, u32)> = HashMap::new();
+        for (id, node) in doc.nodes.iter().enumerate() {
+            if let NodeData::Element(e) = &node.data {
+                let (first, count) = seen.entry((node.parent, &e.name.local)).or_insert((id, 0));
+                *count += 1;
+                ranks[id] = *count;
+                if *count == 2 {
+                    ranks[*first] |= MORE;
+                }
+            }
+        }
+        Ranks { ranks }
+    }
+
+    fn get(&self, id: NodeId) -> (u32, bool) {
+        let rank = self.ranks[id as usize];
+        (rank & !MORE, rank & MORE != 0)
+    }
 }
 
 fn is_plain(id: &str) -> bool {

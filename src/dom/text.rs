@@ -4,22 +4,40 @@ use std::ops::Range;
 
 use super::document::{Document, NIL, NodeData, NodeId};
 use super::element::Element;
-use super::places::{Cursor, Within};
 use crate::source::Span;
 
-/// A piece of a text node that was written in one go.
+/// A part of a text node that comes from one place of the source.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Segment {
-    /// Where the piece begins in the node's text, in bytes.
+    /// Where the part begins in the node's text, in bytes.
     pub node_offset: u32,
-    /// Where the piece begins in its token's decoded text, in bytes.
-    pub token_offset: u32,
-    /// The token's span in the source.
-    pub span: Span,
-    /// The token's decoded length equals its span: offsets map one to one.
-    pub exact: bool,
-    /// The node's next piece.
+    /// Its place in the source.
+    pub source: Span,
+    /// Written as it reads: its bytes map one to one. If not, the whole place stands for the whole part.
+    pub verbatim: bool,
+    /// While the tree is being built: the node's next part.
     pub next: u32,
+}
+
+/// Adds a part to the chain of a text node, which begins and ends at these indices. Returns the chain.
+pub(super) fn chain(
+    segments: &mut Vec<Segment>,
+    (first, last): (u32, u32),
+    segment: Segment,
+) -> (u32, u32) {
+    let index = segments.len() as u32;
+    if last == NIL {
+        segments.push(segment);
+        return (index, index);
+    }
+    let previous = &mut segments[last as usize];
+    if previous.verbatim && segment.verbatim && previous.source.end == segment.source.start {
+        previous.source.end = segment.source.end;
+        return (first, last);
+    }
+    previous.next = index;
+    segments.push(segment);
+    (first, index)
 }
 
 /// A text node.
@@ -77,36 +95,39 @@ impl<'a> Text<'a> {
         self.source_span(0..self.text().len())
     }
 
-    /// The place in the source of a range of bytes of [`Text::text`]. Exact also across character references; the place
-    /// of the surrounding token where the parser dropped characters in between.
+    /// The place in the source of a range of bytes of [`Text::text`]. Where the range cuts a character reference (or a
+    /// newline of two characters) in two, the whole reference; between characters that the parser took away or moved,
+    /// what is written there too.
     pub fn source_span(self, range: Range<usize>) -> Span {
-        let start = self.offset(range.start as u32, false);
-        let end = self.offset(range.end as u32, true);
-        Span::new(start, end)
-    }
-
-    /// `ending`: the offset is an end, so the byte before it decides which piece it belongs to.
-    fn offset(self, at: u32, ending: bool) -> u32 {
         let data = self.data();
-        let mut current = data.first;
-        if current == NIL {
-            return 0;
+        let segments = &self.doc.segments[data.first as usize..data.last as usize];
+        let at = |offset: usize| {
+            let after = segments.partition_point(|s| s.node_offset as usize <= offset);
+            segments.get(after.max(1) - 1)
+        };
+        let Some(first) = at(range.start) else {
+            return Span::default();
+        };
+        let start = if first.verbatim {
+            let into = range.start as u32 - first.node_offset;
+            (first.source.start + into).min(first.source.end)
+        } else if range.start >= data.text.len() {
+            first.source.end
+        } else {
+            first.source.start
+        };
+        if range.end <= range.start {
+            return Span::at(start);
         }
-        let mut segment = self.doc.segments[current as usize];
-        while segment.next != NIL {
-            let next = self.doc.segments[segment.next as usize];
-            if next.node_offset > at || (ending && next.node_offset == at) {
-                break;
-            }
-            current = segment.next;
-            segment = self.doc.segments[current as usize];
-        }
-        let decoded = segment.token_offset + (at - segment.node_offset.min(at));
-        if segment.exact {
-            return (segment.span.start + decoded).min(segment.span.end);
-        }
-        let raw = self.doc.source.slice(segment.span);
-        segment.span.start + Cursor::new(raw, Within::Text).advance(decoded as usize, ending) as u32
+        // The last byte of the range decides: an end may be the beginning of the next part.
+        let last = at(range.end - 1).unwrap_or(first);
+        let end = if last.verbatim {
+            let into = range.end as u32 - last.node_offset;
+            (last.source.start + into).min(last.source.end)
+        } else {
+            last.source.end
+        };
+        Span::new(start, end)
     }
 }
 

@@ -11,7 +11,7 @@ pub use lines::{LineIndex, Position};
 pub use span::Span;
 
 /// One page's text, with what is needed to say where things are in it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// How the user knows the page: a path relative to the audited root, with `/` separators.
     pub path: String,

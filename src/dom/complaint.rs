@@ -1,0 +1,138 @@
+//! html5ever's complaints: 28 texts without place.
+
+use html5ever::{LocalName, QualName, local_name, ns};
+
+/// What a complaint is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A token that has no business there: what it is and what became of it tell the rest.
+    Unexpected,
+    /// Elements are open that should not be: the list of those tells the rest.
+    LeftOpen,
+    /// An end tag that closes nothing.
+    Stray,
+    /// A start tag inside an element of its kind.
+    Nested,
+    /// An `hr` in an `option`.
+    Misplaced,
+    /// The end tag of a formatting element that others were opened in.
+    Misnested,
+    /// `</form>` with others open in it.
+    MisnestedForm,
+    /// `/>` where it says nothing.
+    SelfClosing,
+    /// Text that waited in a table.
+    TableText,
+    Doctype,
+    /// Follows from another complaint.
+    Known,
+    /// None of the texts we know.
+    Unknown,
+}
+
+/// The complaint about text in a table, made when the token after it comes.
+pub(super) const TABLE_TEXT: &str = "Non-space table text";
+
+/// The complaint about most things.
+pub(super) const UNEXPECTED: &str = "Unexpected token";
+
+impl Class {
+    pub fn of(message: &str) -> Class {
+        match message {
+            UNEXPECTED => Class::Unexpected,
+            "Unexpected open element"
+            | "Unexpected open tag at end of body"
+            | "expected to close <td> or <th> with cell"
+            | "Closing wrong heading tag" => Class::LeftOpen,
+            "No <p> tag to close"
+            | "No matching tag to close"
+            | "No heading tag to close"
+            | "Found special tag while closing generic tag"
+            | "Null form element pointer on </form>"
+            | "Form element not in scope on </form>"
+            | "</body> with no <body> in scope"
+            | "</html> with no <body> in scope"
+            | "Formatting element not in scope" => Class::Stray,
+            "nested heading tags"
+            | "nested forms"
+            | "nested buttons"
+            | "nested options"
+            | "Nested <nobr>" => Class::Nested,
+            "hr in option" => Class::Misplaced,
+            "Formatting element not current node" => Class::Misnested,
+            "Bad open element on </form>" => Class::MisnestedForm,
+            "Unacknowledged self-closing tag" => Class::SelfClosing,
+            TABLE_TEXT => Class::TableText,
+            "Bad DOCTYPE" | "DOCTYPE in body" => Class::Doctype,
+            // The text is in an element that is complained about; the formatting element was closed by something else.
+            "Unexpected characters in table" | "Formatting element not open" => Class::Known,
+            _ => Class::Unknown,
+        }
+    }
+}
+
+/// Elements that need an end tag (HTML Standard, 13.1.2.4): HTML's but the void ones and those whose end tag may be left
+/// out, and all of SVG and MathML.
+pub(super) fn needs_end_tag(name: &QualName) -> bool {
+    name.ns != ns!(html)
+        || !matches!(
+            name.local,
+            local_name!("html")
+                | local_name!("head")
+                | local_name!("body")
+                | local_name!("p")
+                | local_name!("li")
+                | local_name!("dt")
+                | local_name!("dd")
+                | local_name!("rt")
+                | local_name!("rp")
+                | local_name!("rb")
+                | local_name!("rtc")
+                | local_name!("optgroup")
+                | local_name!("option")
+                | local_name!("colgroup")
+                | local_name!("caption")
+                | local_name!("thead")
+                | local_name!("tbody")
+                | local_name!("tfoot")
+                | local_name!("tr")
+                | local_name!("td")
+                | local_name!("th")
+                // Nothing can end it.
+                | local_name!("plaintext")
+        )
+}
+
+/// HTML Standard, 13.2.4.3.
+pub(super) fn is_formatting(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("a")
+            | local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
+    )
+}
+
+pub(super) fn is_heading(name: &QualName) -> bool {
+    name.ns == ns!(html)
+        && matches!(
+            name.local,
+            local_name!("h1")
+                | local_name!("h2")
+                | local_name!("h3")
+                | local_name!("h4")
+                | local_name!("h5")
+                | local_name!("h6")
+        )
+}

@@ -1,0 +1,399 @@
+//! html5gum's states into tokens that know their places.
+
+use std::convert::Infallible;
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName, QualName, ns};
+use html5gum::{Emitter, Error, State};
+
+use super::errors::{ErrorLog, ParseError};
+use super::atoms::{Names, Seen};
+use super::run::Run;
+use crate::source::Span;
+
+/// Who takes the tokens. The answers of tags switch the tokenizer's state.
+pub(super) trait Receiver {
+    /// Characters.
+    fn text(&mut self, text: &Run);
+    /// A start tag; `tag.attrs` and `tag.places` may be taken and need not be given back.
+    fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State>;
+    /// An end tag.
+    fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State>;
+    /// A comment.
+    fn comment(&mut self, text: StrTendril, span: Span);
+    /// A doctype.
+    fn doctype(&mut self, doctype: &Doctype, span: Span);
+    /// The end, at this offset.
+    fn end(&mut self, at: u32);
+    /// Whether the adjusted current node is in a foreign namespace: decides whether `<![CDATA[` opens a section.
+    fn in_foreign(&mut self) -> bool;
+    /// The characters of a run.
+    fn slice(&self, run: &Run) -> StrTendril;
+}
+
+/// The places of an attribute: its name, and its value without quotes unless it is empty.
+pub(super) type Places = (Span, Option<Span>);
+
+/// A start tag.
+pub(super) struct StartTag<'a> {
+    pub name: LocalName,
+    pub span: Span,
+    pub self_closing: bool,
+    /// In source order; duplicates are left out.
+    pub attrs: &'a mut Vec<Attribute>,
+    /// One for each attribute.
+    pub places: &'a mut Vec<Places>,
+    pub had_duplicates: bool,
+}
+
+/// A doctype.
+#[derive(Debug, Default)]
+pub(super) struct Doctype {
+    name: Vec<u8>,
+    public_id: Option<Vec<u8>>,
+    system_id: Option<Vec<u8>>,
+    pub force_quirks: bool,
+}
+
+impl Doctype {
+    pub fn name(&self) -> Option<StrTendril> {
+        (!self.name.is_empty()).then(|| tendril(&self.name))
+    }
+
+    pub fn public_id(&self) -> Option<StrTendril> {
+        self.public_id.as_deref().map(tendril)
+    }
+
+    pub fn system_id(&self) -> Option<StrTendril> {
+        self.system_id.as_deref().map(tendril)
+    }
+}
+
+fn tendril(bytes: &[u8]) -> StrTendril {
+    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TagKind {
+    Start,
+    End,
+}
+
+/// What of an attribute is being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AttrPart {
+    None,
+    Name,
+    Value,
+}
+
+/// The emitter. It keeps ranges of the source wherever the text there reads as it is written.
+pub(super) struct TokenEmitter<'s, 'r, R> {
+    /// The text up to where the tokenizer reads.
+    pub(super) source: &'s str,
+    receiver: &'r mut R,
+    pub(super) position: usize,
+    /// The last `<` that may begin a tag, a comment or a doctype.
+    pub(super) tag_start: usize,
+    pub(super) text: Run,
+    pub(super) kind: TagKind,
+    pub(super) name: Run,
+    pub(super) last_start_tag: LocalName,
+    self_closing: bool,
+    had_attributes: bool,
+    had_duplicates: bool,
+    pub(super) part: AttrPart,
+    pub(super) attr_name: Run,
+    pub(super) attr_value: Run,
+    attrs: Vec<Attribute>,
+    places: Vec<Places>,
+    seen: Seen,
+    names: Names,
+    comment: Run,
+    doctype: Doctype,
+    pub(super) errors: &'r mut ErrorLog,
+    /// The errors from here on are in the current tag, in the current attribute.
+    pub(super) tag_errors: usize,
+    pub(super) attr_errors: usize,
+    /// The last error is about a character reference whose end is not known yet.
+    pub(super) open_reference: bool,
+    /// How far disallowed characters have been looked for.
+    pub(super) characters_checked: usize,
+}
+
+impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
+    /// For the part of a text from `start` to its end.
+    pub fn new(
+        source: &'s str,
+        start: usize,
+        receiver: &'r mut R,
+        errors: &'r mut ErrorLog,
+    ) -> Self {
+        let mut emitter = TokenEmitter {
+            source,
+            receiver,
+            position: start,
+            tag_start: start,
+            text: Run::new(),
+            kind: TagKind::Start,
+            name: Run::new(),
+            last_start_tag: LocalName::default(),
+            self_closing: false,
+            had_attributes: false,
+            had_duplicates: false,
+            part: AttrPart::None,
+            attr_name: Run::new(),
+            attr_value: Run::new(),
+            attrs: Vec::new(),
+            places: Vec::new(),
+            seen: Seen::default(),
+            names: Names::default(),
+            comment: Run::new(),
+            doctype: Doctype::default(),
+            errors,
+            tag_errors: 0,
+            attr_errors: 0,
+            open_reference: false,
+            characters_checked: start,
+        };
+        emitter.text.begin(start);
+        emitter
+    }
+
+    fn flush_text(&mut self) {
+        if !self.text.is_empty() {
+            self.receiver.text(&self.text);
+        }
+        self.text.begin(self.position);
+    }
+
+    fn taglike_span(&self) -> Span {
+        Span::new(self.tag_start as u32, self.position as u32)
+    }
+
+    fn finish_attribute(&mut self) {
+        if self.part == AttrPart::None {
+            return;
+        }
+        self.part = AttrPart::None;
+        let name = self.names.get(&self.attr_name.text(self.source));
+        self.name_attribute_errors(&name);
+        if self.kind == TagKind::End {
+            return;
+        }
+        let name_span = self.attr_name.span();
+        if let Some(first) = self.seen.position(&self.attrs, &name) {
+            self.had_duplicates = true;
+            self.push_error(ParseError {
+                related: Some(self.places[first].0),
+                ..ParseError::named("duplicate-attribute", name_span, &name)
+            });
+            return;
+        }
+        let has_value = !self.attr_value.is_empty();
+        self.attrs.push(Attribute {
+            name: QualName::new(None, ns!(), name),
+            value: if has_value {
+                self.receiver.slice(&self.attr_value)
+            } else {
+                StrTendril::new()
+            },
+        });
+        self.places
+            .push((name_span, has_value.then(|| self.attr_value.span())));
+    }
+
+    fn start_tag(&mut self) -> Option<State> {
+        let name = self.names.get(&self.name.text(self.source));
+        self.last_start_tag = name.clone();
+        let state = self.receiver.start_tag(StartTag {
+            name,
+            span: self.taglike_span(),
+            self_closing: self.self_closing,
+            attrs: &mut self.attrs,
+            places: &mut self.places,
+            had_duplicates: self.had_duplicates,
+        });
+        self.attrs.clear();
+        self.places.clear();
+        self.seen.clear();
+        self.had_duplicates = false;
+        state
+    }
+
+    fn end_tag(&mut self) -> Option<State> {
+        let name = self.names.get(&self.name.text(self.source));
+        let span = self.taglike_span();
+        if self.had_attributes {
+            self.push_error(ParseError::named("end-tag-with-attributes", span, &name));
+        }
+        self.receiver.end_tag(name, span)
+    }
+}
+
+impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
+    type Token = Infallible;
+
+    fn move_position(&mut self, offset: isize) {
+        self.position = self.position.saturating_add_signed(offset);
+    }
+
+    fn set_last_start_tag(&mut self, name: Option<&[u8]>) {
+        self.last_start_tag = LocalName::from(String::from_utf8_lossy(name.unwrap_or_default()));
+    }
+
+    fn emit_eof(&mut self) {
+        self.flush_text();
+        self.receiver.end(self.position as u32);
+    }
+
+    fn emit_error(&mut self, error: Error) {
+        self.tokenizer_error(error);
+    }
+
+    fn pop_token(&mut self) -> Option<Infallible> {
+        None
+    }
+
+    fn init_string(&mut self) {
+        self.text.expect(self.position);
+    }
+
+    fn emit_string(&mut self, bytes: &[u8]) {
+        self.text.push(self.source, bytes, self.position);
+        self.close_reference();
+    }
+
+    fn init_start_tag(&mut self) {
+        self.kind = TagKind::Start;
+        self.self_closing = false;
+        self.init_tag();
+    }
+
+    fn init_end_tag(&mut self) {
+        self.kind = TagKind::End;
+        self.init_tag();
+    }
+
+    fn init_comment(&mut self) {
+        self.comment.begin(self.position);
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        self.finish_attribute();
+        self.flush_text();
+        self.relate_tag_errors();
+        match self.kind {
+            TagKind::Start => self.start_tag(),
+            TagKind::End => self.end_tag(),
+        }
+    }
+
+    fn emit_current_comment(&mut self) {
+        self.flush_text();
+        let span = self.taglike_span();
+        let text = self.receiver.slice(&self.comment);
+        self.receiver.comment(text, span);
+    }
+
+    fn emit_current_doctype(&mut self) {
+        self.flush_text();
+        let span = self.taglike_span();
+        self.receiver.doctype(&self.doctype, span);
+    }
+
+    fn set_self_closing(&mut self) {
+        match self.kind {
+            TagKind::Start => self.self_closing = true,
+            TagKind::End => self.solidus_error(),
+        }
+    }
+
+    fn set_force_quirks(&mut self) {
+        self.doctype.force_quirks = true;
+    }
+
+    fn push_tag_name(&mut self, bytes: &[u8]) {
+        self.name.push(self.source, bytes, self.position);
+    }
+
+    fn push_comment(&mut self, bytes: &[u8]) {
+        self.comment.push(self.source, bytes, self.position);
+    }
+
+    fn push_doctype_name(&mut self, bytes: &[u8]) {
+        self.doctype.name.extend(bytes);
+    }
+
+    fn init_doctype(&mut self) {
+        self.doctype = Doctype::default();
+    }
+
+    // The first character of the name has been read.
+    fn init_attribute(&mut self) {
+        self.finish_attribute();
+        self.part = AttrPart::Name;
+        self.had_attributes = true;
+        self.attr_errors = self.errors.list.len();
+        self.attr_name.begin(self.position - 1);
+        self.attr_value.begin(self.position);
+    }
+
+    fn init_attribute_value(&mut self) {
+        self.part = AttrPart::Value;
+        self.attr_value.begin(self.position);
+    }
+
+    fn push_attribute_name(&mut self, bytes: &[u8]) {
+        self.attr_name.push(self.source, bytes, self.position);
+    }
+
+    fn push_attribute_value(&mut self, bytes: &[u8]) {
+        self.attr_value.push(self.source, bytes, self.position);
+        self.close_reference();
+    }
+
+    fn set_doctype_public_identifier(&mut self, value: &[u8]) {
+        self.doctype.public_id = Some(value.to_vec());
+    }
+
+    fn set_doctype_system_identifier(&mut self, value: &[u8]) {
+        self.doctype.system_id = Some(value.to_vec());
+    }
+
+    fn push_doctype_public_identifier(&mut self, value: &[u8]) {
+        self.doctype.public_id.get_or_insert_default().extend(value);
+    }
+
+    fn push_doctype_system_identifier(&mut self, value: &[u8]) {
+        self.doctype.system_id.get_or_insert_default().extend(value);
+    }
+
+    fn start_open_tag(&mut self) {
+        self.tag_start = self.position - 1;
+    }
+
+    fn current_is_appropriate_end_tag_token(&mut self) -> bool {
+        self.kind == TagKind::End
+            && !self.last_start_tag.is_empty()
+            && *self.last_start_tag == *self.name.text(self.source)
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
+        let foreign = self.receiver.in_foreign();
+        if foreign {
+            self.text.expect(self.position);
+        }
+        foreign
+    }
+}
+
+impl<R> TokenEmitter<'_, '_, R> {
+    // The first letter of the name has been read.
+    fn init_tag(&mut self) {
+        self.had_attributes = false;
+        self.part = AttrPart::None;
+        self.tag_errors = self.errors.list.len();
+        self.name.begin(self.position - 1);
+    }
+}

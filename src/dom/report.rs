@@ -1,0 +1,439 @@
+//! From the complaints about one token to parse errors.
+
+use html5ever::{LocalName, QualName, local_name, ns};
+
+use super::builder::{Builder, Complaint};
+use super::complaint::{Class, UNEXPECTED, is_formatting, is_heading, needs_end_tag};
+use super::document::NodeId;
+use super::element::Origin;
+use super::errors::{ParseError, Tag};
+use super::recovery::{Kind, Recovery, Tree};
+use crate::source::Span;
+
+/// A token that is out of the ordinary.
+pub(super) struct Token<'a> {
+    pub recovery: &'a mut Recovery,
+    pub tree: &'a Tree,
+    pub source: &'a str,
+    pub kind: Kind<'a>,
+    pub span: Span,
+    pub complaints: Vec<Complaint>,
+}
+
+impl Token<'_> {
+    fn sink(&self) -> &Builder {
+        &self.tree.sink
+    }
+
+    fn has(&self, class: Class) -> bool {
+        self.complaints
+            .iter()
+            .any(|c| Class::of(&c.message) == class)
+    }
+
+    fn error(&mut self, code: &'static str) -> ParseError {
+        ParseError::new(code, self.span)
+    }
+
+    /// An error about a tag: at the tag, with its name.
+    fn tag_error(&self, code: &'static str, name: &LocalName, related: Option<Span>) -> ParseError {
+        ParseError {
+            related,
+            ..ParseError::named(code, self.span, name)
+        }
+    }
+
+    fn push(&mut self, error: ParseError) {
+        self.recovery.errors.push(error);
+    }
+
+    /// The written start tag of an element.
+    fn start_tag_of(&self, id: NodeId) -> Option<Span> {
+        match self.sink().origin(id) {
+            Origin::Explicit(span) => Some(span),
+            Origin::Implied(_) => None,
+        }
+    }
+
+    /// Notes where the element ends that an end tag closed. Returns that element.
+    pub fn note_end_tag(&self) -> Option<NodeId> {
+        let Kind::EndTag(name) = self.kind else {
+            return None;
+        };
+        let sink = self.sink();
+        let own = {
+            let open = sink.open.borrow();
+            let named = |id: &&NodeId| is_named(&sink.name(**id), name);
+            let closed = open.closed().iter().rev();
+            match *name {
+                local_name!("body") | local_name!("html") if !self.has(Class::Stray) => {
+                    open.as_slice().iter().find(named).copied()
+                }
+                // `</h2>` ends an `h1`.
+                _ if is_heading(&html_name(name)) => closed
+                    .clone()
+                    .find(named)
+                    .or_else(|| closed.clone().find(|id| is_heading(&sink.name(**id))))
+                    .copied(),
+                _ => closed.clone().find(named).copied(),
+            }
+        };
+        // `</p>` makes a `p` to close.
+        let own = own.or_else(|| {
+            (*name == local_name!("p"))
+                .then(|| sink.made_now(name))
+                .flatten()
+        });
+        if let Some(id) = own {
+            sink.close(id, self.span);
+        }
+        own
+    }
+
+    /// Makes the errors. `own`: the element that an end tag closed.
+    pub fn report(&mut self, own: Option<NodeId>) {
+        if self.recovery.errors.is_full() {
+            self.recovery.errors.dropped |= !self.complaints.is_empty();
+            return;
+        }
+        self.general_complaints();
+        match self.kind {
+            Kind::StartTag(name) => self.start_tag(name),
+            Kind::EndTag(name) => self.end_tag(name, own),
+            Kind::Text => self.text(),
+            Kind::Doctype { modern } => self.doctype(modern),
+            Kind::Comment | Kind::EndOfFile => {}
+        }
+        self.unclosed(own);
+    }
+
+    /// Those that do not depend on the token, taken off the list.
+    fn general_complaints(&mut self) {
+        let complaints = std::mem::take(&mut self.complaints);
+        for complaint in complaints {
+            let initial = self.recovery.doctype_due
+                && complaint.message == UNEXPECTED
+                && !matches!(self.kind, Kind::Doctype { .. });
+            match Class::of(&complaint.message) {
+                _ if initial => {
+                    self.recovery.doctype_due = false;
+                    let error = ParseError::new("missing-doctype", self.trimmed(self.span));
+                    self.push(error);
+                }
+                Class::TableText => {
+                    let place = self.trimmed(complaint.waiting);
+                    self.push(ParseError::new("misplaced-text-in-table", place));
+                }
+                Class::SelfClosing => self.trailing_solidus(),
+                Class::Unknown => {
+                    let error = self.error("tree-construction");
+                    self.push(error);
+                }
+                Class::Known | Class::LeftOpen => {}
+                _ => self.complaints.push(complaint),
+            }
+        }
+    }
+
+    fn trailing_solidus(&mut self) {
+        if let Kind::StartTag(name) = self.kind {
+            let code = "non-void-html-element-start-tag-with-trailing-solidus";
+            let solidus = Span::new(self.span.end.saturating_sub(2), self.span.end);
+            let error = ParseError {
+                related: Some(self.span),
+                ..ParseError::named(code, solidus, name)
+            };
+            self.push(error);
+        }
+    }
+
+    /// A span without the whitespace around.
+    fn trimmed(&self, span: Span) -> Span {
+        let text = self.source.get(span.range()).unwrap_or("");
+        let start = text.len() - text.trim_ascii_start().len();
+        let len = text.trim_ascii().len();
+        let start = span.start + start as u32;
+        Span::new(start, start + len as u32)
+    }
+
+    fn text(&mut self) {
+        if self.has(Class::Unexpected) {
+            self.recovery.after_body = false;
+            let place = self.trimmed(self.span);
+            self.push(ParseError::new("misplaced-text", place));
+        }
+    }
+
+    fn doctype(&mut self, modern: bool) {
+        if !std::mem::take(&mut self.recovery.doctype_due) {
+            let error = self.error("misplaced-doctype");
+            self.push(error);
+        } else if !modern {
+            let error = self.error("obsolete-doctype");
+            self.push(error);
+        }
+    }
+
+    fn start_tag(&mut self, name: &LocalName) {
+        let made = self.sink().current.borrow().made;
+        if *name == local_name!("form") && made.is_some() {
+            self.recovery.form = made;
+        }
+        let error = if self.has(Class::Nested) {
+            self.nested(name)
+        } else if self.has(Class::Misplaced) {
+            let option = self.open_element(|n| matches!(*n, local_name!("option")));
+            let related = option.and_then(|id| self.start_tag_of(id));
+            Some(self.tag_error("misplaced-start-tag", name, related))
+        } else if self.has(Class::Unexpected) {
+            self.unexpected_start_tag(name, made)
+        } else {
+            None
+        };
+        if let Some(error) = error {
+            self.push(error);
+        }
+    }
+
+    /// The start tag's element may not be inside another of its kind, which was closed or not.
+    fn nested(&mut self, name: &LocalName) -> Option<ParseError> {
+        let is_heading_tag = is_heading(&html_name(name));
+        let outer = if *name == local_name!("form") {
+            self.recovery.form
+        } else {
+            let same = |n: &QualName| n.local == *name || (is_heading_tag && is_heading(n));
+            self.closed_element(same).or_else(|| {
+                self.open_element(|n| {
+                    *n == *name || (*name == local_name!("optgroup") && *n == local_name!("option"))
+                })
+            })
+        };
+        self.recovery.reported.extend(outer);
+        let related = outer.and_then(|id| self.start_tag_of(id));
+        Some(self.tag_error("nested-element", name, related))
+    }
+
+    fn unexpected_start_tag(
+        &mut self,
+        name: &LocalName,
+        made: Option<NodeId>,
+    ) -> Option<ParseError> {
+        let after_body = std::mem::take(&mut self.recovery.after_body);
+        let misplaced = "misplaced-start-tag";
+        let table = |n: &LocalName| *n == local_name!("table");
+        // Closed because this tag may not be inside.
+        let outer = match *name {
+            local_name!("input") | local_name!("select") => {
+                self.closed_element(|n| n.local == local_name!("select"))
+            }
+            local_name!("a") => self.closed_element(|n| n.local == local_name!("a")),
+            local_name!("table") => self.closed_element(|n| n.local == local_name!("table")),
+            _ => None,
+        };
+        if let Some(outer) = outer {
+            self.recovery.reported.insert(outer);
+            let code = match *name {
+                local_name!("input") => misplaced,
+                _ => "nested-element",
+            };
+            return Some(self.tag_error(code, name, self.start_tag_of(outer)));
+        }
+        // An HTML tag that ends SVG or MathML.
+        if let Some(foreign) = self.closed_element(|n| n.ns != ns!(html)) {
+            let closed = self.sink().open.borrow().closed().to_vec();
+            let foreign_ones = closed
+                .into_iter()
+                .filter(|id| self.tree.sink.name(*id).ns != ns!(html));
+            self.recovery.reported.extend(foreign_ones);
+            return Some(self.tag_error(misplaced, name, self.start_tag_of(foreign)));
+        }
+        let in_table = self.in_table();
+        let fostered = self.sink().current.borrow().fostered;
+        match *name {
+            local_name!("a") => return Some(self.tag_error("nested-element", name, None)),
+            local_name!("image") => return Some(self.tag_error("image-start-tag", name, None)),
+            local_name!("html") | local_name!("head") | local_name!("body") => {
+                let first = self.named_element(name);
+                return Some(self.tag_error(misplaced, name, first));
+            }
+            local_name!("form") if made.is_none() => return self.nested(name),
+            local_name!("td") | local_name!("th") if made.is_some() => {}
+            _ if made.is_some() && (fostered || (in_table && is_form_or_input(name))) => {
+                let table = self
+                    .open_element(table)
+                    .and_then(|id| self.start_tag_of(id));
+                return Some(self.tag_error("misplaced-in-table", name, table));
+            }
+            // Inside an element that was moved out of the table: that one is to blame.
+            _ if made.is_some() && in_table && !after_body => return None,
+            _ => {}
+        }
+        Some(self.tag_error(misplaced, name, None))
+    }
+
+    fn end_tag(&mut self, name: &LocalName, own: Option<NodeId>) {
+        let after_body = self.recovery.after_body;
+        self.recovery.after_body = if self.complaints.is_empty() {
+            after_body || (own.is_some() && is_page_end(name))
+        } else {
+            false
+        };
+        let phantom = *name == local_name!("p") && self.has(Class::Stray);
+        if self.has(Class::Misnested) {
+            self.misnested(name, own);
+        } else if self.has(Class::MisnestedForm) {
+            let form = self.recovery.form.unwrap_or(0);
+            let inner = self.first_opened_in(form);
+            let related = inner.and_then(|id| self.start_tag_of(id));
+            let error = self.tag_error("misnested-form", name, related);
+            self.push(error);
+        } else if phantom
+            || (own.is_none() && (self.has(Class::Stray) || self.has(Class::Unexpected)))
+        {
+            self.stray(name);
+        }
+    }
+
+    fn stray(&mut self, name: &LocalName) {
+        let mut error = self.tag_error("stray-end-tag", name, None);
+        // Only where it could have been closed: among the children of the same parent.
+        let here = self.sink().open.borrow().last();
+        let early = self.recovery.closed_early.remove(name);
+        if let Some(early) = early.filter(|e| Some(e.parent) == here) {
+            error.related = Some(early.start_tag);
+            error.closed_by = Some(early.closed_by());
+        }
+        self.push(error);
+    }
+
+    /// The adoption agency: what is open inside the formatting element goes on after it.
+    fn misnested(&mut self, name: &LocalName, own: Option<NodeId>) {
+        let sink = &self.tree.sink;
+        let closed = sink.open.borrow().closed().to_vec();
+        let formatting = closed.into_iter().rev().filter(|&id| {
+            let n = sink.name(id);
+            Some(id) != own && n.ns == ns!(html) && is_formatting(&n.local)
+        });
+        let formatting: Vec<NodeId> = formatting.collect();
+        let inner = formatting
+            .iter()
+            .copied()
+            .find(|&id| self.start_tag_of(id).is_some() && !self.recovery.reported.contains(&id))
+            .or_else(|| self.first_opened_in(own?));
+        self.recovery.reported.extend(formatting);
+        if let Some(place) = inner.and_then(|id| self.start_tag_of(id)) {
+            let error = self.tag_error("misnested-formatting", name, Some(place));
+            self.push(error);
+        }
+    }
+
+    /// Elements that need an end tag and were closed by this token, or are left open where the page ends.
+    fn unclosed(&mut self, own: Option<NodeId>) {
+        let sink = &self.tree.sink;
+        let page_ends = match self.kind {
+            Kind::EndOfFile => true,
+            Kind::EndTag(name) => own.is_some() && is_page_end(name),
+            _ => false,
+        };
+        let suspects = |open: &super::open::OpenElements| {
+            let left = if page_ends { open.as_slice() } else { &[] };
+            let all = open.closed().iter().chain(left).copied();
+            all.filter(|&id| {
+                Some(id) != own
+                    && needs_end_tag(&sink.name(id))
+                    && matches!(sink.origin(id), Origin::Explicit(_))
+            })
+            .collect::<Vec<NodeId>>()
+        };
+        if suspects(&sink.open.borrow()).is_empty() {
+            return;
+        }
+        self.recovery.retrace(self.tree);
+        let closed_by = match self.kind {
+            Kind::StartTag(name) => Some((name, false)),
+            Kind::EndTag(name) => Some((name, true)),
+            _ => None,
+        };
+        let found = suspects(&sink.open.borrow());
+        for id in found {
+            if self.recovery.reported.insert(id)
+                && let Some(place) = self.start_tag_of(id)
+            {
+                let error = ParseError {
+                    closed_by: closed_by.map(|(name, end)| Tag::new(name, end, self.span)),
+                    ..ParseError::named("unclosed-element", place, &sink.name(id).local)
+                };
+                self.push(error);
+            }
+        }
+    }
+
+    /// The outermost closed element of a kind.
+    fn closed_element(&self, is: impl Fn(&QualName) -> bool) -> Option<NodeId> {
+        let open = self.sink().open.borrow();
+        let mut closed = open.closed().iter().rev().copied();
+        closed.find(|&id| is(&self.sink().name(id)))
+    }
+
+    /// The innermost open element of a kind that is older than the token.
+    fn open_element(&self, is: impl Fn(&LocalName) -> bool) -> Option<NodeId> {
+        let open = self.sink().open.borrow();
+        let mut older = open.as_slice().iter().rev().copied();
+        older.find(|&id| {
+            let name = self.sink().name(id);
+            id < open.first_new() && name.ns == ns!(html) && is(&name.local)
+        })
+    }
+
+    /// The outermost element still open among those opened after another one and before this token.
+    fn first_opened_in(&self, outer: NodeId) -> Option<NodeId> {
+        let open = self.sink().open.borrow();
+        let mut all = open.as_slice().iter().copied();
+        all.find(|&id| outer < id && id < open.first_new())
+    }
+
+    /// The start tag of the page's `html`, `head` or `body`.
+    fn named_element(&self, name: &LocalName) -> Option<Span> {
+        let id = self.sink().page_element(name)?;
+        self.start_tag_of(id)
+    }
+
+    /// Whether the current place is in a table but in none of its cells.
+    fn in_table(&self) -> bool {
+        let open = self.sink().open.borrow();
+        let older = open.as_slice().iter().rev();
+        for &id in older.filter(|&&id| id < open.first_new()) {
+            match self.sink().name(id).local {
+                local_name!("td")
+                | local_name!("th")
+                | local_name!("caption")
+                | local_name!("template") => return false,
+                local_name!("table")
+                | local_name!("tbody")
+                | local_name!("thead")
+                | local_name!("tfoot")
+                | local_name!("tr")
+                | local_name!("colgroup") => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+}
+
+fn is_form_or_input(name: &LocalName) -> bool {
+    matches!(*name, local_name!("form") | local_name!("input"))
+}
+
+fn is_page_end(name: &LocalName) -> bool {
+    matches!(*name, local_name!("body") | local_name!("html"))
+}
+
+fn html_name(name: &LocalName) -> QualName {
+    QualName::new(None, ns!(html), name.clone())
+}
+
+/// Whether an end tag of this name fits: names are written in lower case in tags, not in SVG.
+fn is_named(element: &QualName, tag: &LocalName) -> bool {
+    element.local == *tag || (element.ns != ns!(html) && element.local.eq_ignore_ascii_case(tag))
+}
