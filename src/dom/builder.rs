@@ -174,11 +174,6 @@ impl Builder {
         }
     }
 
-    /// The parent of a node.
-    pub fn parent(&self, id: NodeId) -> NodeId {
-        self.arena.borrow().nodes[id as usize].parent
-    }
-
     /// The page's `html`, `head` or `body`, where they should be.
     pub fn page_element(&self, name: &LocalName) -> Option<NodeId> {
         let html = self.open.borrow().as_slice().first().copied()?;

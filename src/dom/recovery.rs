@@ -37,7 +37,8 @@ pub(super) enum Kind<'a> {
 /// An element that something else than its end tag closed.
 #[derive(Debug)]
 pub(super) struct ClosedEarly {
-    pub parent: NodeId,
+    /// The innermost element that was left open.
+    pub left: Option<NodeId>,
     pub start_tag: Span,
     by: LocalName,
     by_end_tag: bool,
@@ -205,12 +206,15 @@ impl Recovery {
         let (Kind::StartTag(by) | Kind::EndTag(by)) = kind else {
             return;
         };
-        for &id in sink.open.borrow().closed() {
+        let open = sink.open.borrow();
+        let mut older = open.as_slice().iter().rev().copied();
+        let left = older.find(|&id| id < open.first_new());
+        for &id in open.closed() {
             if Some(id) != own
                 && let Origin::Explicit(start_tag) = sink.origin(id)
             {
                 let early = ClosedEarly {
-                    parent: sink.parent(id),
+                    left,
                     start_tag,
                     by: by.clone(),
                     by_end_tag: matches!(kind, Kind::EndTag(_)),

@@ -55,36 +55,29 @@ impl Token<'_> {
         }
     }
 
-    /// Notes where the element ends that an end tag closed. Returns that element.
+    /// Notes where the element ends that an end tag closed. Returns that element if the tag is its own.
     pub fn note_end_tag(&self) -> Option<NodeId> {
         let Kind::EndTag(name) = self.kind else {
             return None;
         };
         let sink = self.sink();
-        let own = {
-            let open = sink.open.borrow();
-            let named = |id: &&NodeId| is_named(&sink.name(**id), name);
-            let closed = open.closed().iter().rev();
-            match *name {
-                local_name!("body") | local_name!("html") if !self.has(Class::Stray) => {
-                    open.as_slice().iter().find(named).copied()
-                }
-                // `</h2>` ends an `h1`.
-                _ if is_heading(&html_name(name)) => closed
-                    .clone()
-                    .find(named)
-                    .or_else(|| closed.clone().find(|id| is_heading(&sink.name(**id))))
-                    .copied(),
-                _ => closed.clone().find(named).copied(),
+        let named = |n: &QualName| is_named(n, name);
+        let own = match *name {
+            local_name!("body") | local_name!("html") if !self.has(Class::Stray) => {
+                let open = sink.open.borrow();
+                let mut all = open.as_slice().iter().copied();
+                all.find(|&id| named(&sink.name(id)))
             }
+            // `</p>` makes a `p` to close.
+            local_name!("p") => self.closed_element(named).or_else(|| sink.made_now(name)),
+            _ => self.closed_element(named),
         };
-        // `</p>` makes a `p` to close.
-        let own = own.or_else(|| {
-            (*name == local_name!("p"))
-                .then(|| sink.made_now(name))
-                .flatten()
+        // `</h2>` ends an `h1`.
+        let ended = own.or_else(|| match is_heading(&html_name(name)) {
+            true => self.closed_element(is_heading),
+            false => None,
         });
-        if let Some(id) = own {
+        if let Some(id) = ended {
             sink.close(id, self.span);
         }
         own
@@ -296,10 +289,10 @@ impl Token<'_> {
 
     fn stray(&mut self, name: &LocalName) {
         let mut error = self.tag_error("stray-end-tag", name, None);
-        // Only where it could have been closed: among the children of the same parent.
+        // Only where nothing else was opened or closed for good since.
         let here = self.sink().open.borrow().last();
         let early = self.recovery.closed_early.remove(name);
-        if let Some(early) = early.filter(|e| Some(e.parent) == here) {
+        if let Some(early) = early.filter(|e| e.left == here) {
             error.related = Some(early.start_tag);
             error.closed_by = Some(early.closed_by());
         }
