@@ -275,7 +275,11 @@ impl Receiver for Feeder<'_> {
                 let part = text.subtendril(at as u32, (nul - at) as u32);
                 self.characters(part, origin.skip(at as u32));
             }
+            let waiting = self.tree.sink.pending().waiting();
+            let origin = origin.skip(nul as u32);
+            self.tree.sink.pending().announce_null(origin);
             self.feed(Token::NullCharacterToken);
+            self.tree.sink.pending().withdraw(waiting);
             self.recovery.null_character(&self.tree, span);
             at = nul + 1;
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -76,6 +77,8 @@ pub(super) struct Builder {
     /// Elements made that are not the one of a start tag: implied, re-opened.
     implied: Cell<usize>,
     spare: RefCell<Vec<Attribute>>,
+    /// `annotation-xml` elements that may hold HTML.
+    integration_points: RefCell<HashSet<NodeId>>,
 }
 
 impl Builder {
@@ -96,6 +99,7 @@ impl Builder {
             last_named: Cell::new(NIL),
             implied: Cell::new(0),
             spare: RefCell::default(),
+            integration_points: RefCell::default(),
         };
         builder.arena.borrow_mut().add(NodeData::Document);
         builder
@@ -411,7 +415,12 @@ impl TreeSink for Builder {
         self.name(*target)
     }
 
-    fn create_element(&self, name: QualName, mut attrs: Vec<Attribute>, _: ElementFlags) -> NodeId {
+    fn create_element(
+        &self,
+        name: QualName,
+        mut attrs: Vec<Attribute>,
+        flags: ElementFlags,
+    ) -> NodeId {
         let mut current = self.current.borrow_mut();
         let mut arena = self.arena.borrow_mut();
         let here = Span::at(current.span.start);
@@ -456,6 +465,9 @@ impl TreeSink for Builder {
         }));
         if explicit {
             current.made = Some(id);
+        }
+        if flags.mathml_annotation_xml_integration_point {
+            self.integration_points.borrow_mut().insert(id);
         }
         id
     }
@@ -537,6 +549,10 @@ impl TreeSink for Builder {
         };
         let own = &arena.attrs[e.attrs.0 as usize..(e.attrs.0 + e.attrs.1) as usize];
         arena.late.add(*target, own, attrs, &current.places);
+    }
+
+    fn is_mathml_annotation_xml_integration_point(&self, element: &NodeId) -> bool {
+        self.integration_points.borrow().contains(element)
     }
 
     fn remove_from_parent(&self, target: &NodeId) {

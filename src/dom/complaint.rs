@@ -136,3 +136,84 @@ pub(super) fn is_heading(name: &QualName) -> bool {
                 | local_name!("h6")
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::PathBuf;
+
+    use super::Class;
+
+    /// All that html5ever 0.40 says.
+    const MESSAGES: [(&str, Class); 28] = [
+        ("</body> with no <body> in scope", Class::Stray),
+        ("</html> with no <body> in scope", Class::Stray),
+        ("Bad DOCTYPE", Class::Doctype),
+        ("Bad open element on </form>", Class::MisnestedForm),
+        ("Closing wrong heading tag", Class::LeftOpen),
+        ("DOCTYPE in body", Class::Doctype),
+        ("Form element not in scope on </form>", Class::Stray),
+        ("Formatting element not current node", Class::Misnested),
+        ("Formatting element not in scope", Class::Stray),
+        ("Formatting element not open", Class::Known),
+        ("Found special tag while closing generic tag", Class::Stray),
+        ("Nested <nobr>", Class::Nested),
+        ("No <p> tag to close", Class::Stray),
+        ("No heading tag to close", Class::Stray),
+        ("No matching tag to close", Class::Stray),
+        ("Non-space table text", Class::TableText),
+        ("Null form element pointer on </form>", Class::Stray),
+        ("Unacknowledged self-closing tag", Class::SelfClosing),
+        ("Unexpected characters in table", Class::Known),
+        ("Unexpected open element", Class::LeftOpen),
+        ("Unexpected open tag at end of body", Class::LeftOpen),
+        ("Unexpected token", Class::Unexpected),
+        ("expected to close <td> or <th> with cell", Class::LeftOpen),
+        ("hr in option", Class::Misplaced),
+        ("nested buttons", Class::Nested),
+        ("nested forms", Class::Nested),
+        ("nested heading tags", Class::Nested),
+        ("nested options", Class::Nested),
+    ];
+
+    #[test]
+    fn every_message_has_its_class() {
+        for (message, class) in MESSAGES {
+            assert_eq!(Class::of(message), class, "{message}");
+        }
+        assert_eq!(Class::of("something new"), Class::Unknown);
+    }
+
+    /// html5ever's own source, where cargo keeps it.
+    fn source() -> Option<String> {
+        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home =
+            home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
+        let registries = std::fs::read_dir(home.join("registry/src")).ok()?;
+        let folder = registries
+            .flatten()
+            .map(|r| r.path().join("html5ever-0.40.1/src/tree_builder"))
+            .find(|f| f.is_dir())?;
+        let read = |file| std::fs::read_to_string(folder.join(file)).ok();
+        Some(read("mod.rs")? + &read("rules.rs")?)
+    }
+
+    #[test]
+    fn no_message_is_missing() {
+        let Some(source) = source() else {
+            println!("skipped: no source of html5ever 0.40.1");
+            return;
+        };
+        let code: String = source.split_whitespace().collect::<Vec<_>>().join(" ");
+        let starts = ["Borrowed(\"", "Cow::from(\""];
+        let mut found = BTreeSet::new();
+        for start in starts {
+            for (at, _) in code.match_indices(start) {
+                let rest = &code[at + start.len()..];
+                found.extend(rest.split('"').next());
+            }
+        }
+        let expected: BTreeSet<&str> = MESSAGES.iter().map(|m| m.0).collect();
+        assert_eq!(found, expected);
+    }
+}

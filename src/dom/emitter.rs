@@ -6,8 +6,8 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, QualName, ns};
 use html5gum::{Emitter, Error, State};
 
-use super::errors::{ErrorLog, ParseError};
 use super::atoms::{Names, Seen};
+use super::errors::{ErrorLog, ParseError};
 use super::run::Run;
 use crate::source::Span;
 

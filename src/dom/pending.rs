@@ -65,6 +65,33 @@ impl PendingText {
         });
     }
 
+    /// Announces a U+0000, which foreign content takes as U+FFFD.
+    pub fn announce_null(&mut self, origin: TextOrigin) {
+        let mut place = Span::default();
+        self.segments(origin, 1, |segment| place = segment.source);
+        let (first, end) = self.add_pieces(&[Piece {
+            decoded: 0,
+            source: place,
+            verbatim: false,
+        }]);
+        let origin = TextOrigin::Pieces {
+            first,
+            end,
+            decoded: 0,
+        };
+        self.announce(&StrTendril::from_char('\u{fffd}'), origin);
+    }
+
+    /// Forgets what was announced last, if it has not found its place.
+    pub fn withdraw(&mut self, waiting_before: usize) {
+        self.queue.truncate(waiting_before);
+    }
+
+    /// How many tokens wait.
+    pub fn waiting(&self) -> usize {
+        self.queue.len()
+    }
+
     pub fn clear(&mut self) {
         self.queue.clear();
         self.pieces.clear();
@@ -84,10 +111,11 @@ impl PendingText {
     /// Finds where text that arrives in the tree is written: tokens arrive in order, the tree builder only ever drops
     /// characters (whitespace, U+0000), never reorders them.
     pub fn locate(&mut self, text: &StrTendril, mut found: impl FnMut(Segment)) {
+        let alone = self.queue.len() == 1;
         while let Some(front) = self.queue.front_mut() {
             let (all, part) = (front.rest.len32(), text.len32());
             // The first newline of a `pre` is the only character dropped out of a run of whitespace.
-            let at = if all == part {
+            let at = if all == part && (alone || front.rest == *text) {
                 Some(0)
             } else if all == part + 1 && front.rest.ends_with(&**text) {
                 Some(1)

@@ -201,9 +201,18 @@ impl Token<'_> {
                 })
             })
         };
-        self.recovery.reported.extend(outer);
+        Some(self.nested_in(name, outer))
+    }
+
+    /// The formatting elements in between go on after it: they are none to blame.
+    fn nested_in(&mut self, name: &LocalName, outer: Option<NodeId>) -> ParseError {
+        let sink = &self.tree.sink;
+        let open = sink.open.borrow();
+        let between = open.closed().iter().copied();
+        let between = between.filter(|&id| is_formatting(&sink.name(id).local));
+        self.recovery.reported.extend(between.chain(outer));
         let related = outer.and_then(|id| self.start_tag_of(id));
-        Some(self.tag_error("nested-element", name, related))
+        self.tag_error("nested-element", name, related)
     }
 
     fn unexpected_start_tag(
@@ -224,12 +233,11 @@ impl Token<'_> {
             _ => None,
         };
         if let Some(outer) = outer {
+            if *name != local_name!("input") {
+                return Some(self.nested_in(name, Some(outer)));
+            }
             self.recovery.reported.insert(outer);
-            let code = match *name {
-                local_name!("input") => misplaced,
-                _ => "nested-element",
-            };
-            return Some(self.tag_error(code, name, self.start_tag_of(outer)));
+            return Some(self.tag_error(misplaced, name, self.start_tag_of(outer)));
         }
         // An HTML tag that ends SVG or MathML.
         if let Some(foreign) = self.closed_element(|n| n.ns != ns!(html)) {
@@ -243,7 +251,7 @@ impl Token<'_> {
         let in_table = self.in_table();
         let fostered = self.sink().current.borrow().fostered;
         match *name {
-            local_name!("a") => return Some(self.tag_error("nested-element", name, None)),
+            local_name!("a") => return Some(self.nested_in(name, None)),
             local_name!("image") => return Some(self.tag_error("image-start-tag", name, None)),
             local_name!("html") | local_name!("head") | local_name!("body") => {
                 let first = self.named_element(name);
@@ -429,4 +437,37 @@ fn html_name(name: &LocalName) -> QualName {
 /// Whether an end tag of this name fits: names are written in lower case in tags, not in SVG.
 fn is_named(element: &QualName, tag: &LocalName) -> bool {
     element.local == *tag || (element.ns != ns!(html) && element.local.eq_ignore_ascii_case(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+
+    use super::*;
+    use crate::dom::Limits;
+
+    /// html5ever may get new messages.
+    #[test]
+    fn unknown_complaints_have_a_code() {
+        let tree = TreeBuilder::new(Builder::new(0), TreeBuilderOpts::default());
+        let mut recovery = Recovery::new(Limits::default());
+        let span = Span::new(0, 3);
+        let p = local_name!("p");
+        for kind in [
+            Kind::Text,
+            Kind::StartTag(&p),
+            Kind::EndTag(&p),
+            Kind::EndOfFile,
+        ] {
+            tree.sink.begin(span, None);
+            let complaint = Complaint {
+                message: "something new".into(),
+                waiting: Span::default(),
+            };
+            tree.sink.current.borrow_mut().complaints.push(complaint);
+            recovery.token(&tree, "<p>", kind, span, false);
+        }
+        let found = recovery.errors.list.iter().map(|e| (e.code, e.span));
+        assert_eq!(found.collect::<Vec<_>>(), [("tree-construction", span); 4]);
+    }
 }

@@ -22,6 +22,8 @@ pub(super) struct Piece {
 pub(super) struct Run {
     /// Where the first byte is written.
     start: usize,
+    /// Where the last byte is written, plus one.
+    end: usize,
     /// Where what comes next should be written.
     next: usize,
     empty: bool,
@@ -35,6 +37,7 @@ impl Run {
     pub const fn new() -> Run {
         Run {
             start: 0,
+            end: 0,
             next: 0,
             empty: true,
             plain: true,
@@ -46,6 +49,7 @@ impl Run {
     /// Empties it; what comes first should be written at this offset.
     pub fn begin(&mut self, at: usize) {
         self.start = at;
+        self.end = at;
         self.next = at;
         self.empty = true;
         if !self.plain {
@@ -60,6 +64,7 @@ impl Run {
         self.next = at;
         if self.empty {
             self.start = at;
+            self.end = at;
         }
     }
 
@@ -74,12 +79,17 @@ impl Run {
 
     /// Offset after the last byte.
     pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// Offset of what comes next.
+    pub fn next(&self) -> usize {
         self.next
     }
 
     /// Its place, from the first byte to the last.
     pub fn span(&self) -> Span {
-        Span::new(self.start as u32, self.next as u32)
+        Span::new(self.start as u32, self.end as u32)
     }
 
     /// Whether it is written as it reads, in one piece.
@@ -94,10 +104,7 @@ impl Run {
 
     /// The decoded text.
     pub fn text<'a>(&'a self, source: &'a str) -> Cow<'a, str> {
-        if self.empty {
-            return Cow::Borrowed("");
-        }
-        let plain = source.get(self.start..self.next);
+        let plain = source.get(self.start..self.end);
         match plain.filter(|_| self.plain) {
             Some(text) => Cow::Borrowed(text),
             None => String::from_utf8_lossy(&self.text),
@@ -107,60 +114,61 @@ impl Run {
     /// Adds decoded bytes. `position` is how far the tokenizer has read; it may be past what made these bytes, never
     /// before it.
     pub fn push(&mut self, source: &str, bytes: &[u8], position: usize) {
-        if bytes.is_empty() {
-            return;
-        }
         let written = source.as_bytes();
         let end = self.next + bytes.len();
         // A bare `&` is emitted before anything else is read; else it is the value of a reference, which begins with
         // `&` too.
         let verbatim = end <= position
-            && (end == position || bytes[0] != b'&')
+            && (end == position || bytes.first() != Some(&b'&'))
             && written.get(self.next..end) == Some(bytes);
-        if verbatim && self.plain {
+        if verbatim && self.plain && self.next == self.end {
+            self.end = end;
             self.next = end;
-            self.empty = false;
-            return;
+            self.empty &= bytes.is_empty();
+        } else if !bytes.is_empty() {
+            self.push_piece(written, bytes, position, verbatim);
         }
-        self.push_piece(written, bytes, position, verbatim);
     }
 
     #[cold]
     fn push_piece(&mut self, written: &[u8], bytes: &[u8], position: usize, verbatim: bool) {
+        // Between two pieces there may be what makes no text: `<![CDATA[`, `]]>`, `</>`. A bogus comment begins with a
+        // character read before.
         let tail = position.saturating_sub(bytes.len());
-        // Between two pieces there may be what makes no text: `<![CDATA[`, `]]>`, `</>`.
-        let gap = !verbatim
-            && tail > self.next
-            && written.get(self.next) != Some(&b'&')
+        let gap = tail > self.next && written.get(self.next) != Some(&b'&');
+        let aside = !verbatim
+            && (gap || (self.empty && tail < self.next))
             && written.get(tail..position) == Some(bytes);
-        if gap && self.empty {
-            self.start = tail;
-            self.next = position;
-            self.empty = false;
+        if aside {
+            self.next = tail;
+        }
+        let verbatim = verbatim || aside;
+        if std::mem::take(&mut self.empty) {
+            self.start = self.next;
+            self.plain = verbatim;
+        } else if self.plain {
+            self.plain = false;
+            self.text.extend(&written[self.start..self.end]);
+            self.pieces.push(Piece {
+                decoded: 0,
+                source: self.span(),
+                verbatim: true,
+            });
+        }
+        let start = self.next;
+        self.end = if verbatim {
+            start + bytes.len()
+        } else if bytes == b"\n" && written.get(position - 1..=position) == Some(b"\r\n") {
+            // A carriage return and the line feed after it are one newline.
+            position + 1
+        } else {
+            position
+        };
+        self.next = self.end;
+        if self.plain {
             return;
         }
-        if self.plain {
-            self.plain = false;
-            if !self.empty {
-                self.text.extend(&written[self.start..self.next]);
-                self.pieces.push(Piece {
-                    decoded: 0,
-                    source: Span::new(self.start as u32, self.next as u32),
-                    verbatim: true,
-                });
-            }
-        }
-        self.empty = false;
-        let (start, end) = match (verbatim, gap) {
-            (true, _) => (self.next, self.next + bytes.len()),
-            (false, true) => (tail, position),
-            (false, false) => {
-                // A carriage return and the line feed after it are one newline.
-                let crlf = bytes == b"\n" && written.get(position - 1..=position) == Some(b"\r\n");
-                (self.next, position + usize::from(crlf))
-            }
-        };
-        let source = Span::new(start as u32, end as u32);
+        let source = Span::new(start as u32, self.end as u32);
         match self.pieces.last_mut() {
             Some(last) if verbatim && last.verbatim && last.source.end == source.start => {
                 last.source.end = source.end;
@@ -168,10 +176,9 @@ impl Run {
             _ => self.pieces.push(Piece {
                 decoded: self.text.len() as u32,
                 source,
-                verbatim: verbatim || gap,
+                verbatim,
             }),
         }
         self.text.extend(bytes);
-        self.next = end;
     }
 }

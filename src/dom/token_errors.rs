@@ -139,7 +139,7 @@ impl<R> TokenEmitter<'_, '_, R> {
                     AttrPart::Value => &self.attr_value,
                     _ => &self.text,
                 };
-                Span::new(run.end() as u32, self.position as u32)
+                Span::new(run.next() as u32, self.position as u32)
             }
             UnknownNamedCharacterReference => {
                 let read = &self.source.as_bytes()[..self.position];

@@ -7,6 +7,7 @@ mod examples;
 mod fixtures;
 mod golden;
 mod layers;
+mod parser;
 mod registry;
 mod rgaa;
 mod semantics;
