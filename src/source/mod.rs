@@ -2,10 +2,13 @@
 //!
 //! Imports nothing else of the crate.
 
+mod decode;
 mod excerpt;
 mod lines;
+mod prescan;
 mod span;
 
+pub use decode::EncodingSource;
 pub use excerpt::excerpt;
 pub use lines::{LineIndex, Position};
 pub use span::Span;
@@ -21,6 +24,8 @@ pub struct Source {
     pub text: String,
     /// The name of the encoding the text was decoded from (Encoding Standard, e.g. `UTF-8`).
     pub encoding: &'static str,
+    /// How that encoding was found.
+    pub encoding_source: EncodingSource,
     /// Whether decoding met byte sequences that the encoding does not allow.
     pub malformed: bool,
 }
@@ -34,13 +39,9 @@ impl Source {
             byte_len: text.len(),
             text,
             encoding: "UTF-8",
+            encoding_source: EncodingSource::Default,
             malformed: false,
         }
-    }
-
-    /// Decodes a page as read.
-    pub fn decode(path: impl Into<String>, bytes: Vec<u8>) -> Source {
-        Source::from_text(path, String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// The text of a span.

@@ -3,6 +3,7 @@
 mod act;
 mod cli;
 mod docs;
+mod encoding;
 mod examples;
 mod fixtures;
 mod golden;
