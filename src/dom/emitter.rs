@@ -178,9 +178,6 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         self.part = AttrPart::None;
         let name = self.names.get(&self.attr_name.text(self.source));
         self.name_attribute_errors(&name);
-        if self.kind == TagKind::End {
-            return;
-        }
         let name_span = self.attr_name.span();
         if let Some(first) = self.seen.position(&self.attrs, &name) {
             self.had_duplicates = true;
@@ -214,11 +211,15 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             places: &mut self.places,
             had_duplicates: self.had_duplicates,
         });
+        self.forget_attributes();
+        state
+    }
+
+    fn forget_attributes(&mut self) {
         self.attrs.clear();
         self.places.clear();
         self.seen.clear();
         self.had_duplicates = false;
-        state
     }
 
     fn end_tag(&mut self) -> Option<State> {
@@ -226,6 +227,7 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         let span = self.taglike_span();
         if self.had_attributes {
             self.push_error(ParseError::named("end-tag-with-attributes", span, &name));
+            self.forget_attributes();
         }
         self.receiver.end_tag(name, span)
     }

@@ -14,6 +14,8 @@ mod document;
 mod element;
 mod emitter;
 mod errors;
+#[cfg(test)]
+mod html5lib;
 mod late;
 mod names;
 mod open;

@@ -38,6 +38,9 @@ struct Scan<'a> {
 /// The bytes ran out.
 struct End;
 
+/// Name and value, in lower case.
+type Attribute = (Vec<u8>, Vec<u8>);
+
 fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | 0x0c | b'\r' | b' ')
 }
@@ -125,8 +128,8 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// HTML Standard, «get an attribute»: name and value, in lower case. At the tag's `>` there is none.
-    fn attribute(&mut self) -> Result<Option<(Vec<u8>, Vec<u8>)>, End> {
+    /// HTML Standard, «get an attribute». At the tag's `>` there is none.
+    fn attribute(&mut self) -> Result<Option<Attribute>, End> {
         self.skip(|b| is_space(b) || b == b'/')?;
         if self.byte()? == b'>' {
             return Ok(None);
