@@ -102,6 +102,8 @@ pub struct Found<'p> {
     pub related: Vec<RelatedDraft>,
     /// The RGAA tests this one finding speaks to; `None`: all those of the check's proofs.
     pub tests: Option<Vec<TestId>>,
+    /// How many targets it stands for: itself, and when there are more, the first of them as related places.
+    pub places: u32,
 }
 
 /// How many targets got which verdict.
@@ -285,9 +287,10 @@ impl<'p> Context<'p> {
     ) -> Option<Draft<'c, 'p>> {
         let key = (verdict, *message, what.to_owned());
         if let Some(&at) = self.series.get(&key) {
-            let related = &mut self.drafts.found[at].related;
-            if related.len() < MAX_SERIES {
-                related.push(RelatedDraft {
+            let found = &mut self.drafts.found[at];
+            found.places += 1;
+            if found.related.len() < MAX_SERIES {
+                found.related.push(RelatedDraft {
                     message: also.get(self.options.lang).to_owned(),
                     span: target.span,
                 });
@@ -328,6 +331,7 @@ impl<'p> Context<'p> {
             message: message.get(self.options.lang).to_owned(),
             related: Vec::new(),
             tests: None,
+            places: 1,
         };
         let options = self.options;
         let found = if self.drafts.found.len() < self.limit {

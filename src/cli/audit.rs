@@ -115,7 +115,7 @@ fn find(paths: &[PathBuf], root: Option<&Path>, max_bytes: u64) -> Discovered {
             }),
             Err(e) => found.problems.push(Problem {
                 path: "-".to_owned(),
-                kind: ProblemKind::Io(e.to_string()),
+                kind: (&e).into(),
             }),
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::problem::io_said;
 use super::sheet::Sheet;
 use super::{Exit, Failure, explain_rgaa};
 use crate::check::{Category, Meta, Proof, ProofKind};
@@ -38,9 +39,12 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Exit, Failure> {
 
 fn read_official(path: &std::path::Path, lang: Lang) -> Result<Official, Failure> {
     let shown = path.display();
-    let json = std::fs::read_to_string(path).map_err(|e| match lang {
-        Lang::Fr => format!("« {shown} » illisible : {e}"),
-        Lang::En => format!("cannot read \"{shown}\": {e}"),
+    let json = std::fs::read_to_string(path).map_err(|e| {
+        let said = io_said(&e, lang);
+        match lang {
+            Lang::Fr => format!("« {shown} » illisible, {said}"),
+            Lang::En => format!("cannot read \"{shown}\", {said}"),
+        }
     })?;
     Official::read(&json).map_err(|e| match lang {
         Lang::Fr => format!("« {shown} » : {}", e.message(lang)).into(),

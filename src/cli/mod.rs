@@ -113,7 +113,7 @@ fn help(matches: &clap::ArgMatches, lang: Lang) -> Result<Exit, Failure> {
         }
         .into());
     };
-    print(&found.render_long_help().to_string(), lang)?;
+    print(&found.render_help().to_string(), lang)?;
     Ok(Exit::Clean)
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::Failure;
+use super::problem::io_said;
 use super::progress::Progress;
 use crate::engine::Sink;
 use crate::report::{End, Format, Levels, PageReport, Printer, Style, visible};
@@ -161,9 +162,10 @@ fn quiet_pipe(error: io::Error) -> io::Result<()> {
 
 /// A report that could not be written.
 pub fn lost(error: &io::Error, lang: Lang) -> Failure {
+    let error = io_said(error, lang);
     match lang {
-        Lang::Fr => format!("le rapport n’a pas pu être écrit : {error}"),
-        Lang::En => format!("the report could not be written: {error}"),
+        Lang::Fr => format!("le rapport n’a pas pu être écrit, {error}"),
+        Lang::En => format!("the report could not be written, {error}"),
     }
     .into()
 }
@@ -171,9 +173,10 @@ pub fn lost(error: &io::Error, lang: Lang) -> Failure {
 fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
     let path = path.to_string_lossy();
     let path = visible(&path);
+    let error = io_said(error, lang);
     match lang {
-        Lang::Fr => format!("« {path} » n’a pas pu être écrit : {error}"),
-        Lang::En => format!("\"{path}\" could not be written: {error}"),
+        Lang::Fr => format!("« {path} » n’a pas pu être écrit, {error}"),
+        Lang::En => format!("\"{path}\" could not be written, {error}"),
     }
     .into()
 }

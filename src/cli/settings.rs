@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::problem::io_said;
 use super::{Failure, colon};
 use crate::check::{Level, Options};
 use crate::config::{self, Config};
@@ -18,10 +19,10 @@ pub fn config(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<C
         return Ok(Config::default());
     };
     let text = std::fs::read_to_string(&path).map_err(|e| {
-        let path = path.display();
+        let (path, said) = (path.display(), io_said(&e, lang));
         match lang {
-            Lang::Fr => format!("configuration « {path} » illisible : {e}"),
-            Lang::En => format!("cannot read the configuration \"{path}\": {e}"),
+            Lang::Fr => format!("configuration « {path} » illisible, {said}"),
+            Lang::En => format!("cannot read the configuration \"{path}\", {said}"),
         }
     })?;
     Config::parse(&text, &shown(&path), asked, lang).map_err(Failure::Config)

@@ -1,7 +1,8 @@
 //! From the paths given to the pages to audit.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind::{NotFound, Other};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
 
@@ -30,14 +31,20 @@ pub struct Problem {
 /// Why a path could not be used.
 #[derive(Clone, Debug)]
 pub enum ProblemKind {
-    /// The system's own words.
-    Io(String),
+    /// What the system answered, and its own words.
+    Io(std::io::ErrorKind, String),
     /// A folder without a page.
     NoPage,
     /// A pipe, a device, a socket.
     NotAFile,
     /// Larger than the limit, in bytes.
     TooLarge(u64),
+}
+
+impl From<&std::io::Error> for ProblemKind {
+    fn from(error: &std::io::Error) -> ProblemKind {
+        ProblemKind::Io(error.kind(), error.to_string())
+    }
 }
 
 /// What there is to audit.
@@ -49,6 +56,8 @@ pub struct Discovered {
     pub site: KnownFiles,
     /// What could not be used.
     pub problems: Vec<Problem>,
+    /// Pages are taken once, even when named twice.
+    taken: HashSet<PathBuf>,
 }
 
 /// The files of a built site.
@@ -106,7 +115,7 @@ pub fn discover(paths: &[PathBuf], root: Option<&Path>) -> Discovered {
     let mut found = Discovered::default();
     for path in paths {
         match std::fs::metadata(path) {
-            Err(e) => found.problem(path, ProblemKind::Io(e.to_string())),
+            Err(e) => found.problem(path, (&e).into()),
             Ok(m) if m.is_dir() => found.folder(path, root.unwrap_or(path)),
             Ok(m) if m.is_file() => {
                 let site_path = path
@@ -134,6 +143,12 @@ impl Discovered {
     }
 
     fn file(&mut self, path: &Path, site_path: String) {
+        let plain = (path.components())
+            .filter(|c| *c != Component::CurDir)
+            .collect();
+        if !self.taken.insert(plain) {
+            return;
+        }
         self.files.push(SiteFile {
             path: path.to_owned(),
             bytes: None,
@@ -145,13 +160,14 @@ impl Discovered {
     }
 
     fn folder(&mut self, folder: &Path, root: &Path) {
-        let before = self.files.len();
+        let mut pages = 0;
         for entry in walk(folder) {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => {
                     let path = entry.path();
                     let site_path = path.strip_prefix(root).map_or_else(|_| shown(path), shown);
                     if is_page(path) {
+                        pages += 1;
                         self.file(path, site_path.clone());
                     }
                     self.site.paths.insert(site_path);
@@ -159,17 +175,18 @@ impl Discovered {
                 Ok(_) => {}
                 Err(e) if is_loop(&e) => {}
                 Err(e) => {
-                    let message = e
-                        .io_error()
-                        .map_or_else(|| e.to_string(), ToString::to_string);
-                    self.problem(
-                        &path_of(&e).unwrap_or_else(|| folder.to_owned()),
-                        ProblemKind::Io(message),
-                    );
+                    let path = path_of(&e).unwrap_or_else(|| folder.to_owned());
+                    let kind = match e.io_error() {
+                        // A link to nowhere that is no page is nothing to audit.
+                        Some(io) if io.kind() == NotFound && !is_page(&path) => continue,
+                        Some(io) => io.into(),
+                        None => ProblemKind::Io(Other, e.to_string()),
+                    };
+                    self.problem(&path, kind);
                 }
             }
         }
-        if self.files.len() == before {
+        if pages == 0 {
             self.problem(folder, ProblemKind::NoPage);
         }
     }

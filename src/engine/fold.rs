@@ -165,6 +165,7 @@ mod tests {
             message: String::new(),
             related: Vec::new(),
             tests: Some(tests.to_vec()),
+            places: 1,
         }
     }
 

@@ -59,29 +59,48 @@ impl<'a> PageIgnores<'a> {
             if draft.found.is_empty() || !ignore.concerns(meta, &self.paths) {
                 continue;
             }
-            let hides = |found: &Found<'_>| {
-                let Some(selector) = &ignore.selector else {
-                    return true;
-                };
-                let regions = regions.get_or_init(|| self.doc.regions(selector));
-                match found.target.element {
-                    Some(element) => regions.contains_element(element),
-                    None => regions.contains_span(found.target.span),
-                }
-            };
             let tally = &mut draft.tally;
-            draft.found.retain(|found| {
-                let hidden = hides(found);
-                if hidden {
-                    match found.verdict {
-                        Verdict::Fail => tally.failed -= 1,
-                        Verdict::Review => tally.review -= 1,
+            draft.found.retain_mut(|found| {
+                let hidden = match &ignore.selector {
+                    None => found.places,
+                    Some(selector) => {
+                        hide(found, regions.get_or_init(|| self.doc.regions(selector)))
                     }
-                    dropped += 1;
+                };
+                let hidden = hidden.min(found.places);
+                match found.verdict {
+                    Verdict::Fail => tally.failed -= hidden,
+                    Verdict::Review => tally.review -= hidden,
                 }
-                !hidden
+                found.places -= hidden;
+                dropped += hidden;
+                found.places > 0
             });
         }
         dropped
     }
+}
+
+/// Hides the places of a finding that are in these regions; how many. What is left of a series is told at its next place.
+fn hide(found: &mut Found<'_>, regions: &Regions) -> u32 {
+    let inside = match found.target.element {
+        Some(element) => regions.contains_element(element),
+        None => regions.contains_span(found.target.span),
+    };
+    if found.places == 1 {
+        return u32::from(inside);
+    }
+    let before = found.related.len();
+    found.related.retain(|r| !regions.contains_span(r.span));
+    let hidden = (before - found.related.len()) as u32;
+    if !inside {
+        return hidden;
+    }
+    if found.related.is_empty() {
+        // Places past those that are listed cannot be looked at: the series is taken as a whole.
+        return found.places;
+    }
+    let next = found.related.remove(0);
+    found.target = next.span.into();
+    hidden + 1
 }

@@ -278,7 +278,7 @@ impl Ending {
 
 /// Reads a file of at most `max` bytes.
 fn read(path: &std::path::Path, max: u64) -> Result<Vec<u8>, ProblemKind> {
-    let io = |e: io::Error| ProblemKind::Io(e.to_string());
+    let io = |e: io::Error| ProblemKind::from(&e);
     let file = std::fs::File::open(path).map_err(io)?;
     let len = file.metadata().map_err(io)?.len();
     if len > max {

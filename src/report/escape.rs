@@ -38,9 +38,18 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// [`visible`], for a text that begins a line: GitHub's runner obeys a line that begins with `::`.
+pub fn visible_at_line_start(text: &str) -> String {
+    let shown = visible(text);
+    match shown.trim_start().strip_prefix("::") {
+        Some(rest) => format!("\\u{{3a}}:{rest}"),
+        None => shown.into_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{visible, visible_at_line_start};
 
     #[test]
     fn only_what_is_dangerous_changes() {
@@ -53,5 +62,7 @@ mod tests {
         );
         assert_eq!(visible("###[error]x"), "###\\u{5b}error]x");
         assert_eq!(visible("##vso[task]"), "##vso\\u{5b}task]");
+        assert_eq!(visible_at_line_start(" ::error::x"), "\\u{3a}:error::x");
+        assert_eq!(visible_at_line_start("a::b"), "a::b");
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Mark, Renderer, Snippet};
 use unicode_width::UnicodeWidthStr;
 
-use super::escape::visible;
+use super::escape::{visible, visible_at_line_start};
 use super::wrap::wrap;
 use super::{Finding, Style};
 use crate::check::Level;
@@ -67,7 +67,7 @@ pub fn draw(
     };
     let place = format!(
         "{}:{}:{}",
-        visible(path),
+        visible_at_line_start(path),
         finding.start.line,
         finding.start.column
     );
@@ -76,7 +76,11 @@ pub fn draw(
         .chain(remarks)
         .map(|(name, text)| {
             let width = style.width.saturating_sub(name.width() + 8).max(30);
-            let text = wrap(&text, width).join("\n");
+            let lines: Vec<String> = wrap(&text, width)
+                .iter()
+                .map(|line| visible_at_line_start(line))
+                .collect();
+            let text = lines.join("\n");
             if name.is_empty() {
                 Mark::HELP.no_name().message(text)
             } else {
@@ -177,7 +181,7 @@ pub fn mark(level: Level) -> Mark<'static> {
     }
 }
 
-/// Adds a related place to the lines; `false`: its line is there already, but that part of it is not shown.
+/// Adds a related place to the lines; `false`: its line is there already, and it is too far along it.
 fn add(
     lines: &mut Vec<Line>,
     text: &str,
@@ -187,16 +191,29 @@ fn add(
     label: String,
 ) -> bool {
     let new = line(text, span, number, budget, Some(label));
-    match lines.iter_mut().find(|l| l.number == number) {
-        None => lines.push(new),
-        Some(old) => {
-            let range = &new.marks[0].range;
-            if range.start < old.window.start || range.end > old.window.end {
-                return false;
-            }
-            old.marks.extend(new.marks);
+    let Some(old) = lines.iter_mut().find(|l| l.number == number) else {
+        lines.push(new);
+        return true;
+    };
+    let shown =
+        |range: &Range<usize>| old.window.start <= range.start && range.end <= old.window.end;
+    if !shown(&new.marks[0].range) {
+        let marks = || old.marks.iter().chain(&new.marks).map(|m| &m.range);
+        let start = marks().map(|r| r.start).min().unwrap_or_default();
+        let end = marks().map(|r| r.end).max().unwrap_or_default();
+        if end - start > budget * 2 / 3 {
+            return false;
         }
+        let both = line(
+            text,
+            Span::new(start as u32, end as u32),
+            number,
+            budget,
+            None,
+        );
+        (old.window, old.cut) = (both.window, both.cut);
     }
+    old.marks.extend(new.marks);
     true
 }
 

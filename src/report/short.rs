@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::escape::visible;
+use super::escape::{visible, visible_at_line_start};
 use super::words;
 use super::{End, Finding, PageReport, Printer, Style};
 
@@ -21,7 +21,7 @@ impl Short {
         writeln!(
             out,
             "{}:{}:{}: {}[{}]: {}",
-            visible(path),
+            visible_at_line_start(path),
             finding.start.line,
             finding.start.column,
             words::level(finding.level).get(self.style.lang),

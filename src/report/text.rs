@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Effects, Style as Paint};
 
-use super::escape::visible;
+use super::escape::{visible, visible_at_line_start};
 use super::frame::{self, Remark};
 use super::summary;
 use super::words;
@@ -104,7 +104,7 @@ impl TextReport {
         writeln!(
             out,
             "{bold}{}{bold:#} — {}\n",
-            visible(&page.path),
+            visible_at_line_start(&page.path),
             words::levels(&levels, self.style.lang)
         )
     }

@@ -15,10 +15,21 @@ pub struct Position {
     pub column: u32,
 }
 
-/// The starts of a text's lines.
+/// The starts of a text's lines, and landmarks to count columns from: a page of one long line costs no more than another.
 #[derive(Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// Scalar values before each block of [`BLOCK`] bytes.
+    landmarks: Vec<u32>,
+}
+
+/// Bytes between two landmarks.
+const BLOCK: usize = 4096;
+
+/// Scalar values that begin in these bytes of a text.
+fn scalar_values(bytes: &[u8]) -> u32 {
+    // Continuation bytes are 0b10xx_xxxx.
+    bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count() as u32
 }
 
 impl LineIndex {
@@ -32,7 +43,24 @@ impl LineIndex {
             }
             starts.push(i as u32 + 1);
         }
-        LineIndex { starts }
+        let mut count = 0;
+        let landmarks = bytes
+            .chunks(BLOCK)
+            .map(|block| {
+                let before = count;
+                count += scalar_values(block);
+                before
+            })
+            .collect();
+        LineIndex { starts, landmarks }
+    }
+
+    /// Scalar values before an offset of the text.
+    fn scalar_values_before(&self, text: &str, at: usize) -> u32 {
+        // The end of the text may begin a block that is not there.
+        let block = (at / BLOCK).min(self.landmarks.len().saturating_sub(1));
+        let before = self.landmarks.get(block).copied().unwrap_or(0);
+        before + scalar_values(&text.as_bytes()[block * BLOCK..at])
     }
 
     /// The position of a byte offset in the text the index was made from. An offset past the end is taken as the end,
@@ -47,7 +75,8 @@ impl LineIndex {
         Position {
             offset: at as u32,
             line: line as u32,
-            column: text[start..at].chars().count() as u32 + 1,
+            column: self.scalar_values_before(text, at) - self.scalar_values_before(text, start)
+                + 1,
         }
     }
 
@@ -71,6 +100,22 @@ mod tests {
         assert_eq!((at('b').line, at('b').column), (3, 1));
         assert_eq!((at('c').line, at('c').column), (4, 1));
         assert_eq!(index.position(text, 999).line, 4);
+    }
+
+    #[test]
+    fn columns_far_into_a_long_line() {
+        let text = format!("début\n{}<p>", "aé€𝄞".repeat(5_000));
+        let index = LineIndex::new(&text);
+        for at in [0, 6, 4095, 4096, 4097, 20_000, text.len() - 3, text.len()] {
+            let mut start = at;
+            while !text.is_char_boundary(start) {
+                start -= 1;
+            }
+            let line = text[..start].rfind('\n').map_or(0, |n| n + 1);
+            let column = text[line..start].chars().count() as u32 + 1;
+            assert_eq!(index.position(&text, at as u32).column, column, "{at}");
+        }
+        assert_eq!(LineIndex::new("").position("", 0).column, 1);
     }
 
     #[test]

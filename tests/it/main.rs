@@ -2,6 +2,10 @@
 
 mod act;
 mod cli;
+mod cli_config;
+mod cli_contract;
+mod cli_escape;
+mod cli_explain;
 mod docs;
 mod encoding;
 mod examples;
@@ -11,5 +15,6 @@ mod layers;
 mod parser;
 mod registry;
 mod rgaa;
+mod schema;
 mod semantics;
 mod support;
