@@ -1,10 +1,14 @@
 //! Roles.
 
+use std::cell::Cell;
+use std::sync::LazyLock;
+
 use super::Semantics;
-use crate::dom::{Element, Namespace, NodeId};
+use crate::dom::{Element, NameMap, Namespace, NodeId};
 use crate::spec::aria_attributes::{self, Global};
 use crate::spec::aria_roles;
 use crate::spec::element_facts::{ElementFacts, Question};
+use crate::spec::elements;
 use crate::spec::implicit_roles::implicit_role;
 
 /// A computed role per node.
@@ -66,6 +70,11 @@ impl<'a> Semantics<'a> {
     }
 
     fn implicit(&self, e: Element<'a>, above: Around, row: &mut Row) -> Option<&'static str> {
+        if e.is_html()
+            && let Some(Some(fixed)) = FIXED.of_element(e)
+        {
+            return *fixed;
+        }
         match (e.namespace(), e.name()) {
             (Namespace::Html, _) | (Namespace::Svg, "svg") | (Namespace::MathMl, "math") => {
                 // Asked for at most once an element.
@@ -128,6 +137,27 @@ impl<'a> Semantics<'a> {
         })
     }
 }
+
+/// Per HTML element, the role it has whatever its attributes and its place; no inner value where these matter.
+static FIXED: LazyLock<NameMap<Option<Option<&'static str>>>> = LazyLock::new(|| {
+    let mut fixed = NameMap::default();
+    for name in elements::names() {
+        let asked = Cell::new(false);
+        let role = implicit_role(&ElementFacts {
+            name,
+            attribute: &|_| {
+                asked.set(true);
+                None
+            },
+            ask: &|_| {
+                asked.set(true);
+                false
+            },
+        });
+        *fixed.entry(name) = (!asked.get()).then_some(role);
+    }
+    fixed
+});
 
 fn is_global(attribute: &str) -> bool {
     attribute.starts_with("aria-")

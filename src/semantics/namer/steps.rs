@@ -11,7 +11,7 @@ use crate::semantics::text::is_block;
 
 impl<'a> Namer<'_, 'a> {
     /// How to read an element that the walk meets; `None` to leave it out (2A).
-    pub(super) fn enter(&self, e: Element<'a>, mut mode: Mode) -> Option<Mode> {
+    pub(super) fn enter(&mut self, e: Element<'a>, mut mode: Mode) -> Option<Mode> {
         let facts = self.sem.facts(e.id());
         if !mode.all {
             if facts.own_hidden() {
@@ -21,8 +21,17 @@ impl<'a> Namer<'_, 'a> {
                 mode.invisible = !visible;
             }
         }
-        let seen = e == self.root || self.jumped.binary_search(&e.id()).is_ok();
-        (!seen && !native::is_never_read(e)).then_some(mode)
+        let Err(place) = self.jumped.binary_search(&e.id()) else {
+            return None;
+        };
+        if e == self.root {
+            // It is part of what its own `aria-labelledby` names, once, and never of its label.
+            if !mode.referenced || native::is_replaced(e) {
+                return None;
+            }
+            self.jumped.insert(place, e.id());
+        }
+        (!native::is_never_read(e)).then_some(mode)
     }
 
     pub(super) fn read_part(&mut self, e: Element<'a>, mode: Mode) {

@@ -115,11 +115,24 @@ fn labelledby() {
         ),
         (
             "<h2 id=h>Titre <a data-t href=/ aria-labelledby=h>lien</a></h2>",
-            "Titre",
+            "Titre lien",
         ),
         (
             "<h2 data-t id=h>Titre <a href=/ aria-labelledby=h>lien</a></h2>",
             "Titre lien",
+        ),
+        // It may be part of what names it.
+        (
+            "<p id=p><i data-t role=checkbox aria-labelledby=p>J’accepte</i> les <b>conditions</b></p>",
+            "J’accepte les conditions",
+        ),
+        (
+            "<label id=l>Nom <input data-t aria-labelledby=l title=x value=y></label>",
+            "Nom",
+        ),
+        (
+            "<p id=p>un <a id=s data-t href=/ aria-labelledby='p s'>deux</a></p>",
+            "un deux",
         ),
         // The first of two elements with one id.
         (
