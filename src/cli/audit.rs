@@ -145,6 +145,7 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
         lang,
         colour,
         width: outputs::width(),
+        screen: io::stdout().is_terminal(),
         max_per_check: matches
             .get_one::<usize>("max-per-check")
             .copied()
@@ -162,6 +163,7 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
     let plain = Style {
         colour: false,
         width: 100,
+        screen: false,
         ..style
     };
     let mut taken: Vec<&str> = Vec::new();

@@ -112,8 +112,8 @@ fn frame<'a>(
     finding: &Finding,
     style: &Style,
 ) -> (Snippet<'a, Annotation<'a>>, u32, Vec<usize>) {
-    // Line numbers and the margin take their part of the width.
-    let budget = style.width.saturating_sub(12).clamp(40, 160);
+    // The line number, the bar and the marks of a cut take their part of the width.
+    let budget = style.width.saturating_sub(10).clamp(30, 160);
     let mut lines = vec![line(text, finding.span(), finding.start.line, budget, None)];
     let mut left = Vec::new();
     for (i, related) in finding.related.iter().enumerate() {
@@ -231,9 +231,9 @@ fn line(text: &str, span: Span, number: u32, budget: usize, label: Option<String
     let end = floor(span.end as usize).clamp(start, most);
     let end = memchr::memchr2(b'\n', b'\r', &bytes[start..end]).map_or(end, |n| start + n);
 
-    // Bytes stand for columns here: a line of other letters than ASCII is cut a little sooner.
+    // Bytes stand for columns before the place: with other letters than ASCII a little less is shown.
     let (from, cut_before) = window_start(text, start, budget.saturating_sub(end - start));
-    let limit = floor(from + budget.max(end - from));
+    let limit = columns(text, from, budget).max(end);
     let (to, cut_after) = match memchr::memchr2(b'\n', b'\r', &bytes[end..limit]) {
         Some(n) => (end + n, false),
         None => (limit, limit < text.len() && !is_newline(bytes[limit])),
@@ -277,7 +277,11 @@ fn window_start(text: &str, start: usize, room: usize) -> (usize, bool) {
     let near = floor(text, start.saturating_sub(room * 3 / 4));
     let from = match memchr::memrchr(b'<', &bytes[near..start]) {
         Some(n) => near + n,
-        None => floor(text, start.saturating_sub(24.min(room))),
+        None => {
+            let few = floor(text, start.saturating_sub(24.min(room)));
+            let word = memchr::memchr(b' ', &bytes[few..start]);
+            word.map_or(few, |n| few + n + 1)
+        }
     };
     (from, true)
 }
@@ -330,6 +334,14 @@ fn next_line(text: &str, at: usize, budget: usize) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// The offset after at most `max` scalar values from an offset.
+fn columns(text: &str, from: usize, max: usize) -> usize {
+    text[from..]
+        .char_indices()
+        .nth(max)
+        .map_or(text.len(), |(n, _)| from + n)
 }
 
 /// The last character boundary at or before an offset.

@@ -95,6 +95,8 @@ pub struct Style {
     pub colour: bool,
     /// In how many columns.
     pub width: usize,
+    /// On a screen: messages are broken at words. Elsewhere a message stays on its line, for `grep`.
+    pub screen: bool,
     /// How many findings of one check to show over the whole run; the others are only counted. 0: all.
     pub max_per_check: usize,
     /// Findings only: no heading, no advice, no summary.

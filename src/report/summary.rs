@@ -80,23 +80,29 @@ fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()
         )
     });
     let width = rows.iter().map(|r| r.0.len()).max().unwrap_or(0);
-    let heads = [
-        text("constats", "findings").get(lang),
-        text("pages", "pages").get(lang),
-        text("règle", "check").get(lang),
-    ];
+    let head = |fr, en| text(fr, en).get(lang);
+    let level_width = rows
+        .iter()
+        .map(|r| words::level(r.1.level).get(lang).width())
+        .chain([head("niveau", "level").width()])
+        .max()
+        .unwrap_or(0);
     let bold = bold(style.colour);
     writeln!(
         out,
-        "{bold}{:>9} {:>7}  {}{bold:#}",
-        heads[0], heads[1], heads[2]
+        "{bold}{:level_width$} {:>9} {:>7}  {}{bold:#}",
+        head("niveau", "level"),
+        head("constats", "findings"),
+        "pages",
+        head("règle", "check"),
     )?;
     for (id, check, title) in rows {
         let paint = paint(check.level, style.colour);
-        let room = style.width.saturating_sub(21 + width);
+        let room = style.width.saturating_sub(22 + level_width + width);
         let title = if title.width() > room { "" } else { title };
         let line = format!(
-            "{:>9} {:>7}  {paint}{id:width$}{paint:#}  {title}",
+            "{paint}{:level_width$}{paint:#} {:>9} {:>7}  {paint}{id:width$}{paint:#}  {title}",
+            words::level(check.level).get(lang),
             number(check.findings, lang),
             number(check.pages, lang),
         );

@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Effects, Style as Paint};
+use unicode_width::UnicodeWidthStr;
 
 use super::escape::{visible, visible_at_line_start};
 use super::frame::{self, Remark};
 use super::summary;
 use super::words;
+use super::wrap::wrap_after;
 use super::{End, Finding, Levels, PageReport, Printer, Style};
 use crate::check::{Level, Proof, ProofKind, Verdict};
 use crate::text::text;
@@ -56,10 +58,20 @@ impl TextReport {
         let word = words::level(finding.level).get(style.lang);
         let (check, colon) = (finding.check, text(" :", ":").get(style.lang));
         let message = visible(&finding.message);
+        let head = word.width() + check.len() + 2 + colon.len();
+        let mut lines = match style.screen {
+            true => wrap_after(head + 1, &message, style.width),
+            false => vec![message.into_owned()],
+        }
+        .into_iter();
+        let first = lines.next().unwrap_or_default();
         writeln!(
             out,
-            "{paint}{word}[{check}]{paint:#}{bold}{colon} {message}{bold:#}"
+            "{paint}{word}[{check}]{paint:#}{bold}{colon} {first}{bold:#}"
         )?;
+        for line in lines {
+            writeln!(out, "{bold}    {}{bold:#}", visible_at_line_start(&line))?;
+        }
         let remarks = self.remarks(finding);
         writeln!(
             out,

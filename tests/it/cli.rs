@@ -386,7 +386,9 @@ fn text_says_where_why_and_how_much() {
         "reasons are given once: {shown}"
     );
     assert!(
-        shown.contains("\n        2       2  duplicate-id  Identifiant utilisé plusieurs fois\n"),
+        shown.contains(
+            "\nerreur         2       2  duplicate-id  Identifiant utilisé plusieurs fois\n"
+        ),
         "{shown}"
     );
     assert!(shown.ends_with("\n2 erreurs sur 2 pages\n"), "{shown}");

@@ -6,6 +6,7 @@ mod cli_config;
 mod cli_contract;
 mod cli_escape;
 mod cli_explain;
+mod css;
 mod docs;
 mod encoding;
 mod examples;

@@ -102,7 +102,7 @@ impl Document {
         regions
     }
 
-    /// Where an element ends in the source: after its end tag; without one, where what follows it begins.
+    /// Where an element ends in the source: after its end tag; without one, where what follows begins or what it is in ends.
     fn end_of(&self, element: Element<'_>) -> u32 {
         if let Some(end_tag) = element.end_tag() {
             return end_tag.end;
@@ -120,6 +120,7 @@ impl Document {
             .find_map(|e| e.end_tag())
             .map(|t| t.start);
         let end = self.source().text.len() as u32;
-        next.or(parent).unwrap_or(end).max(element.place().end)
+        let first = next.into_iter().chain(parent).min();
+        first.unwrap_or(end).max(element.place().end)
     }
 }
