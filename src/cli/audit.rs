@@ -28,6 +28,9 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let mut config = settings::config(matches, asked, lang)?;
     let lang = asked.or(config.lang).unwrap_or(lang);
     let engine = Engine::new(settings::settings(matches, &mut config, lang)?);
+    if engine.is_idle() {
+        return Err(NO_CHECK.get(lang).into());
+    }
     let fail_on = settings::fail_on(matches, &config);
 
     let root = matches.get_one::<PathBuf>("root").or(config.root.as_ref());
@@ -122,6 +125,10 @@ fn find(paths: &[PathBuf], root: Option<&Path>, max_bytes: u64) -> Discovered {
     found
 }
 
+const NO_CHECK: crate::text::Text = text(
+    "aucune règle ne correspond au choix (select, ignore) : rien ne serait contrôlé ; vigie checks liste les règles",
+    "no check fits the selection (select, ignore): nothing would be audited; vigie checks lists the checks",
+);
 const NO_PATH: crate::text::Text = text(
     "que faut-il contrôler ? Donner un dossier, des fichiers, ou - pour l’entrée standard :\n\n  vigie audit _site",
     "what is there to audit? Give a folder, files, or - for standard input:\n\n  vigie audit _site",

@@ -74,6 +74,11 @@ impl Engine {
         Engine { plan, settings }
     }
 
+    /// Whether the selection leaves no check to run.
+    pub fn is_idle(&self) -> bool {
+        self.plan.checks.is_empty() && self.plan.site.is_empty()
+    }
+
     /// What it was made with.
     pub fn settings(&self) -> &Settings {
         &self.settings

@@ -43,8 +43,22 @@ pub fn print(out: &mut dyn Write, end: &End<'_>, hidden: usize, style: &Style) -
         };
         writeln!(out, "{said}")?;
     }
+    if !end.errors.is_empty() {
+        writeln!(out, "{}", count(end.errors.len(), &UNREAD, lang))?;
+    }
     writeln!(out, "{bold}{}{bold:#}", words::totals(end.summary, lang))
 }
+
+const UNREAD: words::Noun = words::noun(
+    text(
+        "chemin n’a pas pu être contrôlé",
+        "path could not be audited",
+    ),
+    text(
+        "chemins n’ont pas pu être contrôlés",
+        "paths could not be audited",
+    ),
+);
 
 const IGNORED: words::Noun = words::noun(
     text("constat ignoré", "finding ignored"),

@@ -97,6 +97,12 @@ pub fn levels(levels: &Levels, lang: Lang) -> String {
 
 /// `12 erreurs, 3 avertissements sur 2 pages`.
 pub fn totals(summary: &Summary, lang: Lang) -> String {
+    // "No finding" would pass for a good result.
+    if summary.pages == 0 {
+        return text("aucune page contrôlée", "no page audited")
+            .get(lang)
+            .to_owned();
+    }
     let on = text("sur", "on").get(lang);
     format!(
         "{} {on} {}",

@@ -96,6 +96,27 @@ fn a_folder_without_a_page_is_never_a_success() {
         "{}",
         stderr(&ran)
     );
+    assert!(
+        stdout(&ran).ends_with("1 chemin n’a pas pu être contrôlé\naucune page contrôlée\n"),
+        "{}",
+        stdout(&ran)
+    );
+}
+
+#[test]
+fn a_selection_without_a_check_is_never_a_success() {
+    let site = folder(&[("a.html", TWICE)]);
+    let args = [
+        "audit",
+        "a.html",
+        "--select",
+        "duplicate-id",
+        "--ignore",
+        "8.2",
+    ];
+    let ran = run_in(site.path(), &args);
+    assert_eq!(ran.status.code(), Some(2));
+    assert!(stderr(&ran).contains("aucune règle ne correspond"));
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod fixtures;
 mod golden;
 mod layers;
 mod parser;
+mod picture;
 mod registry;
 mod rgaa;
 mod schema;
