@@ -3,22 +3,66 @@
 use crate::check::{AnySiteCheck, Check, Meta};
 
 pub mod conformance {
+    pub mod aria_reference_missing;
     pub mod duplicate_id;
+    pub mod references;
+    pub mod validity;
+}
+pub mod forms {
+    pub mod label_fields;
+    pub mod label_without_field;
 }
 pub mod frames {
     pub mod frame_name_missing;
     pub mod frame_title_missing;
 }
+pub mod navigation {
+    pub mod fragment_link_broken;
+    pub mod fragments;
+    pub mod skip_link_broken;
+}
+pub mod scripts {
+    pub mod aria_controls_shared;
+}
 pub mod structure {
+    pub mod bold;
+    pub mod description_list;
+    pub mod fake_list;
+    pub mod h1_missing;
+    pub mod heading_all_bold;
+    pub mod heading_empty;
     pub mod heading_level_skip;
+    pub mod heading_too_long;
+    pub mod list_empty;
+    pub mod list_misnested;
+    pub mod list_role_misnested;
+    pub mod list_unclosed;
+    pub mod markers;
+    pub mod paragraph_as_heading;
+    pub mod runs;
 }
 
 /// Checks of one page.
 pub static ALL: &[&dyn Check] = &[
+    conformance::aria_reference_missing::CHECK,
     conformance::duplicate_id::CHECK,
+    forms::label_without_field::CHECK,
     frames::frame_name_missing::CHECK,
     frames::frame_title_missing::CHECK,
+    navigation::fragment_link_broken::CHECK,
+    navigation::skip_link_broken::CHECK,
+    scripts::aria_controls_shared::CHECK,
+    structure::fake_list::CHECK,
+    structure::h1_missing::CHECK,
+    structure::heading_all_bold::CHECK,
+    structure::heading_empty::CHECK,
     structure::heading_level_skip::CHECK,
+    structure::heading_too_long::CHECK,
+    structure::list_empty::CHECK,
+    structure::list_misnested::CHECK,
+    structure::list_role_misnested::CHECK,
+    structure::list_unclosed::CHECK,
+    structure::paragraph_as_heading::CHECK,
 ];
 
 /// Checks of a whole site.

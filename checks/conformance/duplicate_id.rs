@@ -1,11 +1,12 @@
 //! HTML Standard, 3.2.6 «The id attribute»: no two elements of a page have the same id.
 //!
 //! Refutes RGAA 8.2.1: a duplicate id is one of the five families of errors it names, and it stays in the tree a browser
-//! builds. Elements inside `template` are in no tree and do not count.
+//! builds. Elements inside `template` are in no tree and do not count. ACT's rule on duplicate ids (3ea0c8) is withdrawn, so none
+//! is claimed. One finding an id, at its second use: a template that repeats an id two hundred times is one mistake.
 
+use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
-use crate::rgaa::test;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &DuplicateId;
@@ -27,8 +28,7 @@ static META: Meta = Meta {
         "Donner à chaque élément un identifiant qui n’est qu’à lui, et mettre à jour ce qui y renvoie.",
         "Give each element an id of its own, and update what refers to it.",
     ),
-    proofs: &[Proof::refutes(&[test(8, 2, 1)])],
-    act: &["3ea0c8"],
+    proofs: &[Proof::refutes(&[VALIDITY])],
     interest: &[Interest::Attributes(&["id"])],
     fail: &[
         "<p id=a>Un</p><p id=a>Deux</p>",
@@ -39,19 +39,31 @@ static META: Meta = Meta {
     ..Meta::NEW
 };
 
-const DUPLICATE: Text = text(
+const TWICE: Text = text(
     "l’identifiant « {id} » de {what} est déjà pris",
     "the id \"{id}\" of {what} is already taken",
+);
+const MORE: Text = text(
+    "l’identifiant « {id} » de {what} est déjà pris ; il sert {count} fois dans la page",
+    "the id \"{id}\" of {what} is already taken; the page uses it {count} times",
 );
 const FIRST: Text = text(
     "première utilisation, par <{tag}>",
     "first used here, by <{tag}>",
 );
+const AGAIN: Text = text(
+    "encore utilisé ici, par <{tag}>",
+    "used again here, by <{tag}>",
+);
 
 const BUTTON: Text = text("ce bouton", "this button");
 const FIELD: Text = text("ce champ de formulaire", "this form field");
 const HEADING: Text = text("ce titre", "this heading");
+const LINK: Text = text("ce lien", "this link");
 const ELEMENT: Text = text("cet élément", "this element");
+
+/// Later uses shown with a finding.
+const SHOWN: usize = 10;
 
 impl Check for DuplicateId {
     fn meta(&self) -> &'static Meta {
@@ -59,27 +71,50 @@ impl Check for DuplicateId {
     }
 
     fn attribute<'p>(&self, element: Element<'p>, id: Attr<'p>, cx: &mut Context<'p>) {
-        let Some(first) = cx.doc().by_id(id.value()) else {
+        let uses = || cx.doc().all_by_id(id.value());
+        let Some(first) = uses().next() else {
             return;
         };
         if first == element {
             return cx.pass();
         }
-        cx.fail((element, id), &DUPLICATE)
+        if uses().nth(1) != Some(element) {
+            return;
+        }
+        let more = uses().count() - 2;
+        let others: Vec<Element<'p>> = uses().skip(2).take(SHOWN).collect();
+        let tests = tests_broken(cx);
+        let message = if more == 0 { &TWICE } else { &MORE };
+        let mut finding = cx
+            .fail((element, id), message)
             .arg("id", id.value())
             .arg_text("what", kind(element))
-            .related(
-                first.attribute("id").map_or(first.place(), Attr::place),
-                &FIRST,
-            )
+            .tests(tests)
+            .related(place(first), &FIRST)
             .related_arg("tag", first.name());
+        if more > 0 {
+            finding = finding.arg("count", more + 2);
+        }
+        for other in others {
+            finding = finding
+                .related(place(other), &AGAIN)
+                .related_arg("tag", other.name());
+        }
     }
+}
+
+fn place(element: Element<'_>) -> crate::source::Span {
+    element
+        .attribute("id")
+        .map_or(element.place(), |id| id.place())
 }
 
 /// What people call the element.
 fn kind(element: Element<'_>) -> &'static Text {
     match element.name() {
+        _ if !element.is_html() => &ELEMENT,
         "button" => &BUTTON,
+        "a" if element.has_attr("href") => &LINK,
         "input"
             if ["button", "submit", "reset", "image"]
                 .iter()
@@ -87,6 +122,7 @@ fn kind(element: Element<'_>) -> &'static Text {
         {
             &BUTTON
         }
+        "input" if element.attr_is("type", "hidden") => &ELEMENT,
         "input" | "select" | "textarea" => &FIELD,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => &HEADING,
         _ => &ELEMENT,

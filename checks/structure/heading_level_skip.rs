@@ -29,7 +29,10 @@ static META: Meta = Meta {
     proofs: &[Proof::hints(&[test(9, 1, 1)])],
     act: &[],
     interest: &[Interest::Page],
-    review: &["<h1>Actualités</h1><h3>Juillet</h3>"],
+    review: &[
+        "<h1>Actualités</h1><h3>Juillet</h3>",
+        "<h1>Actualités</h1><div role=heading aria-level=3>Juillet</div>",
+    ],
     pass: &["<h1>Actualités</h1><h2>Juillet</h2><h1>Agenda</h1>"],
     na: &["<h1>Actualités</h1>", "<p>Sans titre</p>"],
     ..Meta::NEW

@@ -17,6 +17,7 @@ pub mod links;
 pub mod media;
 pub mod obsolete;
 pub mod presentational;
+pub mod url;
 
 /// A short text in both languages: `(French, English)`.
 pub type Words = (&'static str, &'static str);

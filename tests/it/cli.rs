@@ -433,7 +433,10 @@ fn text_says_where_why_and_how_much() {
 
 #[test]
 fn what_is_not_shown_is_counted() {
-    let page = format!("{TWICE}{}", "<p id=x>é</p>".repeat(9));
+    let more: String = (0..9)
+        .map(|n| format!("<p id=é{n}>a</p><p id=é{n}>b</p>"))
+        .collect();
+    let page = format!("{TWICE}{more}");
     let site = folder(&[("a.html", &page), ("b.html", &page)]);
     let shown = |max: &str| {
         let args = [

@@ -117,7 +117,7 @@ fn the_file_is_found_upwards_or_named() {
 
 /// The findings of `duplicate-id` and `heading-level-skip` on a small site with this configuration, as `path:line check level`.
 fn findings(config: &str) -> Vec<String> {
-    let page = "<!doctype html><html lang=fr><title>x</title>\n<h1>a</h1>\n<h4>b</h4>\n<p id=x>\n<footer><p><i id=x></i></footer>\n<p id=x>";
+    let page = "<!doctype html><html lang=fr><title>x</title>\n<h1>a</h1>\n<h4>b</h4>\n<p id=x><i id=y></i>\n<footer><p><i id=x></i></footer>\n<p id=y>";
     let site = folder(&[
         ("s/a.html", page),
         ("s/brouillons/b.html", page),

@@ -1,0 +1,53 @@
+//! Labels and the fields around them.
+
+use crate::check::Context;
+use crate::dom::{Element, NodeId, NodeRef};
+use crate::spec::elements::is_labelable;
+
+/// Whether a `label` may name the element (HTML Standard, labelable elements; custom elements may be tied to forms by script).
+pub fn may_be_labelled(element: Element<'_>) -> bool {
+    element.is_html()
+        && (is_labelable(element.name(), |name| element.attr(name)) || element.name().contains('-'))
+}
+
+/// A field to type in or choose from, that nothing names: neither a label, nor ARIA, nor `title`.
+pub fn is_unlabelled_field<'p>(element: Element<'p>, cx: &Context<'p>) -> bool {
+    let is_field = element.is_any(&["select", "textarea"])
+        || (element.is("input")
+            && !["hidden", "submit", "reset", "button", "image"]
+                .iter()
+                .any(|t| element.attr_is("type", t)));
+    let semantics = cx.semantics();
+    is_field
+        && semantics.labels(element).next().is_none()
+        && ["aria-label", "title"]
+            .iter()
+            .all(|a| element.attr(a).is_none_or(|v| v.trim().is_empty()))
+        && semantics
+            .references(element, "aria-labelledby")
+            .all(|r| r.element.is_none())
+}
+
+/// The unlabelled field that a label is plainly written for: the first field in it, else the one just after or just before.
+pub fn unlabelled_field_of<'p>(label: Element<'p>, cx: &Context<'p>) -> Option<Element<'p>> {
+    if let Some(inside) = label.descendants().find(|e| may_be_labelled(*e)) {
+        return is_unlabelled_field(inside, cx).then_some(inside);
+    }
+    let doc = cx.doc();
+    let blank = |from: NodeId, to: NodeId| {
+        (from..to).all(|id| match doc.node(id) {
+            NodeRef::Text(text) => text.is_blank(),
+            _ => true,
+        })
+    };
+    let after = label
+        .next_element()
+        .filter(|next| blank(label.subtree_end(), next.id()));
+    let before = label
+        .prev_element()
+        .filter(|prev| blank(prev.subtree_end(), label.id()));
+    [after, before]
+        .into_iter()
+        .flatten()
+        .find(|e| is_unlabelled_field(*e, cx))
+}

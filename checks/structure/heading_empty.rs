@@ -1,0 +1,126 @@
+//! RGAA 9.1.2: the content of each heading is relevant; a heading without content says nothing.
+//!
+//! Refutes the test: the heading is in the outline that screen readers give, with nothing to read (ACT ffd0e9 asks for a name,
+//! `aria-label` included). Not certain, hence a question: a heading with an object that may speak for itself (image without `alt`, vector
+//! drawing, video, custom element), and, where scripts run, one that has a handle for them (an id, a `data-` attribute). Hints at 8.9.1,
+//! where headings are used to make space. Headings not exposed to assistive technologies are no subject.
+
+use crate::check::{Check, Context, Interest, Level, Meta, Proof};
+use crate::dom::Element;
+use crate::rgaa::{TestId, test};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &HeadingEmpty;
+
+struct HeadingEmpty;
+
+const RELEVANT: TestId = test(9, 1, 2);
+
+static META: Meta = Meta {
+    id: "heading-empty",
+    level: Level::Error,
+    review_level: Level::Warning,
+    title: text("Titre vide", "Empty heading"),
+    why: text(
+        "Les lecteurs d’écran listent les titres pour parcourir la page : celui-ci y figure sans rien dire.",
+        "Screen readers list the headings to move through the page: this one is there and says nothing.",
+    ),
+    fix: text(
+        "Donner un contenu au titre, ou retirer la balise ; pour espacer, une marge en CSS.",
+        "Give the heading a content, or remove the tag; to make space, a margin in CSS.",
+    ),
+    proofs: &[Proof::refutes(&[RELEVANT]), Proof::hints(&[test(8, 9, 1)])],
+    act: &["ffd0e9"],
+    interest: &[Interest::Page],
+    fail: &[
+        "<h2></h2>",
+        "<h2>&nbsp;<br></h2>",
+        "<h2><img src=filet.png alt=''></h2>",
+        "<h2><span aria-hidden=true>Actualités</span></h2>",
+    ],
+    review: &[
+        "<h2><img src=logo.png></h2>",
+        "<h2 id=nom></h2><script>nom.textContent = 'Agenda'</script>",
+    ],
+    pass: &[
+        "<h2>Actualités</h2>",
+        "<h1><img src=logo.png alt='Mairie de Vaulnois'></h1>",
+    ],
+    na: &[
+        "<p>Sans titre</p>",
+        "<h2 hidden></h2>",
+        "<h2 role=presentation></h2>",
+    ],
+    ..Meta::NEW
+};
+
+const EMPTY: Text = text("ce titre <{tag}> est vide", "this <{tag}> heading is empty");
+const UNREAD: Text = text(
+    "ce titre <{tag}> ne contient rien que les lecteurs d’écran puissent lire",
+    "this <{tag}> heading holds nothing that screen readers can read",
+);
+const OBJECT: Text = text(
+    "ce titre <{tag}> n’a pas de texte : l’élément <{object}> qu’il contient dit-il quelque chose, et comment ?",
+    "this <{tag}> heading has no text: does the <{object}> element in it say something, and how?",
+);
+const FILLED_LATER: Text = text(
+    "ce titre <{tag}> est vide : un script le remplit-il ?",
+    "this <{tag}> heading is empty: does a script fill it?",
+);
+
+impl Check for HeadingEmpty {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn page<'p>(&self, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        for heading in semantics.headings().iter().filter(|h| h.exposed) {
+            let heading = heading.element;
+            if !semantics.name(heading).is_blank() {
+                cx.pass();
+            } else if let Some(object) = heading.descendants().find(|e| may_speak(*e)) {
+                cx.review(heading, &OBJECT)
+                    .arg("tag", heading.name())
+                    .arg("object", object.name());
+            } else if may_be_filled(heading, cx) {
+                cx.review(heading, &FILLED_LATER).arg("tag", heading.name());
+            } else {
+                let message =
+                    if heading.text_is_blank() && heading.child_elements().next().is_none() {
+                        &EMPTY
+                    } else {
+                        &UNREAD
+                    };
+                cx.fail(heading, message)
+                    .arg("tag", heading.name())
+                    .tests(&[RELEVANT]);
+            }
+        }
+    }
+}
+
+/// Whether the element shows something that has no text of its own.
+fn may_speak(element: Element<'_>) -> bool {
+    match element.name() {
+        "img" => !element.has_attr("alt"),
+        "svg" => !element.attr_is("aria-hidden", "true"),
+        "audio" | "canvas" | "embed" | "iframe" | "math" | "object" | "video" | "slot" => true,
+        name => name.contains('-'),
+    }
+}
+
+/// Whether a script has something to take the heading, or what is in it, by.
+fn may_be_filled<'p>(heading: Element<'p>, cx: &Context<'p>) -> bool {
+    let scripts = cx.semantics().has_active_script() && !cx.options().scripts_inert;
+    let is_handle = |name: &str| {
+        name == "id"
+            || name == "aria-live"
+            || name.contains('-') && !name.starts_with("aria-")
+            || name.starts_with(['@', ':'])
+    };
+    scripts
+        && std::iter::once(heading)
+            .chain(heading.descendants())
+            .any(|e| e.attributes().any(|a| is_handle(a.name())))
+}
