@@ -305,7 +305,9 @@ fn compose<'a>(text: &str, lines: &[Line], budget: usize) -> (String, Vec<Annota
             source.push('…');
         }
         let base = source.len();
-        let at = |offset: usize| base + visible(&text[from..offset.max(from)]).len();
+        // A place between the two halves of a line's end is outside any window.
+        let inside = |offset: usize| offset.clamp(from, line.window.end);
+        let at = |offset: usize| base + visible(&text[from..inside(offset)]).len();
         annotations.extend(line.marks.iter().map(|m| {
             m.kind
                 .span(at(m.range.start)..at(m.range.end))
@@ -351,4 +353,150 @@ fn floor(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Related;
+    use super::*;
+    use crate::check::Verdict;
+    use crate::source::LineIndex;
+
+    fn style(width: usize, no_graphics: bool) -> Style {
+        Style {
+            lang: Lang::Fr,
+            colour: false,
+            width,
+            screen: false,
+            max_per_check: 0,
+            quiet: false,
+            no_graphics,
+            meta: |_| None,
+        }
+    }
+
+    fn finding(text: &str, span: (usize, usize), related: &[(usize, usize)]) -> Finding {
+        let index = LineIndex::new(text);
+        let at = |n: usize| index.position(text, n as u32);
+        Finding {
+            check: "x",
+            verdict: Verdict::Fail,
+            level: Level::Error,
+            tests: Vec::new(),
+            path: None,
+            message: String::new(),
+            start: at(span.0),
+            end: at(span.1),
+            selector: String::new(),
+            excerpt: String::new(),
+            related: related
+                .iter()
+                .map(|r| Related {
+                    message: "là".to_owned(),
+                    path: None,
+                    start: at(r.0),
+                    end: at(r.1),
+                })
+                .collect(),
+            fingerprint: String::new(),
+        }
+    }
+
+    fn drawn(text: &str, span: (usize, usize), related: &[(usize, usize)]) -> String {
+        let finding = finding(text, span, related);
+        draw(
+            Some(text),
+            "p.html",
+            &finding,
+            &style(80, false),
+            Vec::new(),
+        )
+    }
+
+    #[test]
+    fn only_the_first_line_of_a_place_is_pointed_at() {
+        let text = "<div\n  class=a\n>x</div>";
+        assert_eq!(
+            drawn(text, (0, 16), &[]),
+            " --> p.html:1:1\n  |\n1 | <div\n  | ^^^^"
+        );
+    }
+
+    #[test]
+    fn a_place_on_the_same_line_is_shown_when_both_fit() {
+        let far = "mot ".repeat(40);
+        let near = drawn(
+            &format!("{far}<a id=x><b id=x>{far}"),
+            (174, 175),
+            &[(166, 167)],
+        );
+        assert!(near.contains("| …<a id=x><b id=x>mot"), "{near}");
+        assert!(near.contains('^') && near.contains("- là"), "{near}");
+        let apart = drawn(
+            &format!("<a id=x>{far}<b id=x>{far}"),
+            (174, 175),
+            &[(6, 7)],
+        );
+        assert!(apart.contains("= là : p.html:1:7"), "{apart}");
+    }
+
+    #[test]
+    fn one_line_between_two_is_shown_and_more_are_folded() {
+        let shown = drawn("<a>\r\n  <b>\r\n<c>\r\n", (12, 15), &[(0, 3)]);
+        assert!(shown.contains("\n2 | <b>\n3 | <c>\n"), "{shown}");
+        let shown = drawn("<a>\n\n\n\n<c>\n", (7, 10), &[(0, 3)]);
+        assert!(shown.contains("\n...\n5 | <c>\n"), "{shown}");
+    }
+
+    /// Any place of any text can be drawn: offsets are inside characters' boundaries, everything else is unkind.
+    #[test]
+    fn any_place_can_be_drawn() {
+        let pieces = [
+            "a",
+            "é",
+            "𝄞",
+            "漢字",
+            "\t",
+            "    ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\u{1b}[31m",
+            "\u{202e}",
+            "<p>",
+            "##[x]",
+            "\0",
+            "e\u{301}",
+            "\u{200d}",
+            "mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot ",
+            "«",
+            "\u{2028}",
+        ];
+        let mut seed = 1_u64;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) as usize % below
+        };
+        for _ in 0..3_000 {
+            let mut text = String::new();
+            for _ in 0..next(40) {
+                text.push_str(pieces[next(pieces.len())]);
+            }
+            let count = next(7);
+            let mut place = || {
+                let start = floor(&text, next(text.len() + 1));
+                (start, floor(&text, start + next(text.len() + 1 - start)))
+            };
+            let span = place();
+            let related: Vec<_> = (0..count).map(|_| place()).collect();
+            let finding = finding(&text, span, &related);
+            let style = style(20 + next(100), next(4) == 0);
+            let shown = draw(Some(&text), "p", &finding, &style, Vec::new());
+            assert!(shown.contains("p:"), "{text:?}");
+            assert!(
+                !shown.contains('\u{1b}') && !shown.contains('\u{202e}'),
+                "{text:?}"
+            );
+        }
+    }
 }
