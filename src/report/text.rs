@@ -113,12 +113,15 @@ impl TextReport {
             levels.add(finding.level);
         }
         let bold = bold(self.style.colour);
-        writeln!(
-            out,
-            "{bold}{}{bold:#} — {}\n",
-            visible_at_line_start(&page.path),
-            words::levels(&levels, self.style.lang)
-        )
+        let path = visible_at_line_start(&page.path);
+        let levels = words::levels(&levels, self.style.lang);
+        let too_long = path.width() + 3 + levels.width() > self.style.width;
+        let between = if self.style.screen && too_long {
+            "\n    "
+        } else {
+            " — "
+        };
+        writeln!(out, "{bold}{path}{bold:#}{between}{levels}\n")
     }
 }
 
