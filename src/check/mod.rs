@@ -4,15 +4,21 @@
 //! It is stateless; all it finds goes through its [`Context`].
 
 mod context;
+mod files;
+mod groups;
 mod meta;
 mod options;
+mod resolve;
 mod site;
 
 pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target};
+pub use files::{Alone, Base, Entry, FNV_OFFSET, SiteFiles, SitePage, file_key, fnv};
+pub use groups::{Group, PAGES_SHOWN, groups};
 pub use meta::{Category, Interest, Level, Meta, Proof, ProofKind, Verdict};
 pub use options::Options;
+pub use resolve::{Destination, Followed, Resolver};
 pub use site::{
-    AnySiteCheck, BoxedFact, Place, SiteCheck, SiteContext, SiteDraft, SiteFiles, SitePage,
+    AnySiteCheck, BoxedFact, MAX_SITE_FINDINGS, Place, Reopen, SiteCheck, SiteContext, SiteDraft,
 };
 
 use crate::dom::{Attr, Element, ParseError, Text};

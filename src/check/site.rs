@@ -1,11 +1,14 @@
 //! Checks of a whole site: map each page to a small fact, then conclude from all the facts.
 
 use std::any::Any;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::context::{Context, Target};
+use super::files::{SiteFiles, SitePage};
 use super::meta::{Level, Meta, Verdict};
 use super::options::Options;
 use crate::rgaa::TestId;
@@ -36,23 +39,6 @@ impl Place {
             excerpt: crate::source::excerpt(doc.source().slice(target.span)),
         }
     }
-}
-
-/// One page, as site checks know it.
-#[derive(Clone, Debug)]
-pub struct SitePage {
-    /// Its path, as reported.
-    pub path: String,
-    /// Its path from the site's root, `/` separators, no leading `/`: what links are resolved against.
-    pub site_path: String,
-}
-
-/// The built site while its pages are read.
-pub trait SiteFiles: Sync {
-    /// Whether there is a file at this path (`/` separators, relative to the site's root, no leading `/`).
-    fn exists(&self, path: &str) -> bool;
-    /// The path the site is served under, without its ending `/`: `/blog` for `https://example.org/blog/`.
-    fn base(&self) -> &str;
 }
 
 /// A check of the whole site. `collect` runs once a page, in parallel; `conclude` once, with the facts in page order.
@@ -116,6 +102,9 @@ impl<C: SiteCheck> AnySiteCheck for C {
     }
 }
 
+/// Findings listed per site check; more are only counted.
+pub const MAX_SITE_FINDINGS: usize = 1000;
+
 /// A finding of a site check.
 #[derive(Clone, Debug)]
 pub struct SiteDraft {
@@ -133,34 +122,74 @@ pub struct SiteDraft {
     pub related: Vec<(String, usize, Place)>,
     /// The RGAA tests it speaks to; `None`: all those of the proofs.
     pub tests: Option<Vec<TestId>>,
+    /// What identifies the defect from run to run, when neither page nor place do: the shared title, the missing target.
+    pub key: Option<String>,
+}
+
+/// Gives pages back to a check that concludes: facts are small, places are looked for again where they are needed.
+pub trait Reopen {
+    /// Reads and parses pages again, on several threads, and calls `look` with each page's rank in `pages`. A page that cannot be read
+    /// any more is left out.
+    fn reopen(&self, pages: &[usize], look: &(dyn Fn(usize, &Context<'_>) + Sync));
 }
 
 /// The site as a check concludes on it.
 pub struct SiteContext<'s> {
     /// All pages, in report order.
-    pub pages: &'s [SitePage],
+    pub pages: &'s [&'s SitePage],
+    /// The files there are.
+    pub files: &'s dyn SiteFiles,
     /// What the user declared.
     pub options: &'s Options,
     /// How many targets got which verdict.
     pub tally: super::Tally,
     /// What was found.
     pub found: Vec<SiteDraft>,
+    /// Findings counted but not listed.
+    pub left_out: usize,
+    /// Pages the configuration does not want to hear this check about, by index.
+    pub ignored: HashSet<usize>,
+    again: &'s dyn Reopen,
 }
 
 impl<'s> SiteContext<'s> {
     /// A context with nothing found yet.
-    pub fn new(pages: &'s [SitePage], options: &'s Options) -> SiteContext<'s> {
+    pub fn new(
+        pages: &'s [&'s SitePage],
+        files: &'s dyn SiteFiles,
+        options: &'s Options,
+        again: &'s dyn Reopen,
+    ) -> SiteContext<'s> {
         SiteContext {
             pages,
+            files,
             options,
             tally: super::Tally::default(),
             found: Vec::new(),
+            left_out: 0,
+            ignored: HashSet::new(),
+            again,
         }
     }
 
-    /// A target conforms.
-    pub fn pass(&mut self) {
-        self.tally.passed += 1;
+    /// Looks at pages again: what `look` says of each (with its rank in `pages`), in their order; `None` where a page cannot be read
+    /// any more.
+    pub fn reopen<T: Send + Sync>(
+        &self,
+        pages: &[usize],
+        look: impl Fn(usize, &SitePage, &Context<'_>) -> T + Sync,
+    ) -> Vec<Option<T>> {
+        let answers: Vec<OnceLock<T>> = pages.iter().map(|_| OnceLock::new()).collect();
+        self.again.reopen(pages, &|rank, cx| {
+            let answer = look(rank, self.pages[pages[rank]], cx);
+            answers[rank].get_or_init(|| answer);
+        });
+        answers.into_iter().map(OnceLock::into_inner).collect()
+    }
+
+    /// Targets conform.
+    pub fn pass(&mut self, targets: usize) {
+        self.tally.passed += u32::try_from(targets).unwrap_or(u32::MAX);
     }
 
     /// Says what is wrong (or asks) at a place. `args` fill the message's `{placeholders}`.
@@ -176,19 +205,58 @@ impl<'s> SiteContext<'s> {
             Verdict::Fail => self.tally.failed += 1,
             Verdict::Review => self.tally.review += 1,
         }
-        let mut text = message.get(self.options.lang).to_owned();
-        for (name, value) in args {
-            super::context::fill(&mut text, name, value);
-        }
         self.found.push(SiteDraft {
             verdict,
             level: None,
             page,
             place,
-            message: text,
+            message: self.say(message, args),
             related: Vec::new(),
             tests: None,
+            key: None,
         });
         self.found.last_mut().expect("one was just put there")
+    }
+
+    /// [`SiteContext::found`] for what is the same on several pages: the first place is the finding, the others are related to it.
+    /// `None` where no place is left.
+    pub fn found_on_pages(
+        &mut self,
+        verdict: Verdict,
+        places: Vec<(usize, Place)>,
+        message: &Text,
+        args: &[(&str, &dyn std::fmt::Display)],
+        also: &Text,
+    ) -> Option<&mut SiteDraft> {
+        let mut places = places.into_iter();
+        let Some((page, place)) = places.next() else {
+            self.left_out(verdict, 1);
+            return None;
+        };
+        let also = self.say(also, &[]);
+        let draft = self.found(verdict, page, place, message, args);
+        draft.related = places
+            .map(|(page, place)| (also.clone(), page, place))
+            .collect();
+        Some(draft)
+    }
+
+    /// Counts findings without listing them.
+    pub fn left_out(&mut self, verdict: Verdict, how_many: usize) {
+        let count = match verdict {
+            Verdict::Fail => &mut self.tally.failed,
+            Verdict::Review => &mut self.tally.review,
+        };
+        *count = count.saturating_add(u32::try_from(how_many).unwrap_or(u32::MAX));
+        self.left_out += how_many;
+    }
+
+    /// A text in the user's language, its `{placeholders}` filled.
+    pub fn say(&self, message: &Text, args: &[(&str, &dyn std::fmt::Display)]) -> String {
+        let mut text = message.get(self.options.lang).to_owned();
+        for (name, value) in args {
+            super::context::fill(&mut text, name, value);
+        }
+        text
     }
 }

@@ -40,7 +40,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         engine.settings().max_page_bytes,
     );
     if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
-        found.site.set_base(base_path(base));
+        found.site.set_base(base);
     }
     let mut outputs = open_outputs(matches, &config, lang)?;
     let quiet = matches.get_flag("quiet");
@@ -111,10 +111,7 @@ fn find(paths: &[PathBuf], root: Option<&Path>, max_bytes: u64) -> Discovered {
             Ok(_) => found.files.push(SiteFile {
                 path: PathBuf::from("-"),
                 bytes: Some(bytes),
-                page: SitePage {
-                    path: "-".to_owned(),
-                    site_path: String::new(),
-                },
+                page: SitePage::alone("-"),
             }),
             Err(e) => found.problems.push(Problem {
                 path: "-".to_owned(),
@@ -133,14 +130,6 @@ const NO_PATH: crate::text::Text = text(
     "que faut-il contrôler ? Donner un dossier, des fichiers, ou - pour l’entrée standard :\n\n  vigie audit _site",
     "what is there to audit? Give a folder, files, or - for standard input:\n\n  vigie audit _site",
 );
-
-/// The path of an address: `/blog/` of `https://example.org/blog/`.
-fn base_path(base: &str) -> &str {
-    match base.split_once("://") {
-        Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
-        None => base,
-    }
-}
 
 fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Outputs, Failure> {
     let colour = match matches.get_one::<String>("color").map(String::as_str) {

@@ -1,12 +1,11 @@
 //! From the paths given to the pages to audit.
 
 use std::collections::HashSet;
-use std::io::ErrorKind::{NotFound, Other};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
-
-use crate::check::{SiteFiles, SitePage};
+use super::files::{KnownFiles, Site};
+use super::walk::{Walked, walk};
+use crate::check::SitePage;
 
 /// A page to audit.
 #[derive(Clone, Debug)]
@@ -56,41 +55,10 @@ pub struct Discovered {
     pub site: KnownFiles,
     /// What could not be used.
     pub problems: Vec<Problem>,
-    /// Pages are taken once, even when named twice.
-    taken: HashSet<PathBuf>,
-}
-
-/// The files of a built site.
-#[derive(Debug, Default)]
-pub struct KnownFiles {
-    paths: HashSet<String>,
-    base: String,
-}
-
-impl KnownFiles {
-    /// Whether a folder was given, so that missing files can be told.
-    pub fn is_empty(&self) -> bool {
-        self.paths.is_empty()
-    }
-
-    /// Sets the path the site is served under (`/blog`), without its ending `/`.
-    pub fn set_base(&mut self, base: &str) {
-        self.base = base.trim_end_matches('/').to_owned();
-    }
-}
-
-impl SiteFiles for KnownFiles {
-    fn exists(&self, path: &str) -> bool {
-        self.paths.contains(path)
-    }
-
-    fn base(&self) -> &str {
-        &self.base
-    }
 }
 
 /// Whether a file name is a page's.
-fn is_page(path: &Path) -> bool {
+pub(super) fn is_page(path: &Path) -> bool {
     path.extension().and_then(|e| e.to_str()).is_some_and(|e| {
         ["html", "htm", "xhtml"]
             .iter()
@@ -98,7 +66,8 @@ fn is_page(path: &Path) -> bool {
     })
 }
 
-fn shown(path: &Path) -> String {
+/// A path as people read it.
+pub(super) fn shown(path: &Path) -> String {
     let shown = path.to_string_lossy();
     let shown = if std::path::MAIN_SEPARATOR == '/' {
         shown.into_owned()
@@ -110,28 +79,158 @@ fn shown(path: &Path) -> String {
 
 /// Finds the pages under the paths given: a file is taken whatever its name, a folder is searched for `*.html`, `*.htm` and
 /// `*.xhtml`, `.gitignore` not obeyed (built sites are ignored by git). `root`: where the site's own `/` is, when it is not the
-/// folder given. Never reads from pipes or devices; a symbolic link that leads back up is left out.
+/// folder given. A page given twice is taken once.
 pub fn discover(paths: &[PathBuf], root: Option<&Path>) -> Discovered {
-    let mut found = Discovered::default();
-    for path in paths {
-        match std::fs::metadata(path) {
-            Err(e) => found.problem(path, (&e).into()),
-            Ok(m) if m.is_dir() => found.folder(path, root.unwrap_or(path)),
-            Ok(m) if m.is_file() => {
-                let site_path = path
-                    .strip_prefix(root.unwrap_or(Path::new("")))
-                    .map_or_else(|_| shown(path), shown);
-                found.file(path, site_path);
-            }
-            Ok(_) => found.problem(path, ProblemKind::NotAFile),
+    let mut discovery = Discovery::default();
+    let given: Vec<Given> = paths.iter().map(|path| Given::new(path)).collect();
+    if let Some(root) = root {
+        match root.canonicalize() {
+            Ok(canonical) => discovery.roots.push((canonical, root.to_owned())),
+            Err(e) => discovery.found.problem(root, (&e).into()),
         }
     }
-    if let Some(root) = root
-        && !paths.iter().any(|p| p == root)
-    {
-        found.remember(root);
+    // The outermost folders are the sites; folders inside another one are parts of it.
+    let mut folders: Vec<&Given> = given
+        .iter()
+        .filter(|g| matches!(g.kind, Kind::Folder))
+        .collect();
+    folders.sort_by_key(|g| g.canonical.components().count());
+    for folder in folders {
+        if discovery.site_of(&folder.canonical).is_none() {
+            let root = (folder.canonical.clone(), folder.path.to_owned());
+            discovery.roots.push(root);
+        }
     }
-    found
+    for (_, root) in &discovery.roots {
+        let mut walked = walk(root);
+        discovery
+            .found
+            .site
+            .sites
+            .push(std::mem::take(&mut walked.site));
+        discovery.walked.push(walked);
+    }
+    // Files given alone: nothing is known around them.
+    discovery.found.site.sites.push(Site::default());
+    for given in &given {
+        discovery.take(given);
+    }
+    discovery.found
+}
+
+/// A path given, looked at.
+struct Given<'a> {
+    path: &'a Path,
+    canonical: PathBuf,
+    kind: Kind,
+}
+
+enum Kind {
+    Folder,
+    File,
+    Unusable(ProblemKind),
+}
+
+impl<'a> Given<'a> {
+    fn new(path: &'a Path) -> Given<'a> {
+        let looked = path
+            .metadata()
+            .and_then(|m| Ok((path.canonicalize()?, m.file_type())));
+        let (canonical, kind) = match looked {
+            Ok((canonical, t)) if t.is_dir() => (canonical, Kind::Folder),
+            Ok((canonical, t)) if t.is_file() => (canonical, Kind::File),
+            Ok(_) => (PathBuf::new(), Kind::Unusable(ProblemKind::NotAFile)),
+            Err(e) => (PathBuf::new(), Kind::Unusable((&e).into())),
+        };
+        Given {
+            path,
+            canonical,
+            kind,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Discovery {
+    found: Discovered,
+    /// The root of each site: canonical, and as given.
+    roots: Vec<(PathBuf, PathBuf)>,
+    walked: Vec<Walked>,
+    seen: HashSet<(u32, PathBuf)>,
+}
+
+impl Discovery {
+    /// The site a path is in, and the path from its root.
+    fn site_of<'p>(&self, canonical: &'p Path) -> Option<(usize, &'p Path)> {
+        self.roots
+            .iter()
+            .enumerate()
+            .find_map(|(i, (root, _))| Some((i, canonical.strip_prefix(root).ok()?)))
+    }
+
+    fn take(&mut self, given: &Given<'_>) {
+        match &given.kind {
+            Kind::Unusable(kind) => self.found.problem(given.path, kind.clone()),
+            Kind::File => {
+                let (site, inside) = self.site_of(&given.canonical).map_or(
+                    (self.roots.len(), given.canonical.clone()),
+                    |(site, inside)| (site, inside.to_owned()),
+                );
+                self.file(given.path.to_owned(), site, inside);
+            }
+            Kind::Folder => self.folder(given),
+        }
+    }
+
+    fn folder(&mut self, given: &Given<'_>) {
+        let Some((site, inside)) = self.site_of(&given.canonical) else {
+            return;
+        };
+        let inside = inside.to_owned();
+        let walked = &mut self.walked[site];
+        // Each folder is in one site and mostly given once: its pages are moved out.
+        let (here, elsewhere): (Vec<PathBuf>, Vec<PathBuf>) = std::mem::take(&mut walked.pages)
+            .into_iter()
+            .partition(|page| page.starts_with(&inside));
+        walked.pages = elsewhere;
+        let (problems, others) = std::mem::take(&mut walked.problems)
+            .into_iter()
+            .partition(|(path, _)| path.starts_with(&inside));
+        walked.problems = others;
+        let empty = here.is_empty()
+            && !self
+                .seen
+                .iter()
+                .any(|(s, p)| *s == site as u32 && p.starts_with(&inside));
+        let path = |from_root: &Path| match from_root.strip_prefix(&inside) {
+            Ok(rest) if !rest.as_os_str().is_empty() => given.path.join(rest),
+            _ => given.path.to_owned(),
+        };
+        for (problem, kind) in problems {
+            self.found.problem(&path(&problem), kind);
+        }
+        for page in here {
+            self.file(path(&page), site, page);
+        }
+        if empty {
+            self.found.problem(given.path, ProblemKind::NoPage);
+        }
+    }
+
+    fn file(&mut self, path: PathBuf, site: usize, inside: PathBuf) {
+        let page = SitePage {
+            path: shown(&path),
+            site_path: shown(inside.strip_prefix("/").unwrap_or(&inside)),
+            site: site as u32,
+        };
+        if self.seen.insert((site as u32, inside)) {
+            self.found.files.push(SiteFile {
+                path,
+                bytes: None,
+                page,
+            });
+        }
+    }
 }
 
 impl Discovered {
@@ -140,89 +239,5 @@ impl Discovered {
             path: shown(path),
             kind,
         });
-    }
-
-    fn file(&mut self, path: &Path, site_path: String) {
-        let plain = (path.components())
-            .filter(|c| *c != Component::CurDir)
-            .collect();
-        if !self.taken.insert(plain) {
-            return;
-        }
-        self.files.push(SiteFile {
-            path: path.to_owned(),
-            bytes: None,
-            page: SitePage {
-                path: shown(path),
-                site_path,
-            },
-        });
-    }
-
-    fn folder(&mut self, folder: &Path, root: &Path) {
-        let mut pages = 0;
-        for entry in walk(folder) {
-            match entry {
-                Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => {
-                    let path = entry.path();
-                    let site_path = path.strip_prefix(root).map_or_else(|_| shown(path), shown);
-                    if is_page(path) {
-                        pages += 1;
-                        self.file(path, site_path.clone());
-                    }
-                    self.site.paths.insert(site_path);
-                }
-                Ok(_) => {}
-                Err(e) if is_loop(&e) => {}
-                Err(e) => {
-                    let path = path_of(&e).unwrap_or_else(|| folder.to_owned());
-                    let kind = match e.io_error() {
-                        // A link to nowhere that is no page is nothing to audit.
-                        Some(io) if io.kind() == NotFound && !is_page(&path) => continue,
-                        Some(io) => io.into(),
-                        None => ProblemKind::Io(Other, e.to_string()),
-                    };
-                    self.problem(&path, kind);
-                }
-            }
-        }
-        if pages == 0 {
-            self.problem(folder, ProblemKind::NoPage);
-        }
-    }
-
-    /// Only learns which files there are.
-    fn remember(&mut self, root: &Path) {
-        for entry in walk(root).flatten() {
-            if entry.file_type().is_some_and(|t| t.is_file())
-                && let Ok(path) = entry.path().strip_prefix(root)
-            {
-                self.site.paths.insert(shown(path));
-            }
-        }
-    }
-}
-
-fn walk(folder: &Path) -> ignore::Walk {
-    WalkBuilder::new(folder)
-        .standard_filters(false)
-        .follow_links(true)
-        .sort_by_file_name(std::ffi::OsStr::cmp)
-        .build()
-}
-
-fn is_loop(error: &ignore::Error) -> bool {
-    match error {
-        ignore::Error::Loop { .. } => true,
-        ignore::Error::WithPath { err, .. } | ignore::Error::WithDepth { err, .. } => is_loop(err),
-        _ => false,
-    }
-}
-
-fn path_of(error: &ignore::Error) -> Option<PathBuf> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path.clone()),
-        ignore::Error::WithDepth { err, .. } => path_of(err),
-        _ => None,
     }
 }

@@ -1,14 +1,18 @@
 //! Runs checks over pages: which, in what order, on how many threads; and folds what they say into RGAA outcomes.
 
 mod discover;
+mod files;
 mod fold;
 mod ignore;
 mod page;
 mod plan;
 mod run;
 mod selection;
+mod site;
+mod walk;
 
-pub use discover::{Discovered, KnownFiles, Problem, ProblemKind, SiteFile, discover};
+pub use discover::{Discovered, Problem, ProblemKind, SiteFile, discover};
+pub use files::KnownFiles;
 pub use ignore::Ignore;
 pub use page::PageAudit;
 pub use run::{Run, Sink};

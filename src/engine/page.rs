@@ -8,7 +8,10 @@ use super::fold::Fold;
 use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings};
-use crate::check::{BoxedFact, Context, Drafts, Found, Level, Meta, SiteFiles, SitePage, Verdict};
+use crate::check::{
+    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, SiteFiles, SitePage,
+    Verdict, fnv,
+};
 use crate::dom::{self, Document, NodeRef};
 use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
 use crate::semantics::Semantics;
@@ -21,19 +24,6 @@ pub struct PageAudit {
     pub report: PageReport,
     /// Facts, each with the index of its site check in the plan.
     pub facts: Vec<(usize, BoxedFact)>,
-}
-
-/// No site around the page.
-struct Alone;
-
-impl SiteFiles for Alone {
-    fn exists(&self, _: &str) -> bool {
-        false
-    }
-
-    fn base(&self) -> &str {
-        ""
-    }
 }
 
 impl Engine {
@@ -127,7 +117,12 @@ impl Engine {
         }
     }
 
-    fn error(&self, kind: &'static str, message: &crate::text::Text, what: &str) -> PageError {
+    pub(super) fn error(
+        &self,
+        kind: &'static str,
+        message: &crate::text::Text,
+        what: &str,
+    ) -> PageError {
         PageError {
             kind,
             message: message
@@ -374,14 +369,4 @@ pub(super) fn fingerprint(parts: &[&str]) -> String {
         fnv(fnv(hash, part.as_bytes()), b"\0")
     });
     format!("{hash:016x}")
-}
-
-const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a, 64 bits: stable over versions and machines, unlike the standard library's hashers.
-fn fnv(mut hash: u64, bytes: &[u8]) -> u64 {
-    for &b in bytes {
-        hash = (hash ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    hash
 }

@@ -5,11 +5,11 @@ use std::io::{self, Read};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 
-use super::discover::{KnownFiles, Problem, ProblemKind, SiteFile};
+use super::discover::{Problem, ProblemKind, SiteFile};
+use super::files::KnownFiles;
 use super::{Engine, PageAudit};
-use crate::check::{BoxedFact, Level, Meta, SiteContext, SitePage, Verdict};
-use crate::report::{CheckReport, Finding, PageReport, Related, SiteReport, Summary};
-use crate::rgaa::Outcome;
+use crate::check::BoxedFact;
+use crate::report::{PageReport, SiteReport, Summary};
 use crate::source::Source;
 
 /// Takes pages as they are done, in order.
@@ -126,120 +126,31 @@ impl Engine {
             }
         });
         outcome?;
-        Ok(self.conclude(files, end))
+        let report = self.conclude(files, site, &pool, end.facts);
+        end.summary.errors += end.problems.len() + report.errors.len();
+        end.summary.add_site(&report);
+        Ok(Run {
+            site: report,
+            summary: end.summary,
+            problems: end.problems,
+        })
     }
 
     fn read_and_audit(&self, file: &SiteFile, site: &KnownFiles) -> Done {
-        let problem = |kind| Problem {
+        let source = self.read(file).map_err(|kind| Problem {
             path: file.page.path.clone(),
             kind,
-        };
+        })?;
+        Ok(Box::new(self.audit_page(source, Some(&file.page), site)))
+    }
+
+    /// Reads and decodes a page.
+    pub(super) fn read(&self, file: &SiteFile) -> Result<Source, ProblemKind> {
         let bytes = match &file.bytes {
             Some(bytes) => bytes.clone(),
-            None => read(&file.path, self.settings.max_page_bytes).map_err(problem)?,
+            None => read(&file.path, self.settings.max_page_bytes)?,
         };
-        let source = Source::decode(file.page.path.clone(), bytes);
-        let page = (!site.is_empty()).then_some(&file.page);
-        Ok(Box::new(self.audit_page(source, page, site)))
-    }
-
-    fn conclude(&self, files: &[SiteFile], mut end: Ending) -> Run {
-        let pages: Vec<SitePage> = files.iter().map(|f| f.page.clone()).collect();
-        let mut site = SiteReport::default();
-        for (check, facts) in self.plan.site.iter().zip(end.facts) {
-            let meta = check.meta();
-            let mut cx = SiteContext::new(&pages, &self.settings.options);
-            check.conclude(facts, &mut cx);
-            end.summary.ignored += self.drop_ignored(meta, &pages, &mut cx);
-            let report = CheckReport::new(cx.tally);
-            site.checks.insert(meta.id, report);
-            for found in cx.found {
-                let level =
-                    self.settings
-                        .levels
-                        .get(meta.id)
-                        .copied()
-                        .unwrap_or(found.level.unwrap_or(match found.verdict {
-                            Verdict::Fail => meta.level,
-                            Verdict::Review => meta.review_level,
-                        }));
-                if level == Level::Off {
-                    continue;
-                }
-                let path = &pages[found.page].path;
-                let fingerprint = super::page::fingerprint(&[
-                    meta.id,
-                    path,
-                    &found.place.selector,
-                    &found.place.excerpt,
-                ]);
-                site.findings.push(Finding {
-                    check: meta.id,
-                    verdict: found.verdict,
-                    level,
-                    tests: found.tests.unwrap_or_else(|| meta.tests()),
-                    path: Some(path.clone()),
-                    message: found.message,
-                    start: found.place.start,
-                    end: found.place.end,
-                    selector: found.place.selector,
-                    excerpt: found.place.excerpt,
-                    related: found
-                        .related
-                        .into_iter()
-                        .map(|(message, page, place)| Related {
-                            message,
-                            path: Some(pages[page].path.clone()),
-                            start: place.start,
-                            end: place.end,
-                        })
-                        .collect(),
-                    fingerprint,
-                });
-            }
-            for proof in meta.proofs {
-                for test in proof.tests {
-                    // A site check alone never proves a test of a page: it refutes, or leaves a question.
-                    let outcome = match report.outcome {
-                        Outcome::Failed if proof.tests.len() == 1 => Outcome::Failed,
-                        _ => Outcome::CantTell,
-                    };
-                    let entry = site.tests.entry(test.to_string()).or_insert(outcome);
-                    if outcome == Outcome::Failed {
-                        *entry = outcome;
-                    }
-                }
-            }
-        }
-        let mut summary = end.summary;
-        summary.errors += end.problems.len();
-        summary.add_site(&site);
-        Run {
-            site,
-            summary,
-            problems: end.problems,
-        }
-    }
-}
-
-impl Engine {
-    /// Takes out the findings about the site that the configuration does not want to see; how many.
-    fn drop_ignored(&self, meta: &Meta, pages: &[SitePage], cx: &mut SiteContext<'_>) -> usize {
-        let before = cx.found.len();
-        let tally = &mut cx.tally;
-        cx.found.retain(|found| {
-            let page = &pages[found.page];
-            let paths = [page.path.as_str(), page.site_path.as_str()];
-            let hidden = (self.settings.ignores.iter()).any(|i| i.hides_site_finding(meta, &paths));
-            if hidden {
-                match found.verdict {
-                    Verdict::Fail => tally.failed -= 1,
-                    Verdict::Review => tally.review -= 1,
-                }
-            }
-            !hidden
-        });
-        before - cx.found.len()
+        Ok(Source::decode(file.page.path.clone(), bytes))
     }
 }
 
@@ -279,6 +190,10 @@ impl Ending {
 /// Reads a file of at most `max` bytes.
 fn read(path: &std::path::Path, max: u64) -> Result<Vec<u8>, ProblemKind> {
     let io = |e: io::Error| ProblemKind::from(&e);
+    // Before opening: that waits for ever on a pipe that took the place of a page since it was found.
+    if !std::fs::metadata(path).map_err(io)?.is_file() {
+        return Err(ProblemKind::NotAFile);
+    }
     let file = std::fs::File::open(path).map_err(io)?;
     let len = file.metadata().map_err(io)?.len();
     if len > max {

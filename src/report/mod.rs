@@ -200,6 +200,8 @@ pub struct SiteReport {
     pub checks: BTreeMap<&'static str, CheckReport>,
     /// What was found, each with its page.
     pub findings: Vec<Finding>,
+    /// What went wrong while concluding.
+    pub errors: Vec<PageError>,
 }
 
 /// Findings by level.

@@ -17,6 +17,7 @@ pub mod links;
 pub mod media;
 pub mod obsolete;
 pub mod presentational;
+pub mod refresh;
 pub mod url;
 
 /// A short text in both languages: `(French, English)`.

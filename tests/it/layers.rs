@@ -11,7 +11,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("rgaa", &["text"]),
     ("dom", &["source", "text"]),
     ("semantics", &["dom", "source", "spec", "text"]),
-    ("check", &["dom", "rgaa", "semantics", "source", "text"]),
+    (
+        "check",
+        &["dom", "rgaa", "semantics", "source", "spec", "text"],
+    ),
     (
         "checks",
         &[

@@ -1,0 +1,187 @@
+//! The site pass: what site checks conclude once all pages are through.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::prelude::*;
+
+use super::Engine;
+use super::discover::SiteFile;
+use super::files::KnownFiles;
+use super::page::fingerprint;
+use crate::check::{
+    BoxedFact, Context, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
+    SiteDraft, SitePage, Verdict,
+};
+use crate::dom;
+use crate::report::{CheckReport, Finding, Related, SiteReport};
+use crate::rgaa::{Outcome, TestId};
+use crate::semantics::Semantics;
+use crate::text::{Text, text};
+
+/// Reads pages again for one check.
+struct Again<'e> {
+    engine: &'e Engine,
+    files: &'e [SiteFile],
+    pool: &'e rayon::ThreadPool,
+    meta: &'static Meta,
+}
+
+impl Reopen for Again<'_> {
+    fn reopen(&self, pages: &[usize], look: &(dyn Fn(usize, &Context<'_>) + Sync)) {
+        let settings = &self.engine.settings;
+        let one = |(rank, page): (usize, &usize)| {
+            let Ok(source) = self.engine.read(&self.files[*page]) else {
+                return;
+            };
+            let doc = dom::parse_with(source, settings.parser);
+            let semantics = Semantics::new(&doc);
+            let cx = Context::new(self.meta, &semantics, &settings.options, 0);
+            look(rank, &cx);
+        };
+        self.pool
+            .install(|| pages.par_iter().enumerate().with_max_len(1).for_each(one));
+    }
+}
+
+impl Engine {
+    pub(super) fn conclude(
+        &self,
+        files: &[SiteFile],
+        site: &KnownFiles,
+        pool: &rayon::ThreadPool,
+        facts: Vec<Vec<(usize, BoxedFact)>>,
+    ) -> SiteReport {
+        let pages: Vec<&SitePage> = files.iter().map(|f| &f.page).collect();
+        let mut report = SiteReport::default();
+        for (check, facts) in self.plan.site.iter().zip(facts) {
+            let meta = check.meta();
+            let again = Again {
+                engine: self,
+                files,
+                pool,
+                meta,
+            };
+            let concluded = catch_unwind(AssertUnwindSafe(|| {
+                let mut cx = SiteContext::new(&pages, site, &self.settings.options, &again);
+                cx.ignored = self.ignored_pages(meta, &pages);
+                check.conclude(facts, &mut cx);
+                (cx.tally, cx.found, cx.left_out)
+            }));
+            let Ok((tally, mut found, left_out)) = concluded else {
+                let error = self.error("check-panicked", &PANICKED, meta.id);
+                report.errors.push(error);
+                continue;
+            };
+            report.checks.insert(meta.id, CheckReport::new(tally));
+            found.sort_by_key(|draft| (draft.page, draft.place.start, draft.place.end));
+            for (test, outcome) in outcomes(meta, &found) {
+                let known = report.tests.entry(test.to_string()).or_insert(outcome);
+                if outcome == Outcome::Failed {
+                    *known = outcome;
+                }
+            }
+            let left_out = left_out + found.len().saturating_sub(MAX_SITE_FINDINGS);
+            if left_out > 0 {
+                let left = format!("{}: {left_out}", meta.id);
+                report.errors.push(self.error("findings-cut", &CUT, &left));
+            }
+            for draft in found.into_iter().take(MAX_SITE_FINDINGS) {
+                let level = self.level_on_site(meta, &draft);
+                if level != Level::Off {
+                    report.findings.push(finding(meta, &pages, draft, level));
+                }
+            }
+        }
+        report
+    }
+
+    /// The pages the configuration does not want to hear this check about.
+    fn ignored_pages(&self, meta: &Meta, pages: &[&SitePage]) -> HashSet<usize> {
+        let ignores = &self.settings.ignores;
+        let hidden = |page: &SitePage| {
+            let paths = [page.path.as_str(), page.site_path.as_str()];
+            ignores.iter().any(|i| i.hides_site_finding(meta, &paths))
+        };
+        (0..pages.len())
+            .filter(|&page| !ignores.is_empty() && hidden(pages[page]))
+            .collect()
+    }
+
+    fn level_on_site(&self, meta: &Meta, draft: &SiteDraft) -> Level {
+        let configured = self.settings.levels.get(meta.id).copied();
+        configured.or(draft.level).unwrap_or(match draft.verdict {
+            Verdict::Fail => meta.level,
+            Verdict::Review => meta.review_level,
+        })
+    }
+}
+
+const PANICKED: Text = text(
+    "erreur interne de Vigie dans « {what} » ; merci de la signaler",
+    "internal error of Vigie in \"{what}\"; please report it",
+);
+const CUT: Text = text(
+    "constats sur l’ensemble du site non listés, au-delà de la limite : {what}",
+    "findings about the whole site not listed, past the limit: {what}",
+);
+
+/// What a site check says of the RGAA tests of its proofs. It never proves that one passes: it refutes, or leaves a question.
+fn outcomes(meta: &Meta, found: &[SiteDraft]) -> Vec<(TestId, Outcome)> {
+    let fails = |test: TestId| {
+        found.iter().any(|draft| {
+            draft.verdict == Verdict::Fail
+                && draft
+                    .tests
+                    .as_ref()
+                    .is_none_or(|tests| tests.contains(&test))
+        })
+    };
+    let mut outcomes = Vec::new();
+    for proof in meta.proofs {
+        for &test in proof.tests {
+            let certain = proof.kind != ProofKind::Hints && proof.tests.len() == 1 && fails(test);
+            let outcome = if certain {
+                Outcome::Failed
+            } else {
+                Outcome::CantTell
+            };
+            outcomes.push((test, outcome));
+        }
+    }
+    outcomes
+}
+
+fn finding(meta: &Meta, pages: &[&SitePage], draft: SiteDraft, level: Level) -> Finding {
+    let path = &pages[draft.page].path;
+    let Place {
+        start,
+        end,
+        selector,
+        excerpt,
+    } = draft.place;
+    let fingerprint = match &draft.key {
+        Some(key) => fingerprint(&[meta.id, key]),
+        None => fingerprint(&[meta.id, path, &selector, &excerpt]),
+    };
+    let related = |(message, page, place): (String, usize, Place)| Related {
+        message,
+        path: Some(pages[page].path.clone()),
+        start: place.start,
+        end: place.end,
+    };
+    Finding {
+        check: meta.id,
+        verdict: draft.verdict,
+        level,
+        tests: draft.tests.unwrap_or_else(|| meta.tests()),
+        path: Some(path.clone()),
+        message: draft.message,
+        start,
+        end,
+        selector,
+        excerpt,
+        related: draft.related.into_iter().map(related).collect(),
+        fingerprint,
+    }
+}
