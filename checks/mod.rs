@@ -16,10 +16,28 @@ pub mod frames {
     pub mod frame_name_missing;
     pub mod frame_title_missing;
 }
+pub mod links {
+    pub mod broken_fragment;
+    pub mod broken_link;
+    pub mod causes;
+    pub mod missing;
+    pub mod missing_files;
+    pub mod references;
+    pub mod served_elsewhere;
+}
 pub mod navigation {
     pub mod fragment_link_broken;
     pub mod fragments;
+    pub mod lacking;
+    pub mod site_menu_missing;
+    pub mod site_search_missing;
+    pub mod sitemap;
+    pub mod sitemap_link_missing;
     pub mod skip_link_broken;
+}
+pub mod required {
+    pub mod page_title_shared;
+    pub mod redirect;
 }
 pub mod scripts {
     pub mod aria_controls_shared;
@@ -66,7 +84,14 @@ pub static ALL: &[&dyn Check] = &[
 ];
 
 /// Checks of a whole site.
-pub static SITE: &[&dyn AnySiteCheck] = &[];
+pub static SITE: &[&dyn AnySiteCheck] = &[
+    links::broken_fragment::CHECK,
+    links::broken_link::CHECK,
+    navigation::site_menu_missing::CHECK,
+    navigation::site_search_missing::CHECK,
+    navigation::sitemap_link_missing::CHECK,
+    required::page_title_shared::CHECK,
+];
 
 /// The data of every check, page checks first.
 pub fn metas() -> impl Iterator<Item = &'static Meta> {

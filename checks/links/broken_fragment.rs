@@ -1,4 +1,4 @@
-//! Links to a place in an audited page that is not there.
+//! Links to a place in another audited page that is not there. (Links within one page, `#place`, are `fragment-link-broken`'s.)
 //!
 //! The place a fragment names (WHATWG HTML 7.4.6.3, «find a potential indicated element») is an element with this id, or an `a` with this
 //! `name`; the empty fragment and `top` are the top of the page; text directives (`:~:text=`) are no place. That nothing has the id is
@@ -33,8 +33,8 @@ static META: Meta = Meta {
     review_level: Level::Note,
     category: Category::Authoring,
     title: text(
-        "Lien vers un endroit qui n’existe pas",
-        "Link to a place that does not exist",
+        "Lien vers un endroit absent d’une autre page",
+        "Link to a place that another page does not have",
     ),
     why: text(
         "Qui suit le lien arrive en haut de la page et doit chercher l’endroit annoncé.",
@@ -117,13 +117,9 @@ fn target<'a>(
         return None;
     }
     let fragment = place_named(reference.url)?;
-    // A link that is a button or a tab to users is a script's.
-    let role = reference.element.tokens("role").next();
-    if role.is_some_and(|role| !role.eq_ignore_ascii_case("link") && !role.starts_with("doc-")) {
-        return None;
-    }
     match resolver.follow(reference.url) {
-        None => Some((page.key(), fragment)),
+        // Within the page: `fragment-link-broken` judges it.
+        None => None,
         Some(followed) => match followed.to {
             Destination::File(path) => Some((file_key(page.site, path), fragment)),
             _ => None,

@@ -107,6 +107,7 @@ fn show(out: &mut String, case: &Path, finding: &Finding, lang: Lang) {
 
 #[test]
 fn sites_are_what_they_say() {
+    assert!(!checks::SITE.is_empty());
     let mut problems = Vec::new();
     let mut spoke: BTreeSet<&str> = BTreeSet::new();
     let mut silent: BTreeSet<&str> = BTreeSet::new();
