@@ -52,6 +52,8 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let ran = outputs
         .start()
         .and_then(|()| engine.run(&found.files, &found.site, jobs, &mut outputs));
+    // Whatever comes next, the screen is free.
+    outputs.progress.finish();
     let mut run = match ran {
         Ok(run) => run,
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => {

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ColorChoice, Command, ValueHint, value_parser};
 
-use crate::report::Format;
 use crate::text::{Lang, text};
 
 /// The whole command.
@@ -57,7 +56,7 @@ pub fn command(lang: Lang) -> Command {
                     "Language of the messages [default: the configuration, then the system's language, then French]",
                 )),
         )
-        .subcommand(audit(lang))
+        .subcommand(super::audit_args::command(lang))
         .subcommand(
             subcommand("explain", lang)
                 .about(t(
@@ -132,7 +131,7 @@ pub fn command(lang: Lang) -> Command {
         )
 }
 
-fn subcommand(name: &'static str, lang: Lang) -> Command {
+pub fn subcommand(name: &'static str, lang: Lang) -> Command {
     Command::new(name).help_template(template(lang))
 }
 
@@ -141,226 +140,4 @@ fn template(lang: Lang) -> &'static str {
         Lang::Fr => "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}\n",
         Lang::En => "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}\n",
     }
-}
-
-fn audit(lang: Lang) -> Command {
-    let t = |fr, en| text(fr, en).get(lang);
-    let reporting = t("Rapports ", "Reports");
-    let choosing = t("Choix des règles ", "Choice of checks");
-    let site = t("Site ", "Site");
-    subcommand("audit", lang)
-        .about(t("Contrôle des pages", "Audits pages"))
-        .after_help(t(
-            "Codes de sortie :\n  0  aucun constat au niveau demandé par --fail-on\n  1  des constats à ce niveau ou au-dessus\n  2  erreur d’usage, de configuration, ou chemin illisible (le reste est contrôlé)\n\nExemples :\n  vigie audit _site\n  vigie audit _site --select 9,11 --report json=rapport.json\n  curl -s https://example.org/ | vigie audit -",
-            "Exit codes:\n  0  no finding at the level of --fail-on\n  1  findings at this level or above\n  2  usage or configuration error, or a path that cannot be read (the rest is audited)\n\nExamples:\n  vigie audit _site\n  vigie audit _site --select 9,11 --report json=report.json\n  curl -s https://example.org/ | vigie audit -",
-        ))
-        .arg(
-            Arg::new("paths")
-                .value_name(t("CHEMIN", "PATH"))
-                .num_args(0..)
-                .value_parser(value_parser!(PathBuf))
-                .value_hint(ValueHint::AnyPath)
-                .help(t(
-                    "Fichiers, dossiers (*.html, *.htm, *.xhtml, .gitignore n’est pas suivi), ou - pour l’entrée standard",
-                    "Files, folders (*.html, *.htm, *.xhtml, .gitignore is not obeyed), or - for standard input",
-                )),
-        )
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .default_value("text")
-                .value_parser(Format::ALL.map(|f| f.0))
-                .hide_possible_values(true)
-                .hide_default_value(true)
-                .help_heading(reporting)
-                .help(formats(lang)),
-        )
-        .arg(
-            Arg::new("report")
-                .long("report")
-                .value_name(t("FORMAT=FICHIER", "FORMAT=FILE"))
-                .action(ArgAction::Append)
-                .help_heading(reporting)
-                .help(t(
-                    "Écrit aussi un rapport dans un fichier ; répétable",
-                    "Also writes a report into a file; repeatable",
-                )),
-        )
-        .arg(
-            Arg::new("fail-on")
-                .long("fail-on")
-                .value_name(t("NIVEAU", "LEVEL"))
-                .value_parser(["error", "warning", "note", "never"])
-                .hide_possible_values(true)
-                .help_heading(reporting)
-                .help(t(
-                    "Niveau à partir duquel la sortie vaut 1 : error, warning, note ou never [par défaut : error]",
-                    "Level from which the exit code is 1: error, warning, note or never [default: error]",
-                )),
-        )
-        .arg(
-            Arg::new("max-per-check")
-                .long("max-per-check")
-                .value_name("N")
-                .value_parser(value_parser!(usize))
-                .help_heading(reporting)
-                .help(t(
-                    "text : constats montrés par règle sur toute l’exécution, les autres sont comptés ; 0 montre tout [par défaut : 20]",
-                    "text: findings shown per check over the whole run, the others are counted; 0 shows all [default: 20]",
-                )),
-        )
-        .arg(
-            Arg::new("quiet")
-                .long("quiet")
-                .short('q')
-                .action(ArgAction::SetTrue)
-                .help_heading(reporting)
-                .help(t(
-                    "Les constats seulement : ni titres, ni conseils, ni bilan, ni progression",
-                    "Findings only: no headings, no advice, no summary, no progress",
-                )),
-        )
-        .arg(
-            Arg::new("color")
-                .long("color")
-                .value_name(t("QUAND", "WHEN"))
-                .default_value("auto")
-                .value_parser(["auto", "always", "never"])
-                .hide_possible_values(true)
-                .hide_default_value(true)
-                .help_heading(reporting)
-                .help(t(
-                    "Couleurs : always, never, ou auto, qui suit le terminal, NO_COLOR et CLICOLOR_FORCE [par défaut : auto]",
-                    "Colours: always, never, or auto, which follows the terminal, NO_COLOR and CLICOLOR_FORCE [default: auto]",
-                )),
-        )
-        .arg(
-            Arg::new("no-progress")
-                .long("no-progress")
-                .action(ArgAction::SetTrue)
-                .help_heading(reporting)
-                .help(t("Sans barre de progression", "Without a progress bar")),
-        )
-        .arg(
-            Arg::new("select")
-                .long("select")
-                .value_name(t("RÈGLES", "CHECKS"))
-                .action(ArgAction::Append)
-                .value_delimiter(',')
-                .help_heading(choosing)
-                .help(t(
-                    "Ces règles seulement : identifiants, numéros du RGAA (9, 9.1, 9.1.1), accessibility, conformance, authoring ; répétable",
-                    "Only these checks: ids, RGAA numbers (9, 9.1, 9.1.1), accessibility, conformance, authoring; repeatable",
-                )),
-        )
-        .arg(
-            Arg::new("ignore")
-                .long("ignore")
-                .value_name(t("RÈGLES", "CHECKS"))
-                .action(ArgAction::Append)
-                .value_delimiter(',')
-                .help_heading(choosing)
-                .help(t(
-                    "Sans ces règles, quoi que dise --select ; répétable",
-                    "Without these checks, whatever --select says; repeatable",
-                )),
-        )
-        .arg(
-            Arg::new("config")
-                .long("config")
-                .value_name(t("FICHIER", "FILE"))
-                .value_parser(value_parser!(PathBuf))
-                .value_hint(ValueHint::FilePath)
-                .help_heading(choosing)
-                .help(t(
-                    "Configuration [par défaut : vigie.toml dans le dossier courant ou un de ses parents]",
-                    "Configuration [default: vigie.toml in the current folder or one of its parents]",
-                )),
-        )
-        .arg(
-            Arg::new("base")
-                .long("base")
-                .value_name("URL")
-                .value_hint(ValueHint::Url)
-                .help_heading(site)
-                .help(t(
-                    "Adresse ou chemin où le site est servi (https://example.org/blog/ ou /blog/)",
-                    "Address or path where the site is served (https://example.org/blog/ or /blog/)",
-                )),
-        )
-        .arg(
-            Arg::new("root")
-                .long("root")
-                .value_name(t("DOSSIER", "FOLDER"))
-                .value_parser(value_parser!(PathBuf))
-                .value_hint(ValueHint::DirPath)
-                .help_heading(site)
-                .help(t(
-                    "Dossier que désigne la racine du site, « / » [par défaut : le dossier contrôlé]",
-                    "Folder that the root of the site, \"/\", stands for [default: the audited folder]",
-                )),
-        )
-        .arg(
-            Arg::new("jobs")
-                .long("jobs")
-                .short('j')
-                .value_name("N")
-                .value_parser(jobs)
-                .help_heading(site)
-                .help(t(
-                    "Pages contrôlées en même temps [par défaut : une par cœur] ; le résultat n’en dépend pas",
-                    "Pages audited at the same time [default: one per core]; the result does not depend on it",
-                )),
-        )
-        .arg(
-            Arg::new("max-page-size")
-                .long("max-page-size")
-                .value_name(t("TAILLE", "SIZE"))
-                .value_parser(size)
-                .help_heading(site)
-                .help(t(
-                    "Les pages plus grandes ne sont pas lues ; en octets ou avec K, M, G [par défaut : 256M]",
-                    "Larger pages are not read; in bytes or with K, M, G [default: 256M]",
-                )),
-        )
-}
-
-fn formats(lang: Lang) -> String {
-    let mut help = match lang {
-        Lang::Fr => "Format de la sortie standard [par défaut : text]",
-        Lang::En => "Format of standard output [default: text]",
-    }
-    .to_owned();
-    for (name, _, what) in Format::ALL {
-        help.push_str(&format!("\n- {name}: {}", what.get(lang)));
-    }
-    help
-}
-
-/// A number of threads.
-fn jobs(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(n @ 1..=512) => Ok(n),
-        _ => Err("1…512".to_owned()),
-    }
-}
-
-/// A size in bytes, or in binary units: `64K`, `256M`, `1G`.
-fn size(text: &str) -> Result<u64, String> {
-    let (digits, unit) = match text.strip_suffix(['K', 'k']) {
-        Some(digits) => (digits, 10),
-        None => match text.strip_suffix(['M', 'm']) {
-            Some(digits) => (digits, 20),
-            None => match text.strip_suffix(['G', 'g']) {
-                Some(digits) => (digits, 30),
-                None => (text, 0),
-            },
-        },
-    };
-    digits
-        .parse::<u64>()
-        .ok()
-        .and_then(|n| n.checked_mul(1 << unit))
-        .ok_or_else(|| "64K, 256M, 1G".to_owned())
 }

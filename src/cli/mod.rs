@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod audit;
+mod audit_args;
 mod checks;
 mod command;
 mod explain;

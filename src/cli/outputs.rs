@@ -84,7 +84,6 @@ impl Outputs {
     /// # Errors
     /// When a report could not be written whole: the file that was there before is left as it was.
     pub fn finish(mut self, end: &End<'_>, lang: Lang) -> Result<(), Failure> {
-        self.progress.finish();
         self.each(|printer, out| printer.finish(out, end))
             .or_else(quiet_pipe)
             .map_err(|e| lost(&e, lang))?;

@@ -38,8 +38,8 @@ impl Progress {
         }
         let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::hidden());
         let template = text(
-            "{bar:30} {human_pos}/{human_len} pages, encore {eta}",
-            "{bar:30} {human_pos}/{human_len} pages, {eta} left",
+            "{bar:30} {pos}/{len} pages, encore {eta}",
+            "{bar:30} {pos}/{len} pages, {eta} left",
         );
         if let Ok(style) = ProgressStyle::with_template(template.get(lang)) {
             bar.set_style(style.progress_chars("━╸─"));

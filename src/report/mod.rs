@@ -10,6 +10,7 @@ mod printer;
 mod short;
 mod summary;
 mod text;
+mod window;
 pub mod words;
 mod wrap;
 
