@@ -121,6 +121,28 @@ impl<'a> NodeRef<'a> {
         }
     }
 
+    /// The node before it under the same parent.
+    pub fn prev_sibling(self) -> Option<NodeRef<'a>> {
+        let (doc, id) = self.rank()?;
+        doc.prev_sibling(id)
+    }
+
+    /// The node after it under the same parent.
+    pub fn next_sibling(self) -> Option<NodeRef<'a>> {
+        let (doc, id) = self.rank()?;
+        doc.next_sibling(id)
+    }
+
+    fn rank(self) -> Option<(&'a Document, NodeId)> {
+        match self {
+            NodeRef::Document => None,
+            NodeRef::Doctype(d) => Some((d.doc, d.id)),
+            NodeRef::Comment(c) => Some((c.doc, c.id)),
+            NodeRef::Text(t) => Some((t.doc, t.id)),
+            NodeRef::Element(e) => Some((e.doc, e.id)),
+        }
+    }
+
     /// The text, if the node is one.
     pub fn as_text(self) -> Option<Text<'a>> {
         match self {

@@ -201,6 +201,11 @@ pub fn attribute(element: &str, attribute: &str) -> Option<Words> {
         .map(|(_, _, words)| *words)
 }
 
+/// Names of attributes that are non-conforming on some element, sorted; a name may come several times.
+pub fn attribute_names() -> impl Iterator<Item = &'static str> {
+    ATTRIBUTES.iter().map(|(name, _, _)| *name)
+}
+
 /// Whether this use of an attribute that [`attribute`] lists is still conforming and deserves a warning only (WHATWG HTML 16.1).
 /// `id`: the element's own id. Names that another element takes are not looked at.
 pub fn is_conforming(element: &str, attribute: &str, value: &str, id: Option<&str>) -> bool {

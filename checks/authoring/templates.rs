@@ -1,0 +1,117 @@
+//! Template languages as they look when nothing filled them in.
+//!
+//! Jinja, Twig, Liquid, Handlebars, Vue, Angular (`{{ }}`, `{% %}`), ERB, EJS, ASP (`<% %>`), JavaScript and shell (`${ }`),
+//! Thymeleaf and Polymer (`[[ ]]`).
+
+use std::ops::Range;
+
+use super::prose;
+
+/// Which signs are around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signs {
+    /// `{{ }}`: a value; servers fill it in, and so do some scripts.
+    Braces,
+    /// `{% %}`: an instruction, for servers.
+    Statement,
+    /// `<% %>`, for servers.
+    Percent,
+    /// `${ }`.
+    Dollar,
+    /// `[[ ]]`.
+    Brackets,
+}
+
+/// Signs that open, signs that close.
+const SIGNS: &[(Signs, &str, &str)] = &[
+    (Signs::Braces, "{{", "}}"),
+    (Signs::Braces, "%7B%7B", "%7D%7D"),
+    (Signs::Statement, "{%", "%}"),
+    (Signs::Percent, "<%", "%>"),
+    (Signs::Dollar, "${", "}"),
+    (Signs::Brackets, "[[", "]]"),
+];
+
+/// The longest instruction looked for, in bytes.
+const LONGEST: usize = 400;
+
+/// The first thing between signs, with them.
+pub fn leftover(text: &str) -> Option<(Signs, Range<usize>)> {
+    if !text.bytes().any(|b| matches!(b, b'{' | b'[' | b'%')) {
+        return None;
+    }
+    SIGNS
+        .iter()
+        .filter_map(|&(signs, open, close)| Some((signs, between(text, signs, open, close)?)))
+        .min_by_key(|(_, range)| range.start)
+}
+
+fn between(text: &str, signs: Signs, open: &str, close: &str) -> Option<Range<usize>> {
+    // Formulas in TeX double their braces.
+    if signs == Signs::Braces && text.contains('\\') {
+        return None;
+    }
+    text.match_indices(open).find_map(|(start, _)| {
+        let inside = prose::head(&text[start + open.len()..], LONGEST);
+        let inside = &inside[..inside.find(close)?];
+        let end = start + open.len() + inside.len() + close.len();
+        is_code(signs, inside).then_some(start..end)
+    })
+}
+
+/// Whether it reads as an instruction: begins with a name, perhaps after signs that languages use.
+fn is_code(signs: Signs, inside: &str) -> bool {
+    let trimmed = inside.trim_start_matches([
+        '-', '=', '#', '>', '/', '{', '!', '~', '^', '@', ' ', '\n', '\t',
+    ]);
+    let trimmed = trimmed.strip_prefix("%20").unwrap_or(trimmed);
+    let named = trimmed
+        .starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '\'' || c == '"' || c == '$');
+    // Sets: `{{a}, {b}}`.
+    let nested = inside.contains('{') && !inside.starts_with('{');
+    let word = |c: char| c.is_alphanumeric() || "._-".contains(c);
+    match signs {
+        Signs::Braces => named && !nested,
+        Signs::Statement | Signs::Percent => named,
+        Signs::Dollar => named && inside.chars().all(|c| word(c) || "()[]'\" ?:".contains(c)),
+        Signs::Brackets => named && inside.trim().chars().all(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leftovers() {
+        for (leak, signs) in [
+            ("Bonjour {{ page.title }}", Signs::Braces),
+            ("{{{ corps }}}", Signs::Braces),
+            ("{{#if nom}}", Signs::Braces),
+            ("{{ 'accueil' | t }}", Signs::Braces),
+            ("/%7B%7B%20site.url%20%7D%7D", Signs::Braces),
+            ("{% if nom %}", Signs::Statement),
+            ("{%- endif -%}", Signs::Statement),
+            ("<%= nom %>", Signs::Percent),
+            ("/${slug}", Signs::Dollar),
+            ("[[nom]]", Signs::Brackets),
+        ] {
+            assert_eq!(leftover(leak).map(|l| l.0), Some(signs), "{leak}");
+        }
+        for prose in [
+            "{1, 2}",
+            "{{1}}",
+            "\\frac{{a}}{b} \\(x^{{n+1}}\\)",
+            "{{a}, {b}}",
+            "50 %",
+            "a < b %",
+            "[[1, 2], [3]]",
+            "[[ -f x ]]",
+            "${",
+            "{{}}",
+            "{{ jamais fermé",
+        ] {
+            assert_eq!(leftover(prose), None, "{prose}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! HTML Standard 16.2 «Non-conforming features» and 16.1 «Obsolete but conforming features»: attributes that HTML has dropped.
+//!
+//! No RGAA test asks about them. Those that RGAA 10.1.2 bans as presentation are in `presentational-attribute`, one finding
+//! being enough.
+
+use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::dom::{Attr, Element};
+use crate::spec::{obsolete, presentational};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &ObsoleteAttribute;
+
+struct ObsoleteAttribute;
+
+/// Obsolete on one element at least, and not banned by RGAA wherever they are obsolete.
+const DROPPED: &[&str] = &[
+    "abbr",
+    "accept",
+    "allowtransparency",
+    "archive",
+    "axis",
+    "bordercolor",
+    "bottommargin",
+    "charset",
+    "classid",
+    "code",
+    "codebase",
+    "codetype",
+    "contextmenu",
+    "coords",
+    "datafld",
+    "dataformatas",
+    "datapagesize",
+    "datasrc",
+    "declare",
+    "dropzone",
+    "event",
+    "for",
+    "frame",
+    "framespacing",
+    "ismap",
+    "label",
+    "language",
+    "leftmargin",
+    "longdesc",
+    "lowsrc",
+    "manifest",
+    "methods",
+    "name",
+    "nohref",
+    "noshade",
+    "nowrap",
+    "onshow",
+    "profile",
+    "rev",
+    "rightmargin",
+    "rules",
+    "scheme",
+    "scope",
+    "scrolling",
+    "shape",
+    "standby",
+    "summary",
+    "target",
+    "topmargin",
+    "type",
+    "typemustmatch",
+    "urn",
+    "usemap",
+    "version",
+];
+
+static META: Meta = Meta {
+    id: "obsolete-attribute",
+    level: Level::Warning,
+    category: Category::Conformance,
+    title: text("Attribut obsolète", "Obsolete attribute"),
+    why: text(
+        "Un attribut que HTML a abandonné peut ne plus rien faire dans un navigateur : ce qu’il devait apporter manque alors à tous.",
+        "An attribute that HTML has dropped may do nothing in a browser: what it was to bring is then missing for everyone.",
+    ),
+    fix: text(
+        "Prendre ce que HTML prévoit à la place.",
+        "Use what HTML has instead.",
+    ),
+    interest: &[Interest::Attributes(DROPPED)],
+    fail: &[
+        "<table><tr><td nowrap>Avis</td></tr></table>",
+        "<p><a name=haut id=bas>Haut</a></p>",
+    ],
+    pass: &["<table><tr><th scope=col>Avis</th></tr></table>"],
+    na: &["<p>Avis</p>"],
+    ..Meta::NEW
+};
+
+const FOUND: Text = text(
+    "l’attribut {attribute} de <{tag}> n’existe plus en HTML. {advice}",
+    "HTML no longer has the {attribute} attribute on <{tag}>. {advice}",
+);
+const DISCOURAGED: Text = text(
+    "l’attribut {attribute} de <{tag}> est déconseillé en HTML. {advice}",
+    "HTML discourages the {attribute} attribute on <{tag}>. {advice}",
+);
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for ObsoleteAttribute {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        let (tag, name) = (element.name(), attr.name());
+        if !element.is_html() || attr.prefix().is_some() {
+            return;
+        }
+        let Some((fr, en)) = obsolete::attribute(tag, name) else {
+            return cx.pass();
+        };
+        if presentational::attribute(tag, name).is_some() {
+            return;
+        }
+        let conforming = obsolete::is_conforming(tag, name, attr.value(), element.attr("id"));
+        let message = if conforming { &DISCOURAGED } else { &FOUND };
+        let what = format!("{tag} {name}");
+        if let Some(draft) = cx.fail_together((element, attr.span()), message, &what, &ALSO) {
+            let draft = draft
+                .arg("attribute", name)
+                .arg("tag", tag)
+                .arg_text("advice", &text(fr, en));
+            if conforming {
+                draft.level(Level::Note);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::elements;
+
+    #[test]
+    fn it_is_shown_all_that_no_other_check_has() {
+        let mut dropped: Vec<_> = obsolete::attribute_names()
+            .filter(|attribute| {
+                elements::names().any(|element| {
+                    obsolete::attribute(element, attribute).is_some()
+                        && presentational::attribute(element, attribute).is_none()
+                })
+            })
+            .collect();
+        dropped.dedup();
+        assert_eq!(dropped, DROPPED);
+    }
+}

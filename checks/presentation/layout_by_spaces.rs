@@ -1,0 +1,145 @@
+//! RGAA 10.1.3: spaces make no columns, no tables, no margins (methodology), and do not part the letters of a word.
+//!
+//! Refutes the test on three no-break, en or em spaces or more in a run beside text: a browser draws them all, and nothing but
+//! layout needs three. A question in `option`, where CSS cannot indent, and for letters parted one by one, which may be a list
+//! of letters. Code and preformatted text are left aside, and what is not rendered.
+
+use super::blank::is_blank;
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::dom::Text as TextNode;
+use crate::rgaa::test;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &LayoutBySpaces;
+
+struct LayoutBySpaces;
+
+static META: Meta = Meta {
+    id: "layout-by-spaces",
+    level: Level::Warning,
+    category: Category::Accessibility,
+    title: text("Mise en forme par des espaces", "Layout made of spaces"),
+    why: text(
+        "Des colonnes faites d’espaces se lisent ligne à ligne, mêlées, à voix haute, et se défont quand le texte est agrandi.",
+        "Columns made of spaces are read aloud line by line, mixed up, and come apart when the text is enlarged.",
+    ),
+    fix: text(
+        "Remplacer les espaces par une marge ou un espacement en CSS, ou par un vrai tableau.",
+        "Replace the spaces by a margin or spacing in CSS, or by a real table.",
+    ),
+    proofs: &[Proof::refutes(&[test(10, 1, 3)])],
+    interest: &[Interest::Text],
+    fail: &["<p>Lundi&nbsp;&nbsp;&nbsp;&nbsp;9 h</p>"],
+    review: &[
+        "<p>B I E N V E N U E</p>",
+        "<select aria-label=Lieu><option>&nbsp;&nbsp;&nbsp;Mairie</select>",
+    ],
+    na: &[
+        "<p>Lundi&nbsp;: 9&nbsp;h</p>",
+        "<p>A B C D E F</p>",
+        "<pre>Lundi&nbsp;&nbsp;&nbsp;&nbsp;9 h</pre>",
+    ],
+    ..Meta::NEW
+};
+
+const RUN: Text = text(
+    "{count} espaces insécables de suite mettent ce texte en forme",
+    "{count} no-break spaces in a row lay this text out",
+);
+const INDENT: Text = text(
+    "ces {count} espaces insécables indentent un choix de la liste : un optgroup le dirait-il mieux ?",
+    "these {count} no-break spaces indent a choice of the list: would an optgroup say it better?",
+);
+const LETTERS: Text = text(
+    "ces lettres séparées par des espaces forment-elles un mot ?",
+    "do these letters parted by spaces make a word?",
+);
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for LayoutBySpaces {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn text<'p>(&self, node: TextNode<'p>, cx: &mut Context<'p>) {
+        let text = node.text();
+        let run = wide_run(text);
+        let letters = parted_letters(text);
+        if (run.is_none() && letters.is_none()) || is_blank(text) {
+            return;
+        }
+        let Some(parent) = node.parent() else {
+            return;
+        };
+        let keeps_spaces = ["code", "kbd", "math", "pre", "samp", "svg", "textarea"];
+        let kept = keeps_spaces.contains(&parent.name())
+            || parent.ancestors().any(|e| keeps_spaces.contains(&e.name()));
+        if kept || !cx.semantics().is_rendered(parent) {
+            return;
+        }
+        if let Some((range, count)) = run {
+            let draft = if parent.is("option") {
+                cx.review_together((node, range), &INDENT, "", &ALSO)
+            } else {
+                cx.fail_together((node, range), &RUN, "", &ALSO)
+            };
+            if let Some(draft) = draft {
+                draft.arg("count", count);
+            }
+        }
+        if let Some(range) = letters {
+            cx.review_together((node, range), &LETTERS, "", &ALSO);
+        }
+    }
+}
+
+/// The first run of white space with three spaces or more that a browser does not collapse: its place, and how many.
+fn wide_run(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    const WIDE: [char; 3] = ['\u{a0}', '\u{2002}', '\u{2003}'];
+    let mut from = WIDE.iter().filter_map(|&c| text.find(c)).min()?;
+    while let Some(start) = text[from..].find(WIDE).map(|i| from + i) {
+        let rest = &text[start..];
+        let end = rest
+            .find(|c: char| !c.is_whitespace())
+            .unwrap_or(rest.len());
+        let run = rest[..end].trim_end_matches(|c| !WIDE.contains(&c));
+        let count = run.chars().filter(|c| WIDE.contains(c)).count();
+        if count >= 3 {
+            return Some((start..start + run.len(), count));
+        }
+        from = start + end;
+    }
+    None
+}
+
+/// Four letters or more, one space between each, that follow neither the alphabet nor one another.
+fn parted_letters(text: &str) -> Option<std::ops::Range<usize>> {
+    let seems = text
+        .as_bytes()
+        .windows(6)
+        .any(|w| w[1] == b' ' && w[3] == b' ' && w[5] == b' ' && w[2] != b' ' && w[4] != b' ');
+    if !seems {
+        return None;
+    }
+    let (mut start, mut letters) = (0, Vec::new());
+    let mut at = 0;
+    for word in text.split(' ').chain(["", "end"]) {
+        let mut chars = word.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if c.is_alphabetic() => {
+                if letters.is_empty() {
+                    start = at;
+                }
+                letters.push(c);
+            }
+            _ => {
+                if letters.len() >= 4 && letters.windows(2).any(|w| w[0] > w[1]) {
+                    return Some(start..at - 1);
+                }
+                letters.clear();
+            }
+        }
+        at += word.len() + 1;
+    }
+    None
+}

@@ -1,0 +1,43 @@
+//! What the two checks on RGAA 10.1.2 share: which attribute of which element is concerned.
+
+use crate::check::Interest;
+use crate::dom::{Attr, Element};
+use crate::spec::presentational::{self, Ban};
+
+/// Attributes that the test names.
+pub const NAMED: Interest = Interest::Attributes(&[
+    "align",
+    "alink",
+    "background",
+    "bgcolor",
+    "border",
+    "cellpadding",
+    "cellspacing",
+    "char",
+    "charoff",
+    "clear",
+    "color",
+    "compact",
+    "frameborder",
+    "height",
+    "hspace",
+    "link",
+    "marginheight",
+    "marginwidth",
+    "size",
+    "text",
+    "valign",
+    "vlink",
+    "vspace",
+    "width",
+]);
+
+/// How the attribute is banned on this element; drawings and formulas have their own attributes of these names.
+pub fn ban(element: Element<'_>, attr: Attr<'_>) -> Option<Ban> {
+    if !element.is_html() || attr.prefix().is_some() {
+        return None;
+    }
+    let ban = presentational::attribute(element.name(), attr.name())?;
+    let drawn = element.ancestors().any(|e| !e.is_html());
+    (!drawn).then_some(ban)
+}
