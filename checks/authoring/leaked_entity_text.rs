@@ -68,7 +68,7 @@ impl Check for LeakedEntityText {
         }
         let entity = &text[range.clone()];
         let meant = place == Place::Doubt
-            || cx.once(|doc| {
+            || prose::once(cx, |doc| {
                 prose::titled(doc, ABOUT)
                     || prose::shown_in_code(doc, |code| first_reference(code).is_some())
             })

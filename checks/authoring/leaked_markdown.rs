@@ -146,7 +146,7 @@ impl Check for LeakedMarkdown {
         }
         let certain = leaks.iter().any(|leak| leak.certain);
         let meant = place == Place::Doubt
-            || cx.once(|doc| {
+            || prose::once(cx, |doc| {
                 prose::titled(doc, &["markdown", "wiki"]) || prose::shown_in_code(doc, is_like)
             })
             || prose::mentions(text, &["markdown"]);

@@ -86,7 +86,7 @@ impl Check for LeakedTagText {
             }
             let shape = shape(line, &tags, stands_alone(node));
             let meant = place == Place::Doubt
-                || cx.once(|doc| {
+                || prose::once(cx, |doc| {
                     prose::titled(doc, ABOUT) || prose::shown_in_code(doc, markup::shows_tag)
                 })
                 || prose::mentions(node.text(), ABOUT);

@@ -154,3 +154,13 @@ pub fn tail(text: &str, max: usize) -> &str {
     }
     &text[start..]
 }
+
+/// A check's one question about the whole page, answered the first time it is asked.
+pub fn once<'p>(cx: &mut Context<'p>, ask: impl FnOnce(&'p Document) -> bool) -> bool {
+    if let Some(known) = *cx.memory::<Option<bool>>() {
+        return known;
+    }
+    let answer = ask(cx.doc());
+    *cx.memory() = Some(answer);
+    answer
+}
