@@ -158,7 +158,9 @@ fn is_certain(signs: Signs, cx: &Context<'_>) -> bool {
 }
 
 fn is_shown_in_code(cx: &mut Context<'_>) -> bool {
-    prose::once(cx, |doc| prose::shown_in_code(doc, |code| templates::leftover(code).is_some()))
+    prose::once(cx, |doc| {
+        prose::shown_in_code(doc, |code| templates::leftover(code).is_some())
+    })
 }
 
 fn ask<'p>(target: impl Into<Target<'p>>, code: &str, cx: &mut Context<'p>) {

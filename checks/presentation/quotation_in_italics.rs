@@ -93,18 +93,29 @@ fn is_quoted(words: &str) -> bool {
     let inside = ends.trim_start_matches(|c: char| !c.is_alphanumeric());
     let closed = ends.ends_with(['"', '”', '»']);
     let goes_on = !inside.contains(['"', '”', '»']);
-    (closed || goes_on) && words.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count() >= 4
+    (closed || goes_on)
+        && words
+            .split_whitespace()
+            .filter(|w| w.chars().any(char::is_alphanumeric))
+            .count()
+            >= 4
 }
 
 /// Whether nothing else is in its paragraph.
 fn is_whole_paragraph(italics: Element<'_>) -> bool {
-    let blank = |node: Option<NodeRef<'_>>| {
-        node.is_none_or(|n| n.as_text().is_some_and(|t| t.is_blank()))
-    };
-    let edge = |node: Option<NodeRef<'_>>, next: Option<NodeRef<'_>>| node.is_none() || next.is_none();
+    let blank =
+        |node: Option<NodeRef<'_>>| node.is_none_or(|n| n.as_text().is_some_and(|t| t.is_blank()));
+    let edge =
+        |node: Option<NodeRef<'_>>, next: Option<NodeRef<'_>>| node.is_none() || next.is_none();
     italics.parent().is_some_and(|p| p.is("p"))
         && blank(italics.prev_sibling())
         && blank(italics.next_sibling())
-        && edge(italics.prev_sibling(), italics.prev_sibling().and_then(NodeRef::prev_sibling))
-        && edge(italics.next_sibling(), italics.next_sibling().and_then(NodeRef::next_sibling))
+        && edge(
+            italics.prev_sibling(),
+            italics.prev_sibling().and_then(NodeRef::prev_sibling),
+        )
+        && edge(
+            italics.next_sibling(),
+            italics.next_sibling().and_then(NodeRef::next_sibling),
+        )
 }

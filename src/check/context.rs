@@ -374,10 +374,15 @@ impl Draft<'_, '_> {
         self
     }
 
-    /// Replaces `{name}` by a text in the user's language.
+    /// Replaces `{name}` by a text in the user's language, which is not cut and may have placeholders of its own.
     pub fn arg_text(self, name: &str, value: &Text) -> Self {
+        let placeholder = format!("{{{name}}}");
+        debug_assert!(
+            self.found.message.contains(&placeholder),
+            "no {placeholder}"
+        );
         let value = value.get(self.options.lang);
-        fill(&mut self.found.message, name, &value);
+        self.found.message = self.found.message.replace(&placeholder, value);
         self
     }
 

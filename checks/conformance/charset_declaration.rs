@@ -1,0 +1,133 @@
+//! HTML Standard 4.2.5.4 «Specifying the document's character encoding»: the page is in UTF-8, says so in one `meta` within its
+//! first 1024 bytes, and is what it says.
+//!
+//! No RGAA test asks about it. A page without a declaration is a question: its server may send one, which files do not show.
+
+use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::dom::{Attr, Element, NodeId};
+use crate::source::Span;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &CharsetDeclaration;
+
+struct CharsetDeclaration;
+
+static META: Meta = Meta {
+    id: "charset-declaration",
+    review_level: Level::Warning,
+    category: Category::Conformance,
+    title: text("Encodage mal déclaré", "Character encoding badly declared"),
+    why: text(
+        "Si le navigateur se trompe d’encodage, les accents s’affichent et se lisent de travers (Ã© pour é).",
+        "If the browser gets the encoding wrong, accents show and read wrong (Ã© for é).",
+    ),
+    fix: text(
+        "Enregistrer la page en UTF-8 et mettre <meta charset=\"utf-8\"> en premier dans <head>.",
+        "Save the page as UTF-8 and put <meta charset=\"utf-8\"> first in <head>.",
+    ),
+    interest: &[Interest::Elements(&["meta"]), Interest::Page],
+    fail: &[
+        "<meta charset=iso-8859-1><title>Avis</title>",
+        "<meta charset=utf-8><meta charset=utf-8>",
+    ],
+    review: &["<title>Été</title>"],
+    pass: &[
+        "<meta charset=UTF-8><title>Été</title>",
+        "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>",
+    ],
+    ..Meta::NEW
+};
+
+const OTHER: Text = text(
+    "la page se déclare en « {value} » ; HTML n’admet que utf-8",
+    "the page declares itself in \"{value}\"; HTML allows utf-8 only",
+);
+const TWICE: Text = text(
+    "l’encodage est déjà déclaré : une page ne le dit qu’une fois",
+    "the encoding is already declared: a page says it only once",
+);
+const FIRST: Text = text("la première déclaration", "the first declaration");
+const LATE: Text = text(
+    "cette déclaration finit à l’octet {end} ; les navigateurs ne la cherchent que dans les 1024 premiers",
+    "this declaration ends at byte {end}; browsers look for it in the first 1024 only",
+);
+const MISSING: Text = text(
+    "la page ne déclare pas son encodage : le serveur l’annonce-t-il (Content-Type: text/html; charset=utf-8) ?",
+    "the page does not declare its encoding: does the server announce it (Content-Type: text/html; charset=utf-8)?",
+);
+const NOT_UTF_8: Text = text(
+    "la page est en {encoding} ; HTML n’admet que UTF-8",
+    "the page is in {encoding}; HTML allows UTF-8 only",
+);
+const MALFORMED: Text = text(
+    "la page n’est pas tout entière en {encoding} : ce caractère n’a pas pu être lu",
+    "not all of the page is in {encoding}: this character could not be read",
+);
+
+impl Check for CharsetDeclaration {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, meta: Element<'p>, cx: &mut Context<'p>) {
+        let Some((value, attr)) = declared(meta) else {
+            return;
+        };
+        if let Some(first) = *cx.memory::<Option<NodeId>>() {
+            let draft = cx.fail(meta, &TWICE).level(Level::Warning);
+            if let Some(first) = meta.document().element(first) {
+                draft.related(first.place(), &FIRST);
+            }
+            return;
+        }
+        *cx.memory() = Some(meta.id());
+        let end = meta.place().end;
+        if !value.eq_ignore_ascii_case("utf-8") {
+            let draft = cx.fail((meta, attr), &OTHER).arg("value", value);
+            if value.eq_ignore_ascii_case("utf8") {
+                draft.level(Level::Note);
+            }
+        } else if end > 1024 && cx.doc().source().encoding == "UTF-8" {
+            cx.fail(meta, &LATE).arg("end", end).level(Level::Warning);
+        } else {
+            cx.pass();
+        }
+    }
+
+    fn page<'p>(&self, cx: &mut Context<'p>) {
+        let source = cx.doc().source();
+        let declared = cx.memory::<Option<NodeId>>().is_some();
+        if source.malformed {
+            let at = source.text.find('\u{fffd}').unwrap_or(0) as u32;
+            let place = Span::new(at, at + '\u{fffd}'.len_utf8() as u32);
+            cx.fail(place, &MALFORMED).arg("encoding", source.encoding);
+        } else if source.encoding != "UTF-8" && !declared {
+            cx.fail(Span::at(0), &NOT_UTF_8)
+                .arg("encoding", source.encoding);
+        } else if !declared && !source.text.starts_with('\u{feff}') {
+            let head = cx.doc().head();
+            cx.review(head.map_or(Span::at(0), Element::place), &MISSING);
+        }
+    }
+}
+
+/// The encoding that a `meta` declares, and the attribute that says it.
+fn declared<'p>(meta: Element<'p>) -> Option<(&'p str, Attr<'p>)> {
+    if !meta.is_html() {
+        return None;
+    }
+    if let Some(charset) = meta.attribute("charset") {
+        return Some((charset.value().trim(), charset));
+    }
+    let content = meta
+        .attribute("content")
+        .filter(|_| meta.attr_is("http-equiv", "content-type"))?;
+    let value = content.value();
+    let at = value.to_ascii_lowercase().find("charset")?;
+    let (_, encoding) = value[at..].split_once('=')?;
+    let encoding = encoding.trim_start().trim_matches(['"', '\'']);
+    Some((
+        encoding.split([';', ' ']).next().unwrap_or_default(),
+        content,
+    ))
+}
