@@ -172,7 +172,11 @@ impl Check for LeakedMarkdown {
 
 /// Reports a leak; `list`: the other items, when it is the first of a list.
 fn report<'p>(node: TextNode<'p>, leak: &Leak, list: &[Leak], certain: bool, cx: &mut Context<'p>) {
-    let source = node.text()[leak.range.clone()].trim_end();
+    let (_, rest) = node.text().split_at(leak.range.end);
+    let shown = node.text()[leak.range.clone()].trim_end();
+    let whole = matches!(leak.kind, Kind::Link | Kind::Strong | Kind::Attributes);
+    let cut = !whole && !rest.trim_start_matches(' ').starts_with(['\n', '\r']) && !rest.is_empty();
+    let source = format!("{shown}{}", if cut { "…" } else { "" });
     let place = (node, leak.range.clone());
     let draft = if certain {
         cx.fail(place, &SHOWS)

@@ -106,13 +106,19 @@ impl Check for ParseErrors {
         if is_told_elsewhere(error, cx) {
             return;
         }
+        let closer = error.closed_by.as_ref().filter(|_| is_for(error, cx));
         let Told {
             message,
             level,
             breaks,
-        } = told(error, row, cx);
+        } = told(error, closer, row, cx);
         let (source, lang) = (cx.doc().source(), cx.options().lang);
         let draft = match level {
+            // `</div></div></div>`: one.
+            Level::Error if error.code == "stray-end-tag" => {
+                let series = series(error, cx);
+                cx.fail_together(error.span, &CODE, &series, &ALSO)
+            }
             Level::Error => Some(cx.fail(error.span, &CODE)),
             // Harmless ones come by the hundred: one finding a kind.
             _ => cx.fail_together(error.span, &CODE, message.en, &ALSO),
@@ -139,19 +145,17 @@ impl Check for ParseErrors {
                 draft = draft.arg(name, value.unwrap_or("?"));
             }
         }
-        if words.contains("{closer}")
-            && let Some(closer) = &error.closed_by
-        {
-            draft = draft.arg("closer", shown(closer));
-        }
-        if let Some(closer) = &error.closed_by {
+        if let Some(closer) = closer {
+            if words.contains("{closer}") {
+                draft = draft.arg("closer", shown(closer));
+            }
             draft = draft
                 .related(closer.span, &CLOSED_HERE)
                 .related_arg("closer", shown(closer));
         }
         if let (Some(place), Some(tag)) = (error.related, related)
-            && place != error.span
             && !is_inside(error.span, place)
+            && (error.code != "stray-end-tag" || closer.is_some())
         {
             draft.related(place, &OPENED_HERE).related_arg("tag", tag);
         }
@@ -166,7 +170,12 @@ struct Told {
 }
 
 /// Chooses the words that fit what is on the page.
-fn told(error: &ParseError, row: &'static messages::Row, cx: &Context<'_>) -> Told {
+fn told(
+    error: &ParseError,
+    closer: Option<&Tag>,
+    row: &'static messages::Row,
+    cx: &Context<'_>,
+) -> Told {
     let name = error.name.as_deref().unwrap_or_default();
     let source = cx.doc().source().slice(error.span);
     let say = |message: &'static Text| Told {
@@ -175,7 +184,7 @@ fn told(error: &ParseError, row: &'static messages::Row, cx: &Context<'_>) -> To
         breaks: row.breaks,
     };
     match row.code {
-        "stray-end-tag" => match (name, &error.closed_by) {
+        "stray-end-tag" => match (name, closer) {
             ("p", None) => say(&STRAY_P),
             ("p", Some(_)) => say(&STRAY_P_CLOSED),
             ("br", _) => say(&STRAY_BR),
@@ -186,7 +195,7 @@ fn told(error: &ParseError, row: &'static messages::Row, cx: &Context<'_>) -> To
             },
             _ => say(&row.message),
         },
-        "unclosed-element" => match &error.closed_by {
+        "unclosed-element" => match closer {
             Some(by) if !(by.end && matches!(&*by.name, "body" | "html")) => say(&UNCLOSED_BY),
             _ => say(&row.message),
         },
@@ -217,6 +226,36 @@ fn is_told_elsewhere(error: &ParseError, cx: &Context<'_>) -> bool {
             .is_some_and(|s| s.starts_with("<%")),
         _ => is_php(error, &source.text),
     }
+}
+
+/// Whether what a stray end tag was meant for is certain enough to be told: no other end tag of its name stands between.
+fn is_for(error: &ParseError, cx: &Context<'_>) -> bool {
+    /// In bytes: further off, nobody knows.
+    const NEAR: u32 = 100_000;
+    let (Some(opened), Some(name)) = (error.related, error.name.as_deref()) else {
+        return true;
+    };
+    let between = Span::new(opened.end, error.span.start);
+    between.len() < NEAR
+        && !cx
+            .doc()
+            .source()
+            .slice(between)
+            .contains(&format!("</{name}"))
+}
+
+/// The same for stray end tags of one name that only white space parts.
+fn series(error: &ParseError, cx: &mut Context<'_>) -> String {
+    let source = cx.doc().source();
+    let (end, first) = *cx.memory::<(u32, u32)>();
+    let gap = source.slice(Span::new(end, error.span.start));
+    let follows = end > 0 && gap.trim().is_empty() && end <= error.span.start;
+    let same = follows
+        && source.slice(Span::new(end.saturating_sub(error.span.len()), end))
+            == source.slice(error.span);
+    let first = if same { first } else { error.span.start };
+    *cx.memory() = (error.span.end, first);
+    format!("{first}")
 }
 
 fn follows_body(place: Span, cx: &Context<'_>) -> bool {

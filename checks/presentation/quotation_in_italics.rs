@@ -2,7 +2,7 @@
 //!
 //! Only asks: italics and quotation marks together are how people set a quotation by hand, but also irony, titles and words of
 //! another language. From four words on, outside `q`, `blockquote` and `cite`. A quotation that is all of its paragraph is
-//! asked about as a block. One question of each kind a page.
+//! asked about as a block, as is a long one. One question of each kind a page.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Element, NodeRef};
@@ -49,10 +49,13 @@ const SHORT: Text = text(
     "\"{words}\": is this passage in italics and quotation marks a quotation, which would go in <q>?",
 );
 const BLOCK: Text = text(
-    "« {words} » : ce paragraphe en italique et entre guillemets est-il une citation, qui irait dans <blockquote> ?",
-    "\"{words}\": is this paragraph in italics and quotation marks a quotation, which would go in <blockquote>?",
+    "« {words} » : ce passage en italique et entre guillemets est-il une citation, qui irait dans <blockquote> ?",
+    "\"{words}\": is this passage in italics and quotation marks a quotation, which would go in <blockquote>?",
 );
 const ALSO: Text = text("celui-ci aussi", "this one too");
+
+/// In bytes; a longer quotation is a block of its own, whatever is around.
+const SHORT_LENGTH: usize = 300;
 
 impl Check for QuotationInItalics {
     fn meta(&self) -> &'static Meta {
@@ -76,13 +79,16 @@ impl Check for QuotationInItalics {
             return;
         }
         let shown = words.trim_matches(|c: char| "\"“”«»".contains(c) || c.is_whitespace());
-        let shown: String = shown.chars().take(60).collect();
-        let (question, test) = match is_whole_paragraph(italics) {
+        let head: String = shown.chars().take(60).collect();
+        let cut = if head.len() < shown.len() { "…" } else { "" };
+        let block = content.len() > SHORT_LENGTH || is_whole_paragraph(italics);
+        let (question, test) = match block {
             true => (&BLOCK, test(9, 4, 2)),
             false => (&SHORT, test(9, 4, 1)),
         };
         if let Some(draft) = cx.review_together(italics, question, "", &ALSO) {
-            draft.arg("words", shown.trim_end()).tests(&[test]);
+            let words = format!("{}{cut}", head.trim_end());
+            draft.arg("words", words).tests(&[test]);
         }
     }
 }
