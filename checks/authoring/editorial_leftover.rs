@@ -2,7 +2,7 @@
 //!
 //! Breaks no RGAA test by itself. Always a question: each of these has an honest use somewhere (the end of a story, a form «à
 //! compléter», a sample page). Asked where people read plain prose; code is left alone, and so is `(?)` as the text of a help
-//! link or button. Each place is asked about, one a line; filler text once a page.
+//! link or button. Each doubt is asked about, one a line; a word or filler text once a page.
 
 use std::ops::Range;
 
@@ -83,17 +83,18 @@ impl Check for EditorialLeftover {
             let words = &line[range.clone()];
             let range = start + range.start..start + range.end;
             let question = match note {
-                Note::Filler => {
-                    if let Some(draft) = cx.review_together((node, range), &FILLER, "", &ALSO) {
-                        draft.arg("note", words);
-                    }
-                    continue;
-                }
+                Note::Filler => &FILLER,
                 Note::Doubt => &DOUBT,
                 Note::End => &END,
                 Note::ToDo => &NOTE,
             };
-            cx.review((node, range), question).arg("note", words);
+            // A doubt is about what it follows; the others are the same question wherever they stand.
+            let place = (node, range);
+            if note == Note::Doubt {
+                cx.review(place, question).arg("note", words);
+            } else if let Some(draft) = cx.review_together(place, question, words, &ALSO) {
+                draft.arg("note", words);
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Character references that show in the page as text, `&nbsp;` or `&eacute;`: their ampersand was escaped a second time
 //! (`&amp;eacute;`).
 //!
-//! Breaks no RGAA test by itself. Fails the references of a published list in plain prose, on a page that neither is about
-//! HTML nor shows any in its code; else asks. One finding a text.
+//! Breaks no RGAA test by itself. Fails the references of a published list in plain prose, on a page that neither speaks
+//! of HTML nor shows any in its code; else asks. One finding a text.
 
 use super::prose::{self, Place};
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
@@ -69,10 +69,9 @@ impl Check for LeakedEntityText {
         let entity = &text[range.clone()];
         let meant = place == Place::Doubt
             || prose::once(cx, |doc| {
-                prose::titled(doc, ABOUT)
+                prose::says(doc, ABOUT)
                     || prose::shown_in_code(doc, |code| first_reference(code).is_some())
-            })
-            || prose::mentions(text, ABOUT);
+            });
         if !meant {
             cx.fail((node, range), &SHOWS).arg("entity", entity);
         } else if let Some(draft) = cx.review_together((node, range), &MEANT, "", &ALSO) {

@@ -4,7 +4,7 @@
 //! list refutes 9.3.1: the glossary («Listes», note 3) takes `*` as the mark of a list, and nothing structures these items.
 //! Bold, links, tables, fences break no test by themselves.
 //!
-//! Fails only signs that no prose has by chance, in plain prose, on a page that neither is about Markdown nor shows any in its
+//! Fails only signs that no prose has by chance, in plain prose, on a page that neither speaks of Markdown nor shows any in its
 //! code; else asks. Code, formulas and fields are left alone. At most one finding a line, one for a whole list. Items marked
 //! by a hyphen or a bullet are for the check on fake lists; a lone asterisk is a footnote.
 
@@ -147,9 +147,8 @@ impl Check for LeakedMarkdown {
         let certain = leaks.iter().any(|leak| leak.certain);
         let meant = place == Place::Doubt
             || prose::once(cx, |doc| {
-                prose::titled(doc, &["markdown", "wiki"]) || prose::shown_in_code(doc, is_like)
-            })
-            || prose::mentions(text, &["markdown"]);
+                prose::says(doc, &["markdown"]) || prose::shown_in_code(doc, is_like)
+            });
         let mut rest = leaks.as_slice();
         while let Some((leak, after)) = rest.split_first() {
             let same = if leak.kind == Kind::Item {
@@ -260,7 +259,10 @@ fn of_line(line: &str, begins: bool, link_follows: bool) -> Option<(Kind, bool, 
     if begins {
         if let Some((level, title)) = md::heading(line) {
             let certain = level > 1 || md::strong(title).is_some();
-            return shown(Kind::Heading, certain, 120);
+            // `# of lines`: the sign for a number.
+            if certain || title.starts_with(char::is_uppercase) {
+                return shown(Kind::Heading, certain, 120);
+            }
         }
         if md::is_fence(line) {
             return shown(Kind::Fence, true, 40);

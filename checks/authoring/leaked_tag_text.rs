@@ -1,7 +1,7 @@
 //! HTML tags that show in the page as text: they were escaped (`&lt;/p&gt;`) where they were meant to be tags.
 //!
 //! Breaks no RGAA test by itself. Fails tags that no prose has by chance (a line made of tags, a start and an end around a
-//! text, an end tag stuck to a word, `<br>`), in plain prose, on a page that neither is about HTML nor shows tags in its code;
+//! text, an end tag stuck to a word, `<br>`), in plain prose, on a page that neither speaks of HTML nor shows tags in its code;
 //! else asks. A start tag alone in a sentence is a mention. Code and fields are left alone. One finding a line.
 
 use super::markup::{self, ShownTag};
@@ -87,9 +87,8 @@ impl Check for LeakedTagText {
             let shape = shape(line, &tags, stands_alone(node));
             let meant = place == Place::Doubt
                 || prose::once(cx, |doc| {
-                    prose::titled(doc, ABOUT) || prose::shown_in_code(doc, markup::shows_tag)
-                })
-                || prose::mentions(node.text(), ABOUT);
+                    prose::says(doc, ABOUT) || prose::shown_in_code(doc, markup::shows_tag)
+                });
             let tag = &line[first.range.clone()];
             let range = start + first.range.start..start + last.range.end;
             match shape {

@@ -2,10 +2,10 @@
 //!
 //! Breaks no RGAA test by itself (6.1 judges the link's words). Fails an address that cannot be one: a word in capitals that
 //! stands for it (`LIEN`, `URL`, `TODO`), what a program writes for nothing (`undefined`, `[object Object]`), a scheme alone or
-//! twice, a reserved name (`.invalid`, `.test`); and `#`, empty or `javascript:` where no script could take the click. Asks
-//! where a script may, and for `example.com` or the author's own machine, which a documentation may mean. A link with
-//! `role=button` or an event handler is a control, not a placeholder; `#` under «Haut de page» goes to the top, as the
-//! Standard says.
+//! twice, a reserved name (`.invalid`, `.test`); and `javascript:` that does nothing on a page without scripts. Asks about
+//! `#` (which goes to the top of the page, and may be meant to) and about an empty address (which leads to the page itself),
+//! about `example.com` and the author's own machine, which a documentation may mean. A link with `role=button` or an event
+//! handler is a control, not a placeholder; `#` under «Haut de page» says what it does.
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
@@ -33,11 +33,12 @@ static META: Meta = Meta {
     interest: &[Interest::Elements(&["a", "area"])],
     fail: &[
         "<a href=LIEN>Albert</a>",
-        "<a href=#>Nos offres</a>",
+        "<a href='javascript:;'>Nos offres</a>",
         "<a href='https://https://vaulnois.fr'>Mairie</a>",
     ],
     review: &[
         "<script src=a.js></script><a href=#>Nos offres</a>",
+        "<a href=#>Nos offres</a>",
         "<a href='https://www.example.com/'>Mairie</a>",
     ],
     pass: &[
@@ -73,13 +74,25 @@ const LOCAL: Text = text(
     "« {href} » n’existe que sur la machine de l’auteur : l’adresse est-elle voulue ?",
     "\"{href}\" exists on the author's machine only: is the address meant?",
 );
-const NOWHERE: Text = text(
-    "ce lien (href=\"{href}\") ne mène nulle part",
-    "this link (href=\"{href}\") leads nowhere",
+const NO_EFFECT: Text = text(
+    "ce lien (href=\"{href}\") ne fait rien : aucun script ne peut agir au clic",
+    "this link (href=\"{href}\") does nothing: no script can act on click",
+);
+const RUNS: Text = text(
+    "ce lien (href=\"{href}\") lance un script au lieu de mener quelque part : un bouton conviendrait-il mieux ?",
+    "this link (href=\"{href}\") runs a script instead of leading somewhere: would a button fit better?",
 );
 const SCRIPTED: Text = text(
     "ce lien (href=\"{href}\") ne mène nulle part par lui-même : un script agit-il au clic ?",
     "this link (href=\"{href}\") leads nowhere by itself: does a script act on click?",
+);
+const TOP: Text = text(
+    "ce lien (href=\"{href}\") ramène en haut de la page : est-ce voulu ?",
+    "this link (href=\"{href}\") goes back to the top of the page: is it meant?",
+);
+const SELF: Text = text(
+    "ce lien sans adresse (href=\"{href}\") mène à cette page même : est-ce voulu ?",
+    "this link without an address (href=\"{href}\") leads to this very page: is it meant?",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -96,6 +109,9 @@ impl Check for PlaceholderLink {
         let draft = match address(href.value()) {
             Address::Real => return cx.pass(),
             Address::Nowhere => return nowhere(link, href, cx),
+            Address::Word | Address::MaybeWord if is_target(link, href.value()) => {
+                return cx.pass();
+            }
             Address::Word if is_its_text(link, href.value()) => {
                 cx.review_together(place, &IS_WORD, href.value(), &ALSO)
             }
@@ -118,21 +134,37 @@ impl Check for PlaceholderLink {
     }
 }
 
-/// `#`, nothing, `javascript:`: a failure only where nothing can take the click.
+/// `#`, nothing, `javascript:`: a failure only where nothing can take the click and the browser does nothing either.
 fn nowhere<'p>(link: Element<'p>, href: Attr<'p>, cx: &mut Context<'p>) {
-    if is_control(link) || goes_to_top(link, href.value()) {
+    let address = href.value().trim();
+    if is_control(link) || goes_to_top(link, address) {
         return cx.pass();
     }
-    let scripts = !cx.options().scripts_inert && cx.semantics().has_active_script();
-    let runs = href.value().len() > 20 && links::scheme(href.value()).is_some();
-    let draft = if scripts || runs {
-        cx.review_together((link, href), &SCRIPTED, "", &ALSO)
-    } else {
-        Some(cx.fail((link, href), &NOWHERE))
+    let place = (link, href);
+    // A `javascript:` address makes the page one with scripts: only elements count here.
+    let scripts = !cx.options().scripts_inert
+        && super::prose::once(cx, |doc| doc.elements().any(|e| e.name() == "script"));
+    let draft = match links::scheme(address) {
+        Some(scheme) if !is_idle(&address[scheme.len() + 1..]) => {
+            cx.review_together(place, &RUNS, "", &ALSO)
+        }
+        Some(_) if !scripts => Some(cx.fail(place, &NO_EFFECT)),
+        None if address.is_empty() => cx.review_together(place, &SELF, "", &ALSO),
+        None if !scripts => cx.review_together(place, &TOP, "", &ALSO),
+        _ => cx.review_together(place, &SCRIPTED, "", &ALSO),
     };
     if let Some(draft) = draft {
-        draft.arg("href", href.value());
+        draft.arg("href", address);
     }
+}
+
+/// Whether a script of a `javascript:` address does nothing: `void(0)`, `;`, `return false`.
+fn is_idle(script: &str) -> bool {
+    let script = script.replace([' ', ';', '(', ')'], "");
+    matches!(
+        script.as_str(),
+        "" | "void0" | "void" | "returnfalse" | "false" | "//" | "undefined" | "null"
+    )
 }
 
 /// Whether something says that a script takes the click.
@@ -161,6 +193,12 @@ fn goes_to_top(link: Element<'_>, href: &str) -> bool {
         || ["title", "aria-label"]
             .iter()
             .any(|a| link.attr(a).is_some_and(says))
+}
+
+/// Whether the address is that of an element of the page.
+fn is_target(link: Element<'_>, href: &str) -> bool {
+    let id = href.trim().strip_prefix('#');
+    id.is_some_and(|id| link.document().by_id(id).is_some())
 }
 
 /// Whether the link's text is its address: a list of files shows a file named TODO so.

@@ -95,17 +95,15 @@ pub fn shown_in_code(doc: &Document, is_like: impl Fn(&str) -> bool) -> bool {
     })
 }
 
-/// Whether the title or a heading of the page contains one of these words (given in lower case).
-pub fn titled(doc: &Document, words: &[&str]) -> bool {
-    doc.elements()
-        .filter(|e| e.is_any(&["title", "h1", "h2", "h3", "h4", "h5", "h6"]))
-        .any(|e| mentions(&e.text_content(), words))
-}
-
-/// Whether a text contains one of these words (given in lower case).
-pub fn mentions(text: &str, words: &[&str]) -> bool {
-    let text = text.to_lowercase();
-    words.iter().any(|word| text.contains(word))
+/// Whether a text of the page, its title included, contains one of these words (given in lower case, ASCII only).
+pub fn says(doc: &Document, words: &[&str]) -> bool {
+    let texts = doc.nodes().filter_map(NodeRef::as_text);
+    texts
+        .filter(|t| t.parent().is_some_and(|p| !p.is_any(&["script", "style"])))
+        .any(|t| {
+            let text = t.text().to_ascii_lowercase();
+            words.iter().any(|word| text.contains(word))
+        })
 }
 
 /// The lines of a text as it is written, without the white space around, each with the offset of its first byte; blank lines

@@ -1,7 +1,7 @@
 //! HTML Standard 16.2 «Non-conforming features» and 16.1 «Obsolete but conforming features»: attributes that HTML has dropped.
 //!
 //! No RGAA test asks about them. Those that RGAA 10.1.2 bans as presentation are in `presentational-attribute`, one finding
-//! being enough.
+//! being enough. A use that HTML still allows is a question.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
@@ -88,6 +88,7 @@ static META: Meta = Meta {
         "<table><tr><td nowrap>Avis</td></tr></table>",
         "<p><a name=haut id=bas>Haut</a></p>",
     ],
+    review: &["<p><a name=haut>Haut</a></p>"],
     pass: &["<table><tr><th scope=col>Avis</th></tr></table>"],
     na: &["<p>Avis</p>"],
     ..Meta::NEW
@@ -98,8 +99,8 @@ const FOUND: Text = text(
     "HTML no longer has the {attribute} attribute on <{tag}>. {advice}",
 );
 const DISCOURAGED: Text = text(
-    "l’attribut {attribute} de <{tag}> est déconseillé en HTML. {advice}",
-    "HTML discourages the {attribute} attribute on <{tag}>. {advice}",
+    "l’attribut {attribute} de <{tag}> est déconseillé en HTML : peut-on s’en passer ? {advice}",
+    "HTML discourages the {attribute} attribute on <{tag}>: can it be done without? {advice}",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -120,16 +121,18 @@ impl Check for ObsoleteAttribute {
             return;
         }
         let conforming = obsolete::is_conforming(tag, name, attr.value(), element.attr("id"));
-        let message = if conforming { &DISCOURAGED } else { &FOUND };
         let what = format!("{tag} {name}");
-        if let Some(draft) = cx.fail_together((element, attr.span()), message, &what, &ALSO) {
-            let draft = draft
+        let place = (element, attr.span());
+        let draft = if conforming {
+            cx.review_together(place, &DISCOURAGED, &what, &ALSO)
+        } else {
+            cx.fail_together(place, &FOUND, &what, &ALSO)
+        };
+        if let Some(draft) = draft {
+            draft
                 .arg("attribute", name)
                 .arg("tag", tag)
                 .arg_text("advice", &text(fr, en));
-            if conforming {
-                draft.level(Level::Note);
-            }
         }
     }
 }

@@ -4,6 +4,8 @@
 //! opened, closed or nested. The others are told at their own level and break no test. Duplicate attributes, missing values,
 //! doctypes and PHP have checks of their own. An element whose `<name/>` stayed open is told once, at its solidus.
 
+use std::collections::HashMap;
+
 use super::doctypes::{self, Found};
 use super::parse_error_messages as messages;
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
@@ -80,6 +82,10 @@ const PLAIN_IN_VALUE: Text = text(
     "« {source} » dans la valeur de l’attribut {name}, qui devrait être entre guillemets",
     "\"{source}\" in the value of the {name} attribute, which should be in quotes",
 );
+const XML: Text = text(
+    "cet en-tête XML est sans effet dans une page HTML : il devient un commentaire",
+    "this XML header has no effect in an HTML page: it becomes a comment",
+);
 const AFTER_BODY: Text = text(
     "<{name}> vient après la fin du corps de la page",
     "<{name}> comes after the end of the page's body",
@@ -89,7 +95,17 @@ const TWICE: Text = text(
     "<{name}> is already open: a page has only one",
 );
 
+const NESTED: Text = text(
+    "<{name}> est dans un <{tag}>, qui ne peut pas le contenir",
+    "<{name}> is inside a <{tag}>, which cannot contain it",
+);
+const OVERLAP: Text = text(
+    "<{name}> se ferme trop tard : {closer} l’a déjà fermé, et sa propre balise fermante ne ferme plus rien",
+    "<{name}> closes too late: {closer} has already closed it, and its own end tag closes nothing",
+);
+
 const CLOSED_HERE: Text = text("fermé ici, par {closer}", "closed here, by {closer}");
+const LATE_END: Text = text("la balise fermante en retard", "the late end tag");
 const OPENED_HERE: Text = text("<{tag}> ouvert ici", "<{tag}> opened here");
 
 const ALSO: Text = text("ici aussi", "here too");
@@ -103,25 +119,34 @@ impl Check for ParseErrors {
         let Some(row) = messages::find(error.code) else {
             return;
         };
-        if is_told_elsewhere(error, cx) {
+        if is_told_elsewhere(error, cx) || is_consequence(error, cx) {
             return;
         }
+        let late_end = late_end(error, cx);
         let closer = error.closed_by.as_ref().filter(|_| is_for(error, cx));
         let Told {
             message,
             level,
             breaks,
-        } = told(error, closer, row, cx);
+        } = match late_end {
+            Some(_) => Told {
+                message: &OVERLAP,
+                level: row.level,
+                breaks: row.breaks,
+            },
+            None => told(error, closer, row, cx),
+        };
         let (source, lang) = (cx.doc().source(), cx.options().lang);
         let draft = match level {
-            // `</div></div></div>`: one.
-            Level::Error if error.code == "stray-end-tag" => {
-                let series = series(error, cx);
-                cx.fail_together(error.span, &CODE, &series, &ALSO)
-            }
-            Level::Error => Some(cx.fail(error.span, &CODE)),
+            Level::Error => match series(error, cx) {
+                Some(series) => cx.fail_together(error.span, &CODE, &series, &ALSO),
+                None => Some(cx.fail(error.span, &CODE)),
+            },
             // Harmless ones come by the hundred: one finding a kind.
-            _ => cx.fail_together(error.span, &CODE, message.en, &ALSO),
+            _ => {
+                let kind = format!("{} {}", error.code, message.en);
+                cx.fail_together(error.span, &CODE, &kind, &ALSO)
+            }
         };
         let Some(mut draft) = draft else {
             return;
@@ -152,6 +177,9 @@ impl Check for ParseErrors {
             draft = draft
                 .related(closer.span, &CLOSED_HERE)
                 .related_arg("closer", shown(closer));
+        }
+        if let Some(end) = late_end {
+            draft = draft.related(end, &LATE_END);
         }
         if let (Some(place), Some(tag)) = (error.related, related)
             && !is_inside(error.span, place)
@@ -205,6 +233,11 @@ fn told(
             level: Level::Note,
             breaks: false,
         },
+        "unexpected-question-mark-instead-of-tag-name" if error.span.start < 4 => Told {
+            level: Level::Note,
+            ..say(&XML)
+        },
+        "nested-element" if error.related.is_some() => say(&NESTED),
         "misplaced-start-tag" if matches!(name, "html" | "head" | "body") => say(&TWICE),
         "misplaced-start-tag" if follows_body(error.span, cx) => Told {
             level: Level::Warning,
@@ -228,7 +261,7 @@ fn is_told_elsewhere(error: &ParseError, cx: &Context<'_>) -> bool {
     }
 }
 
-/// Whether what a stray end tag was meant for is certain enough to be told: no other end tag of its name stands between.
+/// Whether what a stray end tag was meant for is certain enough to be told: tags of its name between open as often as they close.
 fn is_for(error: &ParseError, cx: &Context<'_>) -> bool {
     /// In bytes: further off, nobody knows.
     const NEAR: u32 = 100_000;
@@ -236,26 +269,121 @@ fn is_for(error: &ParseError, cx: &Context<'_>) -> bool {
         return true;
     };
     let between = Span::new(opened.end, error.span.start);
-    between.len() < NEAR
-        && !cx
-            .doc()
-            .source()
-            .slice(between)
-            .contains(&format!("</{name}"))
+    if between.len() > NEAR {
+        return false;
+    }
+    let text = cx.doc().source().slice(between);
+    let is_name = |rest: &str| {
+        let (start, after) = rest.split_at_checked(name.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(name) && !after.starts_with(|c: char| c.is_alphanumeric())
+    };
+    let (mut opens, mut closes) = (0, 0);
+    for (at, _) in text.match_indices('<') {
+        match text[at + 1..].strip_prefix('/') {
+            Some(rest) => closes += usize::from(is_name(rest)),
+            None => opens += usize::from(is_name(&text[at + 1..])),
+        }
+    }
+    opens == closes
 }
 
-/// The same for stray end tags of one name that only white space parts.
-fn series(error: &ParseError, cx: &mut Context<'_>) -> String {
+/// What is kept of the page between errors.
+#[derive(Default)]
+struct Kept {
+    /// Stray end tags by where the element starts that they were meant for; made when first needed.
+    late_ends: Option<HashMap<u32, Span>>,
+    /// Start tags that were ignored, by name, and whose end tags are still to come.
+    ignored: HashMap<Box<str>, u32>,
+    /// Where the last stray end tag ends, and where the first of its series starts.
+    series: (u32, u32),
+}
+
+/// The end tag of an unclosed element that came too late.
+fn late_end(error: &ParseError, cx: &mut Context<'_>) -> Option<Span> {
+    if error.code != "unclosed-element" {
+        return None;
+    }
+    let doc = cx.doc();
+    let ends = cx.memory::<Kept>().late_ends.get_or_insert_with(|| {
+        let strays = doc
+            .parse_errors()
+            .iter()
+            .filter(|e| e.code == "stray-end-tag");
+        strays
+            .filter_map(|e| Some((e.related?.start, e.span)))
+            .collect()
+    });
+    ends.get(&error.span.start).copied()
+}
+
+/// Whether another error on the page already tells of the same defect.
+fn is_consequence(error: &ParseError, cx: &mut Context<'_>) -> bool {
+    if matches!(error.code, "misplaced-start-tag" | "nested-element")
+        && let Some(name) = &error.name
+    {
+        let ignored = &mut cx.memory::<Kept>().ignored;
+        *ignored.entry(name.clone()).or_default() += 1;
+        return false;
+    }
+    let errors = cx.doc().parse_errors();
+    let is_at = |code: &str, place: Span| {
+        let from = errors.partition_point(|e| e.span.start < place.start);
+        errors[from..]
+            .iter()
+            .take_while(|e| e.span.start == place.start)
+            .any(|e| e.code == code)
+    };
+    let opens_wrongly =
+        |place| is_at("nested-element", place) || is_at("misplaced-start-tag", place);
+    match error.code {
+        // A tag nested where it cannot be closes what is open; the end tags of that are not at fault.
+        "unclosed-element" | "stray-end-tag"
+            if error
+                .closed_by
+                .as_ref()
+                .is_some_and(|by| !by.end && opens_wrongly(by.span)) =>
+        {
+            true
+        }
+        // Told at the start tag.
+        "stray-end-tag" => match (error.related, &error.name) {
+            (Some(opened), _) => is_at("unclosed-element", opened),
+            // The end tag of a start tag that was ignored.
+            (None, Some(name)) => match cx.memory::<Kept>().ignored.get_mut(name) {
+                Some(left) if *left > 0 => {
+                    *left -= 1;
+                    true
+                }
+                _ => false,
+            },
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The same for errors of one cause: stray end tags of one name that only white space parts (`</div></div></div>`), errors in
+/// the names of one tag's attributes.
+fn series(error: &ParseError, cx: &mut Context<'_>) -> Option<String> {
+    if error.code == "unexpected-character-in-attribute-name" {
+        return Some(error.related?.start.to_string());
+    }
+    if error.code != "stray-end-tag" {
+        return None;
+    }
     let source = cx.doc().source();
-    let (end, first) = *cx.memory::<(u32, u32)>();
-    let gap = source.slice(Span::new(end, error.span.start));
-    let follows = end > 0 && gap.trim().is_empty() && end <= error.span.start;
-    let same = follows
-        && source.slice(Span::new(end.saturating_sub(error.span.len()), end))
-            == source.slice(error.span);
+    let (end, first) = cx.memory::<Kept>().series;
+    let follows = end > 0
+        && end <= error.span.start
+        && source
+            .slice(Span::new(end, error.span.start))
+            .trim()
+            .is_empty();
+    let before = Span::new(end.saturating_sub(error.span.len()), end);
+    let same = follows && source.slice(before) == source.slice(error.span);
     let first = if same { first } else { error.span.start };
-    *cx.memory() = (error.span.end, first);
-    format!("{first}")
+    cx.memory::<Kept>().series = (error.span.end, first);
+    Some(first.to_string())
 }
 
 fn follows_body(place: Span, cx: &Context<'_>) -> bool {

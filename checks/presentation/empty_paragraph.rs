@@ -4,7 +4,8 @@
 //! Refutes the test: an empty paragraph that takes room (no-break spaces, `br`) says nothing and is there for its room. Left
 //! aside: what bears an id, a role, ARIA or data attributes (a script or a link goes there), what is not rendered, what the
 //! parser made up (a stray `</p>` is `parse-error`'s), `<p>` written for `</p>` (`end-tag-without-solidus`). A question where
-//! a script may fill it: it has a class or a comment, or takes no room, and the page has scripts. `role=presentation` is
+//! a script may fill it: it has a class or a comment, or takes no room, and the page has scripts; and where it is all there is in
+//! its parent, an empty cell for instance, and takes no room. `role=presentation` is
 //! tolerated by the methodology on these two elements. Headings have their own check.
 
 use super::blank::{blank, is_mistyped_end};
@@ -56,6 +57,11 @@ const FILLED: Text = text(
     "this <{tag}> element is empty: does a script fill it, or is it there to make space?",
 );
 
+const ALONE: Text = text(
+    "cet élément <{tag}> est vide, comme ce qui l’entoure : manque-t-il un contenu ?",
+    "this <{tag}> element is empty, as is what is around it: is a content missing?",
+);
+
 impl Check for EmptyParagraph {
     fn meta(&self) -> &'static Meta {
         &META
@@ -68,13 +74,17 @@ impl Check for EmptyParagraph {
         let Some(content) = blank(element).filter(|_| !has_a_use(element)) else {
             return cx.pass();
         };
-        if is_mistyped_end(element) || !cx.semantics().is_rendered(element) {
+        // Nothing closes it: the next tag did, and what was meant is another matter.
+        let cut = element.end_tag().is_none() && !content.takes_room;
+        if cut || is_mistyped_end(element) || !cx.semantics().is_rendered(element) {
             return;
         }
         let may_be_filled = element.has_attr("class") || content.comment || !content.takes_room;
         let tag = element.name();
         let scripts = !cx.options().scripts_inert && cx.semantics().has_active_script();
-        let draft = if may_be_filled && scripts {
+        let draft = if !content.takes_room && is_alone(element) {
+            cx.review_together(element, &ALONE, tag, &ALSO)
+        } else if may_be_filled && scripts {
             cx.review_together(element, &FILLED, tag, &ALSO)
         } else {
             cx.fail_together(element, &EMPTY, tag, &ALSO)
@@ -98,4 +108,11 @@ fn has_a_use(element: Element<'_>) -> bool {
                     .iter()
                     .any(|r| e.attr_is("role", r))
         })
+}
+
+/// Whether nothing else is in its parent: the parent is empty then, and no space is made between anything.
+fn is_alone(element: Element<'_>) -> bool {
+    element.prev_element().is_none()
+        && element.next_element().is_none()
+        && element.parent().is_some_and(|p| p.text_is_blank())
 }
