@@ -220,7 +220,7 @@ fn is_like(code: &str) -> bool {
 fn leaks(node: TextNode<'_>) -> Vec<Leak> {
     let mut leaks: Vec<Leak> = Vec::new();
     let (mut in_list, mut after_blank) = (false, false);
-    let mut first = true;
+    let (mut first, mut above) = (true, "");
     let end = node.text().trim_end().len();
     for (start, line) in prose::lines(node.text()) {
         let begins = !std::mem::take(&mut first) || prose::begins_line(node);
@@ -229,7 +229,8 @@ fn leaks(node: TextNode<'_>) -> Vec<Leak> {
             continue;
         }
         let ends_text = start + line.len() == end;
-        let found = of_line(line, begins, ends_text && link_follows(node));
+        let found = of_line(line, above, begins, ends_text && link_follows(node));
+        above = line;
         let is_item = matches!(found, Some((Kind::Item, ..)));
         if !is_item && (found.is_some() || after_blank) {
             in_list = false;
@@ -253,8 +254,13 @@ fn leaks(node: TextNode<'_>) -> Vec<Leak> {
     leaks
 }
 
-/// What a line shows first, whether it is certain, and where.
-fn of_line(line: &str, begins: bool, link_follows: bool) -> Option<(Kind, bool, Range<usize>)> {
+/// What a line shows first, whether it is certain, and where. `above`: the line before, blank ones aside.
+fn of_line(
+    line: &str,
+    above: &str,
+    begins: bool,
+    link_follows: bool,
+) -> Option<(Kind, bool, Range<usize>)> {
     let shown = |kind, certain, max| Some((kind, certain, 0..prose::head(line, max).len()));
     if begins {
         if let Some((level, title)) = md::heading(line) {
@@ -272,7 +278,7 @@ fn of_line(line: &str, begins: bool, link_follows: bool) -> Option<(Kind, bool, 
             return shown(Kind::Item, certain, 60);
         }
     }
-    if md::is_table_rule(line) {
+    if md::is_table_rule(line) && above.contains('|') {
         return shown(Kind::Table, true, 60);
     }
     if begins && md::is_emphasised(line) {

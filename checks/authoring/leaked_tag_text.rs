@@ -52,8 +52,8 @@ const SHOWS: Text = text(
     "the tag {tag} shows as text",
 );
 const SHOWS_MORE: Text = text(
-    "la balise {tag} s’affiche comme du texte, avec {more} sur la même ligne",
-    "the tag {tag} shows as text, with {more} on the same line",
+    "la balise {tag} s’affiche comme du texte, avec {more} de plus sur la même ligne",
+    "the tag {tag} shows as text, with {more} more on the same line",
 );
 const COMMENT: Text = text(
     "un commentaire HTML s’affiche comme du texte",

@@ -54,8 +54,9 @@ fn between(text: &str, signs: Signs, open: &str, close: &str) -> Option<Range<us
     text.match_indices(open).find_map(|(start, _)| {
         let inside = prose::head(&text[start + open.len()..], LONGEST);
         let inside = &inside[..inside.find(close)?];
-        let end = start + open.len() + inside.len() + close.len();
-        is_code(signs, inside).then_some(start..end)
+        let triple = usize::from(inside.starts_with('{'));
+        let end = start + open.len() + inside.len() + close.len() + triple;
+        (is_code(signs, inside) && text.is_char_boundary(end)).then_some(start..end)
     })
 }
 

@@ -5,7 +5,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element, NodeId};
-use crate::source::Span;
+use crate::source::{EncodingSource, Span};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &CharsetDeclaration;
@@ -32,6 +32,7 @@ static META: Meta = Meta {
     ],
     review: &["<title>Été</title>"],
     pass: &[
+        "\u{feff}<!DOCTYPE html><meta charset=utf-8>",
         "<meta charset=UTF-8><title>Été</title>",
         "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>",
     ],
@@ -87,7 +88,7 @@ impl Check for CharsetDeclaration {
             if value.eq_ignore_ascii_case("utf8") {
                 draft.level(Level::Note);
             }
-        } else if end > 1024 && cx.doc().source().encoding == "UTF-8" {
+        } else if end > 1024 && !is_found_early(cx) {
             cx.fail(meta, &LATE).arg("end", end).level(Level::Warning);
         } else {
             cx.pass();
@@ -97,18 +98,27 @@ impl Check for CharsetDeclaration {
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let source = cx.doc().source();
         let declared = cx.memory::<Option<NodeId>>().is_some();
+        let is_utf_8 = source.encoding == "UTF-8";
         if source.malformed {
             let at = source.text.find('\u{fffd}').unwrap_or(0) as u32;
             let place = Span::new(at, at + '\u{fffd}'.len_utf8() as u32);
             cx.fail(place, &MALFORMED).arg("encoding", source.encoding);
-        } else if source.encoding != "UTF-8" && !declared {
+        } else if !is_utf_8 && (!declared || source.encoding_source == EncodingSource::Bom) {
             cx.fail(Span::at(0), &NOT_UTF_8)
                 .arg("encoding", source.encoding);
-        } else if !declared && !source.text.starts_with('\u{feff}') {
+        } else if !declared && source.encoding_source != EncodingSource::Bom {
             let head = cx.doc().head();
             cx.review(head.map_or(Span::at(0), Element::place), &MISSING);
         }
     }
+}
+
+/// Whether the page's encoding is known from its first 1024 bytes.
+fn is_found_early(cx: &Context<'_>) -> bool {
+    matches!(
+        cx.doc().source().encoding_source,
+        EncodingSource::Bom | EncodingSource::Meta(_)
+    )
 }
 
 /// The encoding that a `meta` declares, and the attribute that says it.

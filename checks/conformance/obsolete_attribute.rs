@@ -4,6 +4,7 @@
 //! being enough. A use that HTML still allows is a question.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::checks::presentation::presentational_attributes::written;
 use crate::dom::{Attr, Element};
 use crate::spec::{obsolete, presentational};
 use crate::text::{Text, text};
@@ -122,7 +123,7 @@ impl Check for ObsoleteAttribute {
         }
         let conforming = obsolete::is_conforming(tag, name, attr.value(), element.attr("id"));
         let what = format!("{tag} {name}");
-        let place = (element, attr.span());
+        let place = (element, written(element, attr));
         let draft = if conforming {
             cx.review_together(place, &DISCOURAGED, &what, &ALSO)
         } else {

@@ -365,7 +365,10 @@ fn is_consequence(error: &ParseError, cx: &mut Context<'_>) -> bool {
 /// The same for errors of one cause: stray end tags of one name that only white space parts (`</div></div></div>`), errors in
 /// the names of one tag's attributes.
 fn series(error: &ParseError, cx: &mut Context<'_>) -> Option<String> {
-    if error.code == "unexpected-character-in-attribute-name" {
+    if matches!(
+        error.code,
+        "unexpected-character-in-attribute-name" | "unexpected-equals-sign-before-attribute-name"
+    ) {
         return Some(error.related?.start.to_string());
     }
     if error.code != "stray-end-tag" {

@@ -4,6 +4,8 @@
 //! layout needs three. A question in `option`, where CSS cannot indent, and for letters parted one by one, which may be a list
 //! of letters. Code and preformatted text are left aside, and what is not rendered.
 
+use std::ops::Range;
+
 use super::blank::is_blank;
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Text as TextNode;
@@ -43,8 +45,8 @@ static META: Meta = Meta {
 };
 
 const RUN: Text = text(
-    "{count} espaces insécables de suite mettent ce texte en forme",
-    "{count} no-break spaces in a row lay this text out",
+    "{count} espaces insécables ou cadratins de suite mettent ce texte en forme",
+    "{count} no-break or em spaces in a row lay this text out",
 );
 const INDENT: Text = text(
     "ces {count} espaces insécables indentent un choix de la liste : un optgroup le dirait-il mieux ?",
@@ -94,7 +96,7 @@ impl Check for LayoutBySpaces {
 }
 
 /// The first run of white space with three spaces or more that a browser does not collapse: its place, and how many.
-fn wide_run(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+fn wide_run(text: &str) -> Option<(Range<usize>, usize)> {
     const WIDE: [char; 3] = ['\u{a0}', '\u{2002}', '\u{2003}'];
     let mut from = WIDE.iter().filter_map(|&c| text.find(c)).min()?;
     while let Some(start) = text[from..].find(WIDE).map(|i| from + i) {
@@ -112,8 +114,8 @@ fn wide_run(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
     None
 }
 
-/// Four letters or more, one space between each, that follow neither the alphabet nor one another.
-fn parted_letters(text: &str) -> Option<std::ops::Range<usize>> {
+/// Four letters or more of one case, one space between each, that follow neither the alphabet nor one another.
+fn parted_letters(text: &str) -> Option<Range<usize>> {
     let seems = text
         .as_bytes()
         .windows(6)
@@ -121,25 +123,59 @@ fn parted_letters(text: &str) -> Option<std::ops::Range<usize>> {
     if !seems {
         return None;
     }
-    let (mut start, mut letters) = (0, Vec::new());
+    let mut letters: Vec<(usize, char)> = Vec::new();
+    let ends = |letters: &[(usize, char)]| {
+        let (first, last) = (letters.first()?, letters.last()?);
+        let spelt = letters.len() >= 4 && letters.windows(2).any(|w| w[0].1 > w[1].1);
+        spelt.then(|| first.0..last.0 + last.1.len_utf8())
+    };
     let mut at = 0;
-    for word in text.split(' ').chain(["", "end"]) {
+    for word in text.split(' ') {
         let mut chars = word.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) if c.is_alphabetic() => {
-                if letters.is_empty() {
-                    start = at;
-                }
-                letters.push(c);
+        let letter = match (chars.next(), chars.next()) {
+            (Some(c), None) if c.is_alphabetic() => Some(c),
+            _ => None,
+        };
+        let goes_on = letter.is_some_and(|c| {
+            letters
+                .last()
+                .is_none_or(|(_, before)| before.is_uppercase() == c.is_uppercase())
+        });
+        if !goes_on {
+            if let Some(found) = ends(&letters) {
+                return Some(found);
             }
-            _ => {
-                if letters.len() >= 4 && letters.windows(2).any(|w| w[0] > w[1]) {
-                    return Some(start..at - 1);
-                }
-                letters.clear();
-            }
+            letters.clear();
         }
+        letters.extend(letter.map(|c| (at, c)));
         at += word.len() + 1;
     }
-    None
+    ends(&letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_spell() {
+        assert_eq!(parted_letters("B I E N V E N U E à tous"), Some(0..17));
+        assert_eq!(parted_letters("le V I L L A G E"), Some(3..16));
+        for prose in [
+            "il y a à B C D",
+            "A B C D E",
+            "X X X X X",
+            "a, b, c, d",
+            "S O S",
+        ] {
+            assert_eq!(parted_letters(prose), None, "{prose}");
+        }
+    }
+
+    #[test]
+    fn runs_that_show() {
+        assert_eq!(wide_run("a\u{a0}\u{a0}\u{a0}b"), Some((1..7, 3)));
+        assert_eq!(wide_run("a \u{a0} \u{a0} \u{a0} b").map(|r| r.1), Some(3));
+        assert_eq!(wide_run("a\u{a0}: b\u{a0}\u{a0}c      d"), None);
+    }
 }

@@ -5,7 +5,7 @@
 //! Uses that HTML itself allows (`width` of an iframe) are in `presentational-attribute-by-letter`, so that a site can disagree
 //! with the letter on those alone; both decide the test together. What is left here is non-conforming in HTML too (16.2).
 
-use super::presentational_attributes::{NAMED, ban};
+use super::presentational_attributes::{NAMED, ban, written};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
@@ -57,7 +57,9 @@ impl Check for PresentationalAttribute {
             return;
         }
         let what = format!("{} {}", element.name(), attr.name());
-        if let Some(draft) = cx.fail_together((element, attr.span()), &FOUND, &what, &ALSO) {
+        if let Some(draft) =
+            cx.fail_together((element, written(element, attr)), &FOUND, &what, &ALSO)
+        {
             draft
                 .arg("attribute", attr.name())
                 .arg("tag", element.name());

@@ -5,7 +5,7 @@
 //! `presentational-attribute`. `color` of a `link` (the tint of a browser's icon) and attributes of custom elements bear the
 //! names on the list without styling the page: a question. Both checks decide the test together.
 
-use super::presentational_attributes::{NAMED, ban};
+use super::presentational_attributes::{NAMED, ban, written};
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
@@ -62,7 +62,7 @@ impl Check for PresentationalAttributeByLetter {
         if ban(element, attr) != Some(Ban::ByTheLetter) {
             return;
         }
-        let (tag, place) = (element.name(), (element, attr.span()));
+        let (tag, place) = (element.name(), (element, written(element, attr)));
         let what = format!("{tag} {}", attr.name());
         let draft = if tag == "link" || !elements::is_known(tag) {
             cx.review_together(place, &DOUBT, &what, &ALSO)
