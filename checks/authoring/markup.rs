@@ -65,7 +65,9 @@ fn tag_at(line: &str, start: usize) -> Option<ShownTag<'_>> {
     let spaced = after.starts_with([' ', '\t', '/', '>']);
     let attributes = !inside.is_empty();
     // Words without an equals sign are prose between two signs: `<p et q>`.
-    if !spaced || (attributes && (end || !inside.contains('='))) {
+    // So are those with one apart from its name: `<Output = T>`, a type.
+    let assigns = inside.contains('=') && !inside.contains(" =");
+    if !spaced || (attributes && (end || !assigns)) {
         return None;
     }
     let stop = start + 1 + usize::from(end) + len + close + 1;

@@ -52,6 +52,10 @@ fn between(text: &str, signs: Signs, open: &str, close: &str) -> Option<Range<us
         return None;
     }
     text.match_indices(open).find_map(|(start, _)| {
+        // Code sent in a query is encoded so, on purpose.
+        if open.starts_with("%7B") && text[..start].contains('?') {
+            return None;
+        }
         let inside = prose::head(&text[start + open.len()..], LONGEST);
         let inside = &inside[..inside.find(close)?];
         let triple = usize::from(inside.starts_with('{'));
