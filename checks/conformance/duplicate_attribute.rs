@@ -3,9 +3,9 @@
 //! Refutes RGAA 8.2.1: attributes doubled on one element are one of the five families of errors it names. Nothing else can be
 //! read in a tag that repeats a name, so no doubt is left; the page may still break the test otherwise.
 
+use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::ParseError;
-use crate::rgaa::test;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &DuplicateAttribute;
@@ -27,7 +27,7 @@ static META: Meta = Meta {
         "Garder un seul attribut de ce nom, avec toutes ses valeurs.",
         "Keep one attribute of this name, with all its values.",
     ),
-    proofs: &[Proof::refutes(&[test(8, 2, 1)])],
+    proofs: &[Proof::refutes(&[VALIDITY])],
     interest: &[Interest::ParseErrors],
     fail: &["<p class=avis class=rouge>Fermé</p>"],
     na: &["<p class='avis rouge'>Fermé</p>"],
@@ -50,7 +50,8 @@ impl Check for DuplicateAttribute {
             return;
         }
         let name = error.name.as_deref().unwrap_or_default();
-        let draft = cx.fail(error.span, &FOUND).arg("name", name);
+        let broken = tests_broken(cx);
+        let draft = cx.fail(error.span, &FOUND).arg("name", name).tests(broken);
         if let Some(first) = error.related {
             draft.related(first, &FIRST);
         }

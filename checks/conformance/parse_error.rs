@@ -2,16 +2,17 @@
 //!
 //! Refutes RGAA 8.2.1 by the errors of the families that it names only (`parse_error_messages` says which): tags badly written,
 //! opened, closed or nested. The others are told at their own level and break no test. Duplicate attributes, missing values,
-//! doctypes and PHP have checks of their own. An element whose `<name/>` stayed open is told once, at its solidus.
+//! doctypes, lists that swallow what follows and PHP have checks of their own. An element whose `<name/>` stayed open is told once, at its solidus.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::doctypes::{self, Found};
 use super::parse_error_messages as messages;
+use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::checks::authoring::template_leftover::is_php;
+use crate::checks::structure::list_unclosed;
 use crate::dom::{ParseError, Tag};
-use crate::rgaa::test;
 use crate::source::Span;
 use crate::spec::elements;
 use crate::text::{Text, text};
@@ -32,7 +33,7 @@ static META: Meta = Meta {
         "Corriger la balise à l’endroit montré, en commençant par la première erreur de la page : elle cause souvent les suivantes.",
         "Mend the tag at the place shown, beginning with the first error of the page: it often causes the next ones.",
     ),
-    proofs: &[Proof::refutes(&[test(8, 2, 1)])],
+    proofs: &[Proof::refutes(&[VALIDITY])],
     interest: &[Interest::ParseErrors],
     fail: &[
         "<!DOCTYPE html><p>Avis</p></script>",
@@ -136,6 +137,7 @@ impl Check for ParseErrors {
             },
             None => told(error, closer, row, cx),
         };
+        let broken = if breaks { tests_broken(cx) } else { &[] };
         let (source, lang) = (cx.doc().source(), cx.options().lang);
         let draft = match level {
             Level::Error => match series(error, cx) {
@@ -154,10 +156,8 @@ impl Check for ParseErrors {
         draft = draft
             .level(level)
             .arg_text("text", message)
-            .arg("code", error.code);
-        if !breaks {
-            draft = draft.tests(&[]);
-        }
+            .arg("code", error.code)
+            .tests(broken);
         let related = error.related.map(|span| tag_name(source.slice(span)));
         let values = [
             ("name", error.name.as_deref()),
@@ -292,6 +292,8 @@ fn is_for(error: &ParseError, cx: &Context<'_>) -> bool {
 struct Kept {
     /// Stray end tags by where the element starts that they were meant for; made when first needed.
     late_ends: Option<HashMap<u32, Span>>,
+    /// Where the lists start that `list-unclosed` tells of; made when first needed.
+    lists: Option<HashSet<u32>>,
     /// Start tags that were ignored, by name, and whose end tags are still to come.
     ignored: HashMap<Box<str>, u32>,
     /// Where the last stray end tag ends, and where the first of its series starts.
@@ -324,6 +326,18 @@ fn is_consequence(error: &ParseError, cx: &mut Context<'_>) -> bool {
         let ignored = &mut cx.memory::<Kept>().ignored;
         *ignored.entry(name.clone()).or_default() += 1;
         return false;
+    }
+    if error.code == "unclosed-element"
+        && matches!(error.name.as_deref(), Some("ul" | "ol" | "menu"))
+    {
+        let doc = cx.doc();
+        let lists = cx.memory::<Kept>().lists.get_or_insert_with(|| {
+            let told = doc.elements().filter(|e| list_unclosed::tells_of(*e));
+            told.filter_map(|e| Some(e.start_tag()?.start)).collect()
+        });
+        if lists.contains(&error.span.start) {
+            return true;
+        }
     }
     let errors = cx.doc().parse_errors();
     let is_at = |code: &str, place: Span| {

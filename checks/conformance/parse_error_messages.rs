@@ -187,4 +187,30 @@ mod tests {
             assert!(pair[0].code < pair[1].code, "{}", pair[1].code);
         }
     }
+
+    /// HTML Standard, 13.2.2: its codes that no other check takes.
+    const WHATWG: &str = "abrupt-closing-of-empty-comment absence-of-digits-in-numeric-character-reference \
+        cdata-in-html-content character-reference-outside-unicode-range control-character-in-input-stream \
+        control-character-reference end-tag-with-attributes end-tag-with-trailing-solidus eof-before-tag-name eof-in-cdata \
+        eof-in-comment eof-in-script-html-comment-like-text eof-in-tag incorrectly-closed-comment \
+        incorrectly-opened-comment invalid-first-character-of-tag-name missing-end-tag-name \
+        missing-semicolon-after-character-reference missing-whitespace-between-attributes nested-comment \
+        noncharacter-character-reference noncharacter-in-input-stream \
+        non-void-html-element-start-tag-with-trailing-solidus null-character-reference surrogate-character-reference \
+        surrogate-in-input-stream unexpected-character-in-attribute-name \
+        unexpected-character-in-unquoted-attribute-value unexpected-equals-sign-before-attribute-name \
+        unexpected-null-character unexpected-question-mark-instead-of-tag-name unexpected-solidus-in-tag \
+        unknown-named-character-reference";
+
+    #[test]
+    fn every_code_is_told() {
+        for code in WHATWG.split_whitespace() {
+            assert!(find(code).is_some(), "{code}");
+        }
+        // Doctypes have checks of their own.
+        for code in crate::dom::TREE_CODES {
+            let elsewhere = matches!(*code, "missing-doctype" | "obsolete-doctype");
+            assert_eq!(find(code).is_none(), elsewhere, "{code}");
+        }
+    }
 }

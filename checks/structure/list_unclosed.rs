@@ -133,6 +133,14 @@ impl Check for ListUnclosed {
     }
 }
 
+/// Whether this check says that the list is never closed, so that `parse-error` need not.
+pub fn tells_of(list: Element<'_>) -> bool {
+    is_list(list)
+        && list.start_tag().is_some()
+        && list.end_tag().is_none()
+        && (is_typed_for_end(list) || swallowed(list).is_some())
+}
+
 fn is_list(element: Element<'_>) -> bool {
     element.is_any(&["ul", "ol", "menu"])
 }

@@ -14,6 +14,7 @@ mod examples;
 mod fixtures;
 mod golden;
 mod layers;
+mod leaks;
 mod parser;
 mod picture;
 mod registry;
