@@ -2,9 +2,35 @@
 
 use crate::check::{AnySiteCheck, Check, Meta};
 
+pub mod authoring {
+    pub mod addresses;
+    pub mod editorial_leftover;
+    pub mod leaked_entity_text;
+    pub mod leaked_markdown;
+    pub mod leaked_tag_text;
+    pub mod markdown;
+    pub mod markup;
+    pub mod placeholder_link;
+    pub mod prose;
+    pub mod template_leftover;
+    pub mod templates;
+}
 pub mod conformance {
     pub mod aria_reference_missing;
+    pub mod attribute_value_missing;
+    pub mod charset_declaration;
+    pub mod doctype_invalid;
+    pub mod doctype_misplaced;
+    pub mod doctype_missing;
+    pub mod doctype_obsolete;
+    pub mod doctypes;
+    pub mod duplicate_attribute;
     pub mod duplicate_id;
+    pub mod end_tag_without_solidus;
+    pub mod obsolete_attribute;
+    pub mod obsolete_element;
+    pub mod parse_error;
+    pub mod parse_error_messages;
     pub mod references;
     pub mod validity;
 }
@@ -35,6 +61,18 @@ pub mod navigation {
     pub mod sitemap_link_missing;
     pub mod skip_link_broken;
 }
+pub mod presentation {
+    pub mod blank;
+    pub mod empty_paragraph;
+    pub mod layout_by_spaces;
+    pub mod line_break_run;
+    pub mod presentational_attribute;
+    pub mod presentational_attribute_by_letter;
+    pub mod presentational_attributes;
+    pub mod presentational_element;
+    pub mod presentational_s_element;
+    pub mod quotation_in_italics;
+}
 pub mod required {
     pub mod page_title_shared;
     pub mod redirect;
@@ -62,13 +100,38 @@ pub mod structure {
 
 /// Checks of one page.
 pub static ALL: &[&dyn Check] = &[
+    authoring::editorial_leftover::CHECK,
+    authoring::leaked_entity_text::CHECK,
+    authoring::leaked_markdown::CHECK,
+    authoring::leaked_tag_text::CHECK,
+    authoring::placeholder_link::CHECK,
+    authoring::template_leftover::CHECK,
     conformance::aria_reference_missing::CHECK,
+    conformance::attribute_value_missing::CHECK,
+    conformance::charset_declaration::CHECK,
+    conformance::doctype_invalid::CHECK,
+    conformance::doctype_misplaced::CHECK,
+    conformance::doctype_missing::CHECK,
+    conformance::doctype_obsolete::CHECK,
+    conformance::duplicate_attribute::CHECK,
     conformance::duplicate_id::CHECK,
+    conformance::end_tag_without_solidus::CHECK,
+    conformance::obsolete_attribute::CHECK,
+    conformance::obsolete_element::CHECK,
+    conformance::parse_error::CHECK,
     forms::label_without_field::CHECK,
     frames::frame_name_missing::CHECK,
     frames::frame_title_missing::CHECK,
     navigation::fragment_link_broken::CHECK,
     navigation::skip_link_broken::CHECK,
+    presentation::empty_paragraph::CHECK,
+    presentation::layout_by_spaces::CHECK,
+    presentation::line_break_run::CHECK,
+    presentation::presentational_attribute::CHECK,
+    presentation::presentational_attribute_by_letter::CHECK,
+    presentation::presentational_element::CHECK,
+    presentation::presentational_s_element::CHECK,
+    presentation::quotation_in_italics::CHECK,
     scripts::aria_controls_shared::CHECK,
     structure::fake_list::CHECK,
     structure::h1_missing::CHECK,
