@@ -1,5 +1,6 @@
 //! Links inside the page, and where they lead.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::check::Context;
@@ -30,25 +31,38 @@ pub fn stays_here(doc: &Document) -> bool {
 /// The places of a page that a fragment can name.
 pub struct Places<'p> {
     doc: &'p Document,
-    /// Values of `name` on `a` elements.
-    names: HashSet<&'p str>,
+    /// Values of `name` on `a` elements: read when an id does not do.
+    names: OnceCell<HashSet<&'p str>>,
 }
 
 impl<'p> Places<'p> {
-    /// Reads the page once.
     pub fn new(doc: &'p Document) -> Places<'p> {
-        let anchors = doc.elements().filter(|e| e.is("a") && !e.in_template());
         Places {
             doc,
-            names: anchors.filter_map(|a| a.attr("name")).collect(),
+            names: OnceCell::new(),
         }
     }
 
     /// Whether the fragment names a place (HTML Standard 7.4.6.4 «find a potential indicated element»): as it is written, then with
     /// its percent-encoding undone.
     pub fn has(&self, fragment: &str) -> bool {
-        let named = |id: &str| self.doc.by_id(id).is_some() || self.names.contains(id);
-        named(fragment) || (fragment.contains('%') && named(&percent_decode(fragment)))
+        let decoded = percent_decode(fragment);
+        [fragment, &decoded]
+            .iter()
+            .any(|name| self.doc.by_id(name).is_some())
+            || [fragment, &decoded]
+                .iter()
+                .any(|name| self.names().contains(name))
+    }
+
+    fn names(&self) -> &HashSet<&'p str> {
+        self.names.get_or_init(|| {
+            let anchors = self
+                .doc
+                .elements()
+                .filter(|e| e.is("a") && !e.in_template());
+            anchors.filter_map(|a| a.attr("name")).collect()
+        })
     }
 }
 

@@ -8,6 +8,7 @@
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::{TestId, test};
+use crate::semantics::is_blank;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &HeadingEmpty;
@@ -76,8 +77,9 @@ impl Check for HeadingEmpty {
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
         for heading in semantics.headings().iter().filter(|h| h.exposed) {
+            let text_is_blank = is_blank(&heading.text);
             let heading = heading.element;
-            if !semantics.name(heading).is_blank() {
+            if !text_is_blank || !semantics.name(heading).is_blank() {
                 cx.pass();
             } else if let Some(object) = heading.descendants().find(|e| may_speak(*e)) {
                 cx.review(heading, &OBJECT)

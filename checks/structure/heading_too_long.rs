@@ -1,8 +1,10 @@
 //! RGAA 9.1.2: the content of each heading is relevant; a heading as long as a paragraph often is one.
 //!
-//! Hints: length proves nothing (the title of a law may be long). More than 200 characters are asked about.
+//! Hints: length proves nothing (the title of a law may be long). More than 200 characters are asked about, save where the heading is code (a
+//! signature in the documentation of a library).
 
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
+use crate::dom::Element;
 use crate::rgaa::test;
 use crate::text::{Text, text};
 
@@ -57,7 +59,7 @@ impl Check for HeadingTooLong {
                 ..=LIMIT => 0,
                 _ => heading.text.chars().count(),
             };
-            if count > LIMIT {
+            if count > LIMIT && !is_code(heading.element) {
                 cx.review(heading.element, &LONG)
                     .arg("level", heading.level)
                     .arg("count", count);
@@ -66,4 +68,12 @@ impl Check for HeadingTooLong {
             }
         }
     }
+}
+
+fn is_code(heading: Element<'_>) -> bool {
+    heading.tokens("class").any(|c| c.contains("code"))
+        || heading
+            .child_elements()
+            .next()
+            .is_some_and(|e| e.is("code"))
 }

@@ -40,6 +40,7 @@ static META: Meta = Meta {
     review: &["<div role=list aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>"],
     pass: &[
         "<div role=list><div><p role=listitem>Passeport</p></div></div>",
+        "<div role=list aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>",
         "<div role=list><p role=doc-biblioentry>Balzac, <cite>La Cousine Bette</cite></p></div>",
     ],
     na: &["<ul><li>Passeport</li></ul>"],
@@ -51,8 +52,8 @@ const NO_LIST: Text = text(
     "this element has role=\"listitem\", but nothing around it has the role list",
 );
 const MAYBE_OWNED: Text = text(
-    "cet élément a role=\"listitem\" hors de toute liste : une liste le prend-elle bien par aria-owns ?",
-    "this element has role=\"listitem\" outside any list: does a list take it by aria-owns?",
+    "cet élément a role=\"listitem\" hors de toute liste : aria-owns le met-il dans une liste ?",
+    "this element has role=\"listitem\" outside any list: does aria-owns put it in a list?",
 );
 const NO_ITEM: Text = text(
     "cet élément a role=\"list\", mais rien en lui n’a le rôle listitem",
@@ -88,15 +89,19 @@ impl Check for ListRoleMisnested {
             return;
         }
         let (doc, semantics) = (cx.doc(), cx.semantics());
-        let owned: HashSet<&str> = doc.elements().flat_map(|e| e.tokens("aria-owns")).collect();
+        let owners = doc.elements().filter(|e| e.has_attr("aria-owns"));
+        let (lists_owning, others): (Vec<_>, Vec<_>) =
+            owners.partition(|e| semantics.role(*e) == Some("list"));
+        let owned: HashSet<&str> = lists_owning
+            .iter()
+            .flat_map(|e| e.tokens("aria-owns"))
+            .collect();
         let elements = |ids: Vec<NodeId>| ids.into_iter().filter_map(|id| doc.element(id));
         for item in elements(items).filter(|e| semantics.is_exposed(*e)) {
-            if in_list(item, cx) {
+            if in_list(item, cx) || item.attr("id").is_some_and(|id| owned.contains(id)) {
                 cx.pass();
-            } else if item.attr("id").is_some_and(|id| owned.contains(id)) {
+            } else if !others.is_empty() {
                 cx.review_together(item, &MAYBE_OWNED, "", &ALSO);
-            } else if !owned.is_empty() {
-                cx.review_together(item, &NO_LIST, "", &ALSO);
             } else {
                 cx.fail_together(item, &NO_LIST, "", &ALSO);
             }
