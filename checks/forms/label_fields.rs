@@ -10,6 +10,13 @@ pub fn may_be_labelled(element: Element<'_>) -> bool {
         && (is_labelable(element.name(), |name| element.attr(name)) || element.name().contains('-'))
 }
 
+/// The elements inside a label. A label holds few: more are not looked at, for nested labels would be read over and over.
+pub fn inside(label: Element<'_>) -> impl Iterator<Item = Element<'_>> {
+    label.descendants().take(MAX_INSIDE)
+}
+
+const MAX_INSIDE: usize = 200;
+
 /// A field to type in or choose from, that nothing names: neither a label, nor ARIA, nor `title`.
 pub fn is_unlabelled_field<'p>(element: Element<'p>, cx: &Context<'p>) -> bool {
     let is_field = element.is_any(&["select", "textarea"])
@@ -30,7 +37,7 @@ pub fn is_unlabelled_field<'p>(element: Element<'p>, cx: &Context<'p>) -> bool {
 
 /// The unlabelled field that a label is plainly written for: the first field in it, else the one just after or just before.
 pub fn unlabelled_field_of<'p>(label: Element<'p>, cx: &Context<'p>) -> Option<Element<'p>> {
-    if let Some(inside) = label.descendants().find(|e| may_be_labelled(*e)) {
+    if let Some(inside) = inside(label).find(|e| may_be_labelled(*e)) {
         return is_unlabelled_field(inside, cx).then_some(inside);
     }
     let doc = cx.doc();

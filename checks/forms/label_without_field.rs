@@ -8,7 +8,7 @@
 
 use std::collections::HashSet;
 
-use super::label_fields::{is_unlabelled_field, may_be_labelled, unlabelled_field_of};
+use super::label_fields::{inside, is_unlabelled_field, may_be_labelled, unlabelled_field_of};
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Element, NodeId};
 use crate::rgaa::{TestId, test};
@@ -97,7 +97,7 @@ impl Check for LabelWithoutField {
                 Some(target) => not_labelable(label, target, cx),
                 None => {}
             },
-            None if label.descendants().any(may_be_labelled) => cx.pass(),
+            None if holds_field(label, cx) => cx.pass(),
             None => cx.memory::<Alone>().0.push(label.id()),
         }
     }
@@ -114,7 +114,7 @@ impl Check for LabelWithoutField {
             .collect();
         let is_used = |e: Element<'_>| e.attr("id").is_some_and(|id| named_by.contains(id));
         for label in alone.into_iter().filter_map(|id| doc.element(id)) {
-            if is_used(label) || label.descendants().any(is_used) {
+            if is_used(label) || inside(label).any(is_used) {
                 cx.pass();
             } else if semantics.is_exposed(label)
                 && semantics.explicit_role(label).is_none()
@@ -130,8 +130,12 @@ impl Check for LabelWithoutField {
     }
 }
 
+fn holds_field<'p>(label: Element<'p>, cx: &Context<'p>) -> bool {
+    cx.semantics().labeled_control(label).is_some() || inside(label).any(may_be_labelled)
+}
+
 fn empty<'p>(label: Element<'p>, cx: &mut Context<'p>) {
-    let around = label.descendants().any(may_be_labelled);
+    let around = inside(label).any(may_be_labelled);
     let message = if around { &EMPTY_AROUND } else { &EMPTY };
     let field = unlabelled_field_of(label, cx);
     certain(label, message, None, field, cx);

@@ -208,16 +208,27 @@ fn is_clearly_too_late(list: Element<'_>, found: &Swallowed<'_>) -> bool {
             .any(is_foreign)
     };
     match found.typed {
-        Some(_) => has_item || count(list, found.from) >= MANY,
+        Some(_) => has_item || written(list, found.from).nth(MANY).is_some(),
         None => has_item && after(),
     }
 }
 
-/// Tags written inside the list from a node on.
-fn count(list: Element<'_>, from: NodeId) -> usize {
-    written(list, from).count()
+/// Up to which node the contents of a list were counted.
+#[derive(Default)]
+struct Counted(NodeId);
+
+/// How many tags the list swallows; `None` for one, and for a list inside another one that was counted, so that each tag counts once.
+fn count<'p>(list: Element<'p>, found: &Swallowed<'p>, cx: &mut Context<'p>) -> Option<usize> {
+    let counted = cx.memory::<Counted>();
+    if list.id() < counted.0 {
+        return None;
+    }
+    counted.0 = list.subtree_end();
+    let count = written(list, found.from).count();
+    (count > 1).then_some(count)
 }
 
+/// Elements inside the list from a node on, but for those that the parser made up.
 fn written(list: Element<'_>, from: NodeId) -> impl Iterator<Item = Element<'_>> {
     let doc = list.document();
     (from..list.subtree_end())
@@ -230,8 +241,8 @@ fn never_closed<'p>(list: Element<'p>, found: &Swallowed<'p>, cx: &mut Context<'
     let body = list.ancestors().find(|e| e.is("body"));
     let goes_on = body.is_some_and(|b| written(b, list.subtree_end()).next().is_some());
     let parent = list.parent().filter(|p| goes_on && !p.is("body"));
-    let count = count(list, found.from);
-    let message = match (parent.is_some(), count > 1) {
+    let count = count(list, found, cx);
+    let message = match (parent.is_some(), count.is_some()) {
         (true, true) => &TO_PARENT_MANY,
         (true, false) => &TO_PARENT,
         (false, true) => &TO_THE_END_MANY,
@@ -241,7 +252,7 @@ fn never_closed<'p>(list: Element<'p>, found: &Swallowed<'p>, cx: &mut Context<'
         .fail((list, list.place()), message)
         .arg("list", list.name())
         .tests(tests);
-    if count > 1 {
+    if let Some(count) = count {
         finding = finding.arg("count", count);
     }
     if let Some(parent) = parent {
@@ -258,14 +269,17 @@ fn closed_late<'p>(list: Element<'p>, found: &Swallowed<'p>, cx: &mut Context<'p
     } else {
         test(9, 3, 1)
     };
-    let count = count(list, found.from);
-    let message = if count > 1 { &TOO_LATE_MANY } else { &TOO_LATE };
+    let count = count(list, found, cx);
+    let message = match count {
+        Some(_) => &TOO_LATE_MANY,
+        None => &TOO_LATE,
+    };
     let mut finding = cx
         .review((list, list.place()), message)
         .arg("list", list.name())
         .arg("line", line)
         .tests(&[which]);
-    if count > 1 {
+    if let Some(count) = count {
         finding = finding.arg("count", count);
     }
     relate(finding, list, found).related(end, &CLOSED);

@@ -20,6 +20,7 @@ mod picture;
 mod registry;
 mod rgaa;
 mod schema;
+mod seeds;
 mod semantics;
 mod sites;
 mod support;
