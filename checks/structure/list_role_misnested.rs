@@ -37,7 +37,7 @@ static META: Meta = Meta {
         "<div><p role=listitem>Passeport</p><p role=listitem>Photo</p></div>",
         "<div role=list><p>Passeport</p><p>Photo</p></div>",
     ],
-    review: &["<div role=list aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>"],
+    review: &["<div role=group aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>"],
     pass: &[
         "<div role=list><div><p role=listitem>Passeport</p></div></div>",
         "<div role=list aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>",
