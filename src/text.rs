@@ -95,3 +95,15 @@ impl Text {
         }
     }
 }
+
+/// The candidate nearest to what was typed, if any is near. Long words have none: nobody mistypes them by a letter, and comparing costs.
+pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if typed.len() > 60 {
+        return None;
+    }
+    candidates
+        .map(|c| (strsim::jaro_winkler(typed, c), c))
+        .filter(|(score, _)| *score > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, c)| c)
+}

@@ -27,18 +27,16 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     }
     let mut config = settings::config(matches, asked, lang)?;
     let lang = asked.or(config.lang).unwrap_or(lang);
-    let engine = Engine::new(settings::settings(matches, &mut config, lang)?);
-    if engine.is_idle() {
-        return Err(NO_CHECK.get(lang).into());
-    }
+    let mut settings = settings::settings(matches, &mut config, lang)?;
     let fail_on = settings::fail_on(matches, &config);
 
     let root = matches.get_one::<PathBuf>("root").or(config.root.as_ref());
-    let mut found = find(
-        &paths,
-        root.map(PathBuf::as_path),
-        engine.settings().max_page_bytes,
-    );
+    let mut found = find(&paths, root.map(PathBuf::as_path), settings.max_page_bytes);
+    settings.options.site_of_many = found.files.len() > 1;
+    let engine = Engine::new(settings);
+    if engine.is_idle() {
+        return Err(NO_CHECK.get(lang).into());
+    }
     if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
         found.site.set_base(base);
     }

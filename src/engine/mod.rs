@@ -11,12 +11,13 @@ mod selection;
 mod site;
 mod walk;
 
+pub use crate::text::nearest;
 pub use discover::{Discovered, Problem, ProblemKind, SiteFile, discover};
 pub use files::KnownFiles;
 pub use ignore::Ignore;
 pub use page::PageAudit;
 pub use run::{Run, Sink};
-pub use selection::{Selection, SelectionError, Selector, nearest};
+pub use selection::{Selection, SelectionError, Selector};
 
 use std::collections::HashMap;
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::check::{Category, Meta};
 use crate::rgaa::Scope;
-use crate::text::Lang;
+use crate::text::{Lang, nearest};
 
 /// One word of `--select` or `--ignore`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,15 +109,6 @@ impl Selector {
             Selector::Category(category) => meta.category == *category,
         }
     }
-}
-
-/// The candidate nearest to what was typed, if any is near.
-pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .map(|c| (strsim::jaro_winkler(typed, c), c))
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, c)| c)
 }
 
 /// What `--select` and `--ignore` say together.

@@ -20,6 +20,7 @@ mod script;
 pub mod style;
 mod text;
 mod visibility;
+mod visible_label;
 
 use std::cell::{Cell, OnceCell};
 
@@ -31,6 +32,7 @@ pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;
 pub use script::{is_executable, is_javascript_url};
 pub use visibility::{NotRendered, Visibility};
+pub use visible_label::{Repeated, VisibleLabel, same_words};
 
 /// The semantics of one page.
 pub struct Semantics<'a> {

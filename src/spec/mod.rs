@@ -7,6 +7,7 @@ pub mod allowed_roles;
 pub mod aria_attributes;
 pub mod aria_roles;
 pub mod attributes;
+pub mod autofill;
 pub mod element_facts;
 pub mod elements;
 pub mod event_handlers;

@@ -1,0 +1,163 @@
+//! RGAA 11.6.1: a group of fields without a legend.
+//!
+//! A `fieldset`, `role="group"` or `role="radiogroup"` that holds nothing but two or more radio buttons of one name, or checkboxes of
+//! one name, groups fields of one kind for certain: without a `legend`, `aria-labelledby` or `aria-label` it fails, unless each field says
+//! the group itself (`title` and `aria-*`; glossary «Légende», note 1) or a group around it has a legend. Other groups without a legend
+//! may be mere wrappers, and a `fieldset` named by an attribute meets the glossary but not the methodology: questions. Decides: a
+//! grouping is one of these three and holds fields.
+
+use super::field::{Labels, is_input_of, is_native_field};
+use crate::check::{Check, Context, Interest, Meta, Proof};
+use crate::dom::{Attr, Element};
+use crate::rgaa::test;
+use crate::semantics::{NameSource, Semantics};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &FieldGroupUnnamed;
+
+struct FieldGroupUnnamed;
+
+static META: Meta = Meta {
+    id: "field-group-unnamed",
+    title: text(
+        "Regroupement de champs sans légende",
+        "Group of fields without a legend",
+    ),
+    why: text(
+        "Un lecteur d’écran lit « oui » et « non » sans la question : la légende du groupe est ce qui la donne à chaque champ.",
+        "A screen reader reads \"yes\" and \"no\" without the question: the group's legend is what gives it to each field.",
+    ),
+    fix: text(
+        "Ajouter un <legend> comme premier élément du <fieldset>, ou un aria-labelledby à l’élément de rôle group.",
+        "Add a <legend> as the first element of the <fieldset>, or aria-labelledby to the element of role group.",
+    ),
+    proofs: &[Proof::decides(&[test(11, 6, 1)])],
+    interest: &[
+        Interest::Elements(&["fieldset"]),
+        Interest::Attributes(&["role"]),
+    ],
+    fail: &[
+        "<fieldset><input type=radio name=r id=o><label for=o>Oui</label><input type=radio name=r id=n><label for=n>Non</label></fieldset>",
+    ],
+    review: &["<fieldset><input aria-label=Nom><input aria-label=Prénom></fieldset>"],
+    pass: &[
+        "<fieldset><legend>Majeur ?</legend><input type=radio name=r><input type=radio name=r></fieldset>",
+    ],
+    na: &[
+        "<input aria-label=Nom>",
+        "<div role=group><button>Gras</button></div>",
+    ],
+    ..Meta::NEW
+};
+
+const RADIOS: Text = text(
+    "ce groupe de {count} boutons radio n’a pas de légende",
+    "this group of {count} radio buttons has no legend",
+);
+const CHECKBOXES: Text = text(
+    "ce groupe de {count} cases à cocher n’a pas de légende",
+    "this group of {count} checkboxes has no legend",
+);
+const MIXED: Text = text(
+    "ce groupe de champs n’a pas de légende : regroupe-t-il des champs de même nature ?",
+    "this group of fields has no legend: does it group fields of the same kind?",
+);
+const NOT_LEGEND: Text = text(
+    "ce fieldset est nommé par {attribute} et non par un legend : la légende est-elle visible et lue ?",
+    "this fieldset is named by {attribute} and not by a legend: is the legend visible and read?",
+);
+
+impl Check for FieldGroupUnnamed {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, fieldset: Element<'p>, cx: &mut Context<'p>) {
+        if !is_group_role(fieldset, cx.semantics()) {
+            judge(fieldset, cx);
+        }
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
+        if is_group_role(element, cx.semantics()) {
+            judge(element, cx);
+        }
+    }
+}
+
+fn is_group_role<'p>(e: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
+    matches!(semantics.explicit_role(e), Some("group" | "radiogroup"))
+}
+
+fn judge<'p>(group: Element<'p>, cx: &mut Context<'p>) {
+    let semantics = cx.semantics();
+    if !group.descendants().any(is_native_field) || !semantics.is_rendered(group) {
+        return;
+    }
+    let name = semantics.name(group);
+    let fieldset = group.is("fieldset");
+    match name.source {
+        _ if name.is_empty() => {}
+        NameSource::AriaLabelledby | NameSource::AriaLabel
+            if fieldset && !group.child_elements().any(|e| e.is("legend")) =>
+        {
+            let attribute = match name.source {
+                NameSource::AriaLabel => "aria-label",
+                _ => "aria-labelledby",
+            };
+            cx.review(group, &NOT_LEGEND).arg("attribute", attribute);
+            return;
+        }
+        _ => return cx.pass(),
+    }
+    let one_kind = fields_of_one_kind(group);
+    let named_around = group.ancestors().any(|a| {
+        (a.is("fieldset") || is_group_role(a, semantics)) && !semantics.name(a).is_empty()
+    });
+    let self_named = |field: Element<'p>| {
+        let labels = Labels::of(field, semantics);
+        labels.by_title
+            || labels.by_aria_label
+            || labels.by_reference
+            || field.has_attr("aria-describedby")
+    };
+    match one_kind {
+        Some((kind, fields)) if fields.len() > 1 && !named_around => {
+            if fields.iter().all(|f| self_named(*f)) {
+                return cx.pass();
+            }
+            let message = match kind {
+                "radio" => &RADIOS,
+                _ => &CHECKBOXES,
+            };
+            let draft = if semantics.is_exposed(group) && !fields.iter().any(|f| self_named(*f)) {
+                cx.fail(group, message)
+            } else {
+                cx.review(group, message)
+            };
+            draft.arg("count", fields.len());
+        }
+        _ if fieldset || !named_around => {
+            cx.review(group, &MIXED);
+        }
+        _ => {}
+    }
+}
+
+/// The group's fields, if all are radio buttons or all checkboxes, of one `name`.
+fn fields_of_one_kind(group: Element<'_>) -> Option<(&'static str, Vec<Element<'_>>)> {
+    let mut fields = group.descendants().filter(|e| is_native_field(*e));
+    let first = fields.next()?;
+    let kind = ["radio", "checkbox"]
+        .into_iter()
+        .find(|kind| is_input_of(first, &[kind]))?;
+    let name = first.attr("name").filter(|n| !n.is_empty())?;
+    let mut same = vec![first];
+    for field in fields {
+        if !is_input_of(field, &[kind]) || field.attr("name") != Some(name) {
+            return None;
+        }
+        same.push(field);
+    }
+    Some((kind, same))
+}

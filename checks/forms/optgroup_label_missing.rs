@@ -1,0 +1,74 @@
+//! RGAA 11.8.2: an `optgroup` without a `label` attribute.
+//!
+//! Decides: the test's subjects are the `optgroup` elements of `select`, and all it asks is the attribute (also required by WHATWG HTML
+//! 4.10.9). What it says is 11.8.3's, which a blank or signs-only label fails: nothing in it tells what the options have in common.
+
+use crate::check::{Check, Context, Interest, Meta, Proof};
+use crate::dom::Element;
+use crate::rgaa::test;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &OptgroupLabelMissing;
+
+struct OptgroupLabelMissing;
+
+static META: Meta = Meta {
+    id: "optgroup-label-missing",
+    title: text(
+        "Groupe d’options sans label",
+        "Group of options without a label",
+    ),
+    why: text(
+        "Le nom du groupe (une région, une catégorie) n’est ni affiché ni lu : les options perdent ce qui les distingue.",
+        "The group's name (a region, a category) is neither shown nor read: options lose what tells them apart.",
+    ),
+    fix: text(
+        "Donner à <optgroup> un attribut label qui nomme le groupe.",
+        "Give <optgroup> a label attribute that names the group.",
+    ),
+    proofs: &[
+        Proof::decides(&[test(11, 8, 2)]),
+        Proof::refutes(&[test(11, 8, 3)]),
+    ],
+    interest: &[Interest::Elements(&["optgroup"])],
+    fail: &[
+        "<select><optgroup><option>Rennes</optgroup></select>",
+        "<select><optgroup label=---><option>Rennes</optgroup></select>",
+    ],
+    pass: &["<select><optgroup label=Bretagne><option>Rennes</optgroup></select>"],
+    na: &["<select><option>Rennes</select>"],
+    ..Meta::NEW
+};
+
+const MISSING: Text = text(
+    "ce groupe d’options n’a pas d’attribut label",
+    "this group of options has no label attribute",
+);
+const MEANINGLESS: Text = text(
+    "le label de ce groupe d’options, « {label} », ne nomme rien",
+    "the label of this group of options, \"{label}\", names nothing",
+);
+
+impl Check for OptgroupLabelMissing {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, group: Element<'p>, cx: &mut Context<'p>) {
+        if group.closest(&["select"]).is_none() {
+            return;
+        }
+        match group.attribute("label") {
+            None => {
+                cx.fail_if_rendered(group, group, &MISSING)
+                    .tests(&[test(11, 8, 2)]);
+            }
+            Some(label) if !label.value().chars().any(char::is_alphanumeric) => {
+                cx.fail_if_rendered(group, (group, label), &MEANINGLESS)
+                    .arg("label", label.value())
+                    .tests(&[test(11, 8, 3)]);
+            }
+            Some(_) => cx.pass(),
+        }
+    }
+}

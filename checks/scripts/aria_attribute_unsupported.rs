@@ -1,0 +1,114 @@
+//! An `aria-*` attribute that the element's role does not support (WAI-ARIA 1.2, section 5; ARIA in HTML, section 4; ACT 5c01ea).
+//!
+//! Browsers drop it, so that it tells nobody anything: an error of conformance, and evidence for RGAA 7.1.1. Only for roles that are
+//! surely those browsers use: elements without a role in HTML (`iframe`, dates and passwords, custom elements) are left out, unless HTML bars
+//! all attributes of ARIA from them. Globals that WAI-ARIA 1.2 deprecates on some roles are let pass, since 1.1 (which RGAA 4.1.2
+//! cites) has them everywhere.
+
+use super::facts::with_facts;
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::dom::Element;
+use crate::rgaa::test;
+use crate::spec::allowed_roles::{self, AriaAttributes};
+use crate::spec::aria_attributes;
+use crate::spec::aria_roles::{self, Support};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &AriaAttributeUnsupported;
+
+struct AriaAttributeUnsupported;
+
+static META: Meta = Meta {
+    id: "aria-attribute-unsupported",
+    level: Level::Warning,
+    category: Category::Conformance,
+    title: text(
+        "Attribut ARIA sans effet sur ce rôle",
+        "ARIA attribute without effect on this role",
+    ),
+    why: text(
+        "Le rôle de l’élément n’admet pas cet attribut : l’état ou la valeur qu’il donne n’est pas transmis.",
+        "The element's role does not admit this attribute: the state or value it gives is not passed on.",
+    ),
+    fix: text(
+        "Donner à l’élément le rôle qui convient (souvent : employer un <button>), ou supprimer l’attribut.",
+        "Give the element the role that suits it (often: use a <button>), or remove the attribute.",
+    ),
+    proofs: &[Proof::hints(&[test(7, 1, 1)])],
+    act: &["5c01ea"],
+    interest: &[Interest::AnyElement],
+    fail: &[
+        "<p aria-checked=true>Accepté</p>",
+        "<div aria-expanded=true>Menu</div>",
+        "<meta charset=utf-8 aria-hidden=true>",
+    ],
+    pass: &["<button aria-expanded=true>Menu</button>"],
+    na: &["<button>Menu</button>"],
+    ..Meta::NEW
+};
+
+const UNSUPPORTED: Text = text(
+    "{name} est sans effet sur un élément de rôle {role} (<{tag}>)",
+    "{name} has no effect on an element of role {role} (<{tag}>)",
+);
+const NO_ROLE: Text = text(
+    "{name} est sans effet sur un <{tag}> sans rôle",
+    "{name} has no effect on a <{tag}> without a role",
+);
+const BARRED: Text = text(
+    "<{tag}> n’admet pas l’attribut {name}",
+    "<{tag}> does not admit the attribute {name}",
+);
+
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for AriaAttributeUnsupported {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
+        let mut barred = None;
+        for attr in element.attributes() {
+            let name = attr.name();
+            if !name.starts_with("aria-") || aria_attributes::attribute(name).is_none() {
+                continue;
+            }
+            let semantics = cx.semantics();
+            let barred = *barred.get_or_insert_with(|| {
+                with_facts(element, semantics, allowed_roles::aria_attributes)
+                    .unwrap_or(AriaAttributes::OfRole)
+            });
+            let target = (element, attr.span());
+            if barred == AriaAttributes::None
+                || barred == AriaAttributes::HiddenOnly && name != "aria-hidden"
+            {
+                let what = format!("{name} {}", element.name());
+                if let Some(draft) = cx.fail_together(target, &BARRED, &what, &ALSO) {
+                    draft.arg("name", name).arg("tag", element.name());
+                }
+                continue;
+            }
+            let Some(role) = semantics.role(element).and_then(aria_roles::role) else {
+                continue;
+            };
+            if role.support(name) != Support::Unsupported
+                || element.name().contains('-')
+                || !semantics.is_exposed(element)
+            {
+                cx.pass();
+                continue;
+            }
+            let what = format!("{name} {} {}", element.name(), role.name);
+            let draft = if role.name == "generic" {
+                cx.fail_together(target, &NO_ROLE, &what, &ALSO)
+            } else {
+                cx.fail_together(target, &UNSUPPORTED, &what, &ALSO)
+                    .map(|draft| draft.arg("role", role.name))
+            };
+            if let Some(draft) = draft {
+                draft.arg("name", name).arg("tag", element.name());
+            }
+        }
+    }
+}

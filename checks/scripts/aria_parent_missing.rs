@@ -1,0 +1,103 @@
+//! A role outside of the one it must be in (WAI-ARIA 1.2, 5.2.7 «Required Accessibility Parent Role»; ACT ff89c9).
+//!
+//! A `tab` outside of a `tablist`, a `menuitem` outside of a menu: assistive technologies may not announce it as part of anything. The
+//! owner is the nearest element around that has a role, or one that names it by `aria-owns`. A question: what scripts build around it,
+//! and what it does to people, only a person can tell. Evidence for RGAA 7.1.1, and 9.3.1 for list items.
+
+use std::collections::HashSet;
+
+use super::ownership::{is_one_of, is_transparent, owned_elsewhere};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::dom::{Attr, Element, NodeId};
+use crate::rgaa::test;
+use crate::spec::aria_roles;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &AriaParentMissing;
+
+struct AriaParentMissing;
+
+static META: Meta = Meta {
+    id: "aria-parent-missing",
+    review_level: Level::Warning,
+    category: Category::Conformance,
+    title: text("Rôle hors de son contexte", "Role outside of its context"),
+    why: text(
+        "Hors de la liste, du menu ou des onglets auxquels il appartient, l’élément n’est pas annoncé avec son rang, ou pas comme tel.",
+        "Outside of the list, menu or tabs it belongs to, the element is not announced with its rank, or not as what it is.",
+    ),
+    fix: text(
+        "Placer l’élément dans un parent du rôle requis, sans autre rôle entre les deux, ou retirer le rôle.",
+        "Put the element in a parent of the required role, with no other role in between, or remove the role.",
+    ),
+    proofs: &[Proof::hints(&[test(7, 1, 1), test(9, 3, 1)])],
+    act: &["ff89c9"],
+    interest: &[Interest::Attributes(&["role"])],
+    review: &["<div role=tab tabindex=0>Horaires</div>"],
+    pass: &["<div role=tablist><span><b role=tab tabindex=0>Horaires</b></span></div>"],
+    na: &["<div role=note>Avis</div>"],
+    ..Meta::NEW
+};
+
+const OUTSIDE: Text = text(
+    "cet élément de rôle {role} doit être dans un élément de rôle {context}, et n’est dans aucun : que disent les lecteurs d’écran ?",
+    "this element of role {role} must be in an element of role {context}, and is in none: what do screen readers say?",
+);
+const WRONG: Text = text(
+    "cet élément de rôle {role} doit être dans un élément de rôle {context}, et est dans un élément de rôle {owner} : que disent les lecteurs d’écran ?",
+    "this element of role {role} must be in an element of role {context}, and is in an element of role {owner}: what do screen readers say?",
+);
+const ALSO: Text = text("celui-ci aussi", "this one too");
+
+impl Check for AriaParentMissing {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        let Some(role) = semantics.explicit_role(element).and_then(aria_roles::role) else {
+            return;
+        };
+        if role.context.is_empty() || !semantics.is_exposed(element) {
+            return;
+        }
+        let owner = element.ancestors().find(|a| !is_transparent(*a, semantics));
+        let owner_role = owner.and_then(|o| semantics.role(o));
+        if is_one_of(owner_role, role.context) {
+            return cx.pass();
+        }
+        let owned = cx
+            .memory::<Option<HashSet<NodeId>>>()
+            .get_or_insert_with(|| owned_elsewhere(semantics));
+        if owned.contains(&element.id()) {
+            return cx.pass();
+        }
+        let tests = if role.name == "listitem" {
+            &[test(9, 3, 1)]
+        } else {
+            &[test(7, 1, 1)]
+        };
+        let what = format!("{} {}", role.name, owner_role.unwrap_or_default());
+        let (question, owner_role) = match owner_role {
+            Some(owner) if !is_mere_place(owner) => (&WRONG, Some(owner)),
+            _ => (&OUTSIDE, None),
+        };
+        let Some(draft) = cx.review_together(element, question, &what, &ALSO) else {
+            return;
+        };
+        let draft = draft
+            .arg("role", role.name)
+            .arg("context", role.context.join(", "))
+            .tests(tests);
+        if let Some(owner) = owner_role {
+            draft.arg("owner", owner);
+        }
+    }
+}
+
+/// A part of the page, which nobody would take for the owner.
+fn is_mere_place(role: &str) -> bool {
+    matches!(role, "article" | "document" | "dialog" | "tabpanel")
+        || aria_roles::role(role).is_some_and(|role| role.kind == aria_roles::Kind::Landmark)
+}

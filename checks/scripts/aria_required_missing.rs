@@ -1,0 +1,103 @@
+//! A role without a state or property that it requires (WAI-ARIA 1.2, 5.2.5 «Required States and Properties»; ACT 4e8ab6).
+//!
+//! A `checkbox` that does not say whether it is checked has no state to tell. What the tag itself tells (the state of a real checkbox, the
+//! level of `h2`) counts. Where scripts run, they may set the attribute before anyone meets it: a question. Evidence for RGAA 7.1.1, which a
+//! component that does the same elsewhere may rescue, and for 9.1.1 for headings.
+
+use super::facts::with_facts;
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::dom::{Attr, Element};
+use crate::rgaa::test;
+use crate::spec::aria_roles;
+use crate::spec::implicit_roles;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &AriaRequiredMissing;
+
+struct AriaRequiredMissing;
+
+static META: Meta = Meta {
+    id: "aria-required-missing",
+    category: Category::Conformance,
+    title: text(
+        "Attribut ARIA obligatoire manquant",
+        "Required ARIA attribute missing",
+    ),
+    why: text(
+        "Un lecteur d’écran annonce une case à cocher sans dire si elle est cochée, un curseur sans dire sa valeur.",
+        "A screen reader announces a checkbox without saying whether it is checked, a slider without its value.",
+    ),
+    fix: text(
+        "Ajouter l’attribut et le tenir à jour ; ou employer l’élément HTML qui le fait de lui-même.",
+        "Add the attribute and keep it up to date; or use the HTML element that does so by itself.",
+    ),
+    proofs: &[
+        Proof::hints(&[test(7, 1, 1)]),
+        Proof::hints(&[test(9, 1, 1)]),
+    ],
+    act: &["4e8ab6"],
+    interest: &[Interest::Attributes(&["role"])],
+    fail: &[
+        "<div role=checkbox tabindex=0>Accepter</div>",
+        "<p role=heading>Titre</p>",
+    ],
+    review: &["<div role=switch tabindex=0>Nuit</div><script>demarrer()</script>"],
+    pass: &["<div role=checkbox tabindex=0 aria-checked=false>Accepter</div>"],
+    na: &[
+        "<input type=checkbox role=switch>",
+        "<div role=button tabindex=0>Ouvrir</div>",
+    ],
+    ..Meta::NEW
+};
+
+const MISSING: Text = text(
+    "le rôle {role} exige l’attribut {name}, qui manque ici",
+    "the role {role} requires the attribute {name}, which is missing here",
+);
+const BY_SCRIPT: Text = text(
+    "le rôle {role} exige l’attribut {name}, qui manque ici : un script l’ajoute-t-il au chargement ?",
+    "the role {role} requires the attribute {name}, which is missing here: does a script add it on load?",
+);
+
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for AriaRequiredMissing {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        let Some(role) = semantics.explicit_role(element).and_then(aria_roles::role) else {
+            return;
+        };
+        if role.required.is_empty() && role.name != "separator" || !semantics.is_exposed(element) {
+            return;
+        }
+        for name in role.required(semantics.is_focusable(element)) {
+            let native = with_facts(element, semantics, |facts| {
+                implicit_roles::provides(facts, name)
+            });
+            if native == Some(true) {
+                continue;
+            }
+            if element.attr(name).is_some_and(|v| !v.trim().is_empty()) {
+                cx.pass();
+                continue;
+            }
+            let (target, what) = ((element, attr), format!("{} {name}", role.name));
+            let draft = if semantics.has_active_script() {
+                cx.review_together(target, &BY_SCRIPT, &what, &ALSO)
+            } else {
+                cx.fail_together(target, &MISSING, &what, &ALSO)
+            };
+            let Some(draft) = draft else { continue };
+            let tests = if role.name == "heading" {
+                &[test(9, 1, 1)]
+            } else {
+                &[test(7, 1, 1)]
+            };
+            draft.arg("role", role.name).arg("name", name).tests(tests);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! RGAA 9.2.1, WHATWG HTML 4.4.14: one `main` is shown at a time.
+//!
+//! The test asks for a «single visible `main`», the others having `hidden`. Two that nothing in the page hides are a certain failure
+//! where neither has a class, id or style that a style sheet could hide it by; otherwise a question, since the technical note accepts
+//! hiding by style.
+
+use super::zones::{is_html5, shown_mains};
+use crate::check::{Check, Context, Interest, Meta, Proof};
+use crate::dom::Element;
+use crate::rgaa::test;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &MainMultiple;
+
+struct MainMultiple;
+
+static META: Meta = Meta {
+    id: "main-multiple",
+    title: text("Plusieurs balises main", "Several main elements"),
+    why: text(
+        "Le raccourci vers le contenu principal mène au premier <main>, qui n’est peut-être pas le bon.",
+        "The shortcut to the main content leads to the first <main>, which may not be the right one.",
+    ),
+    fix: text(
+        "Ne garder qu’un <main>, ou mettre l’attribut hidden sur ceux qui ne sont pas affichés.",
+        "Keep one <main> only, or put the hidden attribute on those that are not shown.",
+    ),
+    proofs: &[Proof::refutes(&[test(9, 2, 1)])],
+    interest: &[Interest::Page],
+    fail: &["<!DOCTYPE html><main>Un</main><main>Deux</main>"],
+    review: &["<!DOCTYPE html><main class=a>Un</main><main class=b>Deux</main>"],
+    pass: &["<!DOCTYPE html><main>Un</main><main hidden>Deux</main>"],
+    na: &["<!DOCTYPE html><p>Rien</p>"],
+    ..Meta::NEW
+};
+
+const SECOND: Text = text(
+    "cette page a déjà un <main> visible",
+    "this page already has a visible <main>",
+);
+const MAYBE: Text = text(
+    "cette page a déjà un <main> : la feuille de style n’en montre-t-elle qu’un à la fois ?",
+    "this page already has a <main>: does the style sheet show only one at a time?",
+);
+const FIRST: Text = text("le premier", "the first one");
+
+impl Check for MainMultiple {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn page<'p>(&self, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        let mut mains = shown_mains(semantics);
+        let Some(first) = mains.next() else {
+            return;
+        };
+        let tests: &[_] = if is_html5(cx.doc()) {
+            &[test(9, 2, 1)]
+        } else {
+            &[]
+        };
+        let mut single = true;
+        for other in mains {
+            single = false;
+            let draft = if may_be_hidden(first) || may_be_hidden(other) {
+                cx.review(other, &MAYBE)
+            } else {
+                cx.fail(other, &SECOND)
+            };
+            draft.related(first.place(), &FIRST).tests(tests);
+        }
+        if single {
+            cx.pass();
+        }
+    }
+}
+
+/// Whether a style sheet can pick the element, or one around it, and hide it.
+fn may_be_hidden(e: Element<'_>) -> bool {
+    std::iter::once(e)
+        .chain(e.ancestors())
+        .take_while(|e| !e.is("body"))
+        .any(|e| ["class", "id", "style"].iter().any(|name| e.has_attr(name)))
+}

@@ -1,0 +1,94 @@
+//! RGAA 5.7.4: `headers` that names something else than a header of the same table.
+//!
+//! WHATWG HTML 4.9.12: each id is that of a `th` of the same table, and not of the cell itself. A cell tied to anything else is not tied
+//! to its headers, a certain failure of 5.7.4. An element of role `rowheader` or `columnheader` counts as a header. Ids that no element
+//! has are `aria-reference-missing`'s.
+
+use super::grid::{is_header, may_be_data, table_of};
+use crate::check::{Check, Context, Interest, Meta, Proof};
+use crate::dom::{Attr, Element};
+use crate::rgaa::test;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &HeadersTargetInvalid;
+
+struct HeadersTargetInvalid;
+
+static META: Meta = Meta {
+    id: "headers-target-invalid",
+    title: text(
+        "headers qui ne mène pas à un en-tête du tableau",
+        "headers that does not lead to a header of the table",
+    ),
+    why: text(
+        "Un lecteur d’écran lit avec la cellule le mauvais texte, ou aucun, à la place de son en-tête.",
+        "A screen reader reads the wrong text, or none, in place of the cell's header.",
+    ),
+    fix: text(
+        "Citer dans headers les id des <th> du même tableau qui coiffent la cellule.",
+        "List in headers the ids of the <th> of the same table that head the cell.",
+    ),
+    proofs: &[Proof::refutes(&[test(5, 7, 4)])],
+    act: &["a25f45"],
+    interest: &[Interest::Attributes(&["headers"])],
+    fail: &[
+        "<table><tr><td id=a>An<tr><td headers=a>2024</table>",
+        "<p id=a>An</p><table><tr><th>An<tr><td headers=a>2024</table>",
+    ],
+    pass: &["<table><tr><th id=a>An<tr><td headers=a>2024</table>"],
+    na: &["<table><tr><th>An<tr><td>2024</table>"],
+    ..Meta::NEW
+};
+
+const ITSELF: Text = text(
+    "cette cellule se cite elle-même dans headers : « {id} »",
+    "this cell names itself in headers: \"{id}\"",
+);
+const OUTSIDE: Text = text(
+    "« {id} » est l’id d’un <{tag}> hors de ce tableau",
+    "\"{id}\" is the id of a <{tag}> outside of this table",
+);
+const NO_HEADER: Text = text(
+    "« {id} » est l’id d’un <{tag}>, qui n’est pas un en-tête",
+    "\"{id}\" is the id of a <{tag}>, which is not a header",
+);
+const HERE: Text = text("l’élément cité", "the element named");
+
+impl Check for HeadersTargetInvalid {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn attribute<'p>(&self, cell: Element<'p>, _headers: Attr<'p>, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        if !cell.is_any(&["td", "th"]) {
+            return;
+        }
+        let Some(table) = table_of(cell).filter(|t| may_be_data(*t, semantics)) else {
+            return;
+        };
+        for reference in semantics.references(cell, "headers") {
+            let Some(header) = reference.element else {
+                continue;
+            };
+            let message = if header == cell {
+                &ITSELF
+            } else if table_of(header) != Some(table) {
+                &OUTSIDE
+            } else if !is_header(header, semantics) {
+                &NO_HEADER
+            } else {
+                cx.pass();
+                continue;
+            };
+            let draft = cx
+                .fail((cell, reference.place), message)
+                .arg("id", reference.id);
+            if header != cell {
+                draft
+                    .arg("tag", header.name())
+                    .related(header.place(), &HERE);
+            }
+        }
+    }
+}
