@@ -27,6 +27,7 @@ pub mod conformance {
     pub mod duplicate_attribute;
     pub mod duplicate_id;
     pub mod end_tag_without_solidus;
+    pub mod interactive_nested;
     pub mod obsolete_attribute;
     pub mod obsolete_element;
     pub mod parse_error;
@@ -35,8 +36,23 @@ pub mod conformance {
     pub mod validity;
 }
 pub mod forms {
+    pub mod autocomplete_invalid;
+    pub mod button;
+    pub mod button_label_not_in_name;
+    pub mod button_unnamed;
+    pub mod field;
+    pub mod field_group_unnamed;
+    pub mod field_label_meaningless;
+    pub mod field_label_not_in_name;
+    pub mod field_title_mismatch;
+    pub mod field_unlabelled;
     pub mod label_fields;
+    pub mod label_not_tied;
     pub mod label_without_field;
+    pub mod optgroup_label_missing;
+    pub mod placeholder_title_mismatch;
+    pub mod required_unmarked;
+    pub mod visible;
 }
 pub mod frames {
     pub mod frame_name_missing;
@@ -46,12 +62,23 @@ pub mod links {
     pub mod broken_fragment;
     pub mod broken_link;
     pub mod causes;
+    pub mod link;
+    pub mod link_content_missing;
+    pub mod link_empty;
+    pub mod link_label_not_in_name;
+    pub mod link_text_vague;
+    pub mod link_title_mismatch;
+    pub mod link_title_redundant;
     pub mod missing;
     pub mod missing_files;
+    pub mod new_window_unannounced;
     pub mod references;
     pub mod served_elsewhere;
+    pub mod svg_link_without_text;
+    pub mod vague_words;
 }
 pub mod navigation {
+    pub mod accesskey_duplicate;
     pub mod fragment_link_broken;
     pub mod fragments;
     pub mod lacking;
@@ -60,8 +87,11 @@ pub mod navigation {
     pub mod sitemap;
     pub mod sitemap_link_missing;
     pub mod skip_link_broken;
+    pub mod skip_link_missing;
+    pub mod tabindex_positive;
 }
 pub mod presentation {
+    pub mod aria_hidden_focusable;
     pub mod blank;
     pub mod empty_paragraph;
     pub mod layout_by_spaces;
@@ -78,7 +108,25 @@ pub mod required {
     pub mod redirect;
 }
 pub mod scripts {
+    pub mod aria_attribute_unknown;
+    pub mod aria_attribute_unsupported;
+    pub mod aria_children_missing;
     pub mod aria_controls_shared;
+    pub mod aria_name_prohibited;
+    pub mod aria_parent_missing;
+    pub mod aria_required_missing;
+    pub mod aria_value_invalid;
+    pub mod facts;
+    pub mod focus_removed;
+    pub mod handler_unreachable;
+    pub mod ownership;
+    pub mod presentational_children_focusable;
+    pub mod role_abstract;
+    pub mod role_not_allowed;
+    pub mod role_redundant;
+    pub mod role_unknown;
+    pub mod widget_not_focusable;
+    pub mod widget_unnamed;
 }
 pub mod structure {
     pub mod bold;
@@ -89,13 +137,31 @@ pub mod structure {
     pub mod heading_empty;
     pub mod heading_level_skip;
     pub mod heading_too_long;
+    pub mod landmark_duplicated;
     pub mod list_empty;
     pub mod list_misnested;
     pub mod list_role_misnested;
     pub mod list_unclosed;
+    pub mod main_missing;
+    pub mod main_multiple;
     pub mod markers;
+    pub mod navigation_unnamed;
     pub mod paragraph_as_heading;
     pub mod runs;
+    pub mod zones;
+}
+pub mod tables {
+    pub mod grid;
+    pub mod headers_target_invalid;
+    pub mod layout_table_data_markup;
+    pub mod layout_table_undeclared;
+    pub mod table_headers_missing;
+    pub mod table_title_meaningless;
+    pub mod table_title_missing;
+    pub mod td_scope;
+    pub mod th_not_tied;
+    pub mod th_scope_group;
+    pub mod th_scope_invalid;
 }
 
 /// Checks of one page.
@@ -116,14 +182,39 @@ pub static ALL: &[&dyn Check] = &[
     conformance::duplicate_attribute::CHECK,
     conformance::duplicate_id::CHECK,
     conformance::end_tag_without_solidus::CHECK,
+    conformance::interactive_nested::CHECK,
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    forms::autocomplete_invalid::CHECK,
+    forms::button_label_not_in_name::CHECK,
+    forms::button_unnamed::CHECK,
+    forms::field_group_unnamed::CHECK,
+    forms::field_label_meaningless::CHECK,
+    forms::field_label_not_in_name::CHECK,
+    forms::field_title_mismatch::CHECK,
+    forms::field_unlabelled::CHECK,
+    forms::label_not_tied::CHECK,
     forms::label_without_field::CHECK,
+    forms::optgroup_label_missing::CHECK,
+    forms::placeholder_title_mismatch::CHECK,
+    forms::required_unmarked::CHECK,
     frames::frame_name_missing::CHECK,
     frames::frame_title_missing::CHECK,
+    links::link_content_missing::CHECK,
+    links::link_empty::CHECK,
+    links::link_label_not_in_name::CHECK,
+    links::link_text_vague::CHECK,
+    links::link_title_mismatch::CHECK,
+    links::link_title_redundant::CHECK,
+    links::new_window_unannounced::CHECK,
+    links::svg_link_without_text::CHECK,
+    navigation::accesskey_duplicate::CHECK,
     navigation::fragment_link_broken::CHECK,
     navigation::skip_link_broken::CHECK,
+    navigation::skip_link_missing::CHECK,
+    navigation::tabindex_positive::CHECK,
+    presentation::aria_hidden_focusable::CHECK,
     presentation::empty_paragraph::CHECK,
     presentation::layout_by_spaces::CHECK,
     presentation::line_break_run::CHECK,
@@ -132,18 +223,48 @@ pub static ALL: &[&dyn Check] = &[
     presentation::presentational_element::CHECK,
     presentation::presentational_s_element::CHECK,
     presentation::quotation_in_italics::CHECK,
+    scripts::aria_attribute_unknown::CHECK,
+    scripts::aria_attribute_unsupported::CHECK,
+    scripts::aria_children_missing::CHECK,
     scripts::aria_controls_shared::CHECK,
+    scripts::aria_name_prohibited::CHECK,
+    scripts::aria_parent_missing::CHECK,
+    scripts::aria_required_missing::CHECK,
+    scripts::aria_value_invalid::CHECK,
+    scripts::focus_removed::CHECK,
+    scripts::handler_unreachable::CHECK,
+    scripts::presentational_children_focusable::CHECK,
+    scripts::role_abstract::CHECK,
+    scripts::role_not_allowed::CHECK,
+    scripts::role_redundant::CHECK,
+    scripts::role_unknown::CHECK,
+    scripts::widget_not_focusable::CHECK,
+    scripts::widget_unnamed::CHECK,
     structure::fake_list::CHECK,
     structure::h1_missing::CHECK,
     structure::heading_all_bold::CHECK,
     structure::heading_empty::CHECK,
     structure::heading_level_skip::CHECK,
     structure::heading_too_long::CHECK,
+    structure::landmark_duplicated::CHECK,
     structure::list_empty::CHECK,
     structure::list_misnested::CHECK,
     structure::list_role_misnested::CHECK,
     structure::list_unclosed::CHECK,
+    structure::main_missing::CHECK,
+    structure::main_multiple::CHECK,
+    structure::navigation_unnamed::CHECK,
     structure::paragraph_as_heading::CHECK,
+    tables::headers_target_invalid::CHECK,
+    tables::layout_table_data_markup::CHECK,
+    tables::layout_table_undeclared::CHECK,
+    tables::table_headers_missing::CHECK,
+    tables::table_title_meaningless::CHECK,
+    tables::table_title_missing::CHECK,
+    tables::td_scope::CHECK,
+    tables::th_not_tied::CHECK,
+    tables::th_scope_group::CHECK,
+    tables::th_scope_invalid::CHECK,
 ];
 
 /// Checks of a whole site.
