@@ -6,6 +6,7 @@ mod cli_config;
 mod cli_contract;
 mod cli_escape;
 mod cli_explain;
+mod cli_site;
 mod css;
 mod discover;
 mod docs;
