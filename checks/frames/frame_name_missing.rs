@@ -1,17 +1,22 @@
 //! RGAA 2.1.1: each frame has a `title` attribute. Here: frames without any name.
 //!
 //! Decides the test, with `frame-title-missing`: the subjects are the `iframe` and `frame` elements exposed to assistive
-//! technologies. One without an accessible name has no `title` either: failed. One with a `title` passes. One named otherwise is
-//! failed by the other check, and is not counted here. A frame hidden from assistive technologies is no subject.
+//! technologies. One without an accessible name nor a `title` attribute: failed. One with a `title` passes; if it is empty, the attribute
+//! is there but its content says nothing: 2.2.1 is failed. One named otherwise is failed by the other check, and is not counted here. A
+//! frame with `aria-hidden` is no subject (glossary «Titre de cadre», note 2); one that is not rendered as the page stands may be.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
+
+use super::subject;
 
 pub static CHECK: &dyn Check = &FrameNameMissing;
 
 struct FrameNameMissing;
+
+const ATTRIBUTE: TestId = test(2, 1, 1);
 
 static META: Meta = Meta {
     id: "frame-name-missing",
@@ -25,7 +30,10 @@ static META: Meta = Meta {
         "Ajouter à la balise un attribut title qui dit ce que contient le cadre.",
         "Add a title attribute to the tag that says what the frame contains.",
     ),
-    proofs: &[Proof::decides(&[test(2, 1, 1)])],
+    proofs: &[
+        Proof::decides(&[ATTRIBUTE]),
+        Proof::refutes(&[test(2, 2, 1)]),
+    ],
     act: &["cae760"],
     interest: &[Interest::Elements(&["iframe", "frame"])],
     fail: &[
@@ -56,17 +64,24 @@ impl Check for FrameNameMissing {
     }
 
     fn element<'p>(&self, frame: Element<'p>, cx: &mut Context<'p>) {
-        if !cx.semantics().is_exposed(frame) {
+        let semantics = cx.semantics();
+        if subject::is_aria_hidden(frame, semantics) {
             return;
         }
         match frame.attribute("title") {
             Some(title) if !title.value().trim().is_empty() => cx.pass(),
-            _ if !cx.semantics().name(frame).is_empty() => {}
+            None if !semantics.is_rendered(frame) => cx.leave_open(&[ATTRIBUTE]),
+            _ if !semantics.name(frame).is_empty() => {}
             Some(title) => {
-                cx.fail((frame, title), &EMPTY).arg("tag", frame.name());
+                cx.pass_on(&[ATTRIBUTE]);
+                cx.fail_if_rendered(frame, (frame, title), &EMPTY)
+                    .arg("tag", frame.name())
+                    .tests(&[test(2, 2, 1)]);
             }
             None => {
-                cx.fail(frame, &MISSING).arg("tag", frame.name());
+                cx.fail(frame, &MISSING)
+                    .arg("tag", frame.name())
+                    .tests(&[ATTRIBUTE]);
             }
         }
     }

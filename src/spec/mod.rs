@@ -19,6 +19,7 @@ pub mod media;
 pub mod obsolete;
 pub mod presentational;
 pub mod refresh;
+pub mod residue;
 pub mod url;
 
 /// A short text in both languages: `(French, English)`.

@@ -1,48 +1,91 @@
-//! `meta http-equiv=refresh`.
+//! The value of `<meta http-equiv=refresh content>` (WHATWG HTML 4.2.5.3, «shared declarative refresh steps»).
 
-/// The delay (in seconds) and the address of a `meta refresh` (WHATWG HTML 4.2.5.3, «shared declarative refresh steps»).
-pub fn read(content: &str) -> Option<(u32, Option<&str>)> {
-    let content = content.trim_ascii_start();
-    let digits = content.bytes().take_while(|b| b.is_ascii_digit()).count();
-    if digits == 0 && !content.starts_with('.') {
+/// A refresh as a browser understands it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refresh<'a> {
+    /// Before it happens, in seconds.
+    pub delay: u64,
+    /// Where to, as written; empty: the page itself.
+    pub url: &'a str,
+}
+
+/// Reads the value; `None` where a browser does nothing.
+pub fn parse(content: &str) -> Option<Refresh<'_>> {
+    let rest = content.trim_ascii_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 && !rest.starts_with('.') {
         return None;
     }
-    let delay = content[..digits]
-        .parse()
-        .unwrap_or(if digits == 0 { 0 } else { u32::MAX });
-    let rest = content[digits..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let Some(rest) = rest.strip_prefix([';', ',']).or_else(|| {
-        rest.starts_with(|c: char| c.is_ascii_whitespace())
-            .then_some(rest)
-    }) else {
-        return Some((delay, None));
+    let delay = match digits {
+        0 => 0,
+        // Too long a number is longer than any visit.
+        _ => rest[..digits].parse().unwrap_or(u64::MAX),
     };
+    let rest = rest[digits..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let Some(next) = rest.chars().next() else {
+        return Some(Refresh { delay, url: "" });
+    };
+    if !matches!(next, ';' | ',') && !next.is_ascii_whitespace() {
+        return None;
+    }
     let rest = rest.trim_ascii_start();
-    let named = rest
-        .get(..3)
-        .filter(|n| n.eq_ignore_ascii_case("url"))
-        .and_then(|_| rest[3..].trim_ascii_start().strip_prefix('='));
-    let url = named.unwrap_or(rest).trim_ascii_start();
-    let url = match url.bytes().next() {
-        Some(quote @ (b'"' | b'\'')) => url[1..].split(char::from(quote)).next().unwrap_or(""),
-        _ => url,
+    let rest = rest.strip_prefix([';', ',']).unwrap_or(rest);
+    Some(Refresh {
+        delay,
+        url: address(rest.trim_ascii_start()),
+    })
+}
+
+/// The address of what follows the delay: `url=` and quotes are optional.
+fn address(text: &str) -> &str {
+    let (word, rest) = text.split_at_checked(3).unwrap_or(("", ""));
+    let value = if word.eq_ignore_ascii_case("url") {
+        match rest.trim_ascii_start().strip_prefix('=') {
+            Some(value) => value.trim_ascii_start(),
+            None => return text,
+        }
+    } else if text.starts_with(['u', 'U']) {
+        return text;
+    } else {
+        text
     };
-    Some((delay, (!url.trim_ascii().is_empty()).then_some(url)))
+    let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+        return value;
+    };
+    value[1..].split(quote).next().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::*;
 
     #[test]
-    fn refreshes() {
-        assert_eq!(read("0; url=a.html"), Some((0, Some("a.html"))));
-        assert_eq!(read(" 5;URL='a b' x"), Some((5, Some("a b"))));
-        assert_eq!(read("0.5,a.html"), Some((0, Some("a.html"))));
-        assert_eq!(read("3"), Some((3, None)));
-        assert_eq!(read("30 url"), Some((30, Some("url"))));
-        assert_eq!(read("url=a"), None);
-        assert_eq!(read(""), None);
-        assert_eq!(read("0;\u{e9}"), Some((0, Some("\u{e9}"))));
+    fn as_browsers_read_it() {
+        let cases = [
+            ("5", Some((5, ""))),
+            (" 0;url=/a", Some((0, "/a"))),
+            ("10; URL='page.html'", Some((10, "page.html"))),
+            ("10, url = \"p\"x", Some((10, "p"))),
+            ("3 /autre", Some((3, "/autre"))),
+            ("3;uri", Some((3, "uri"))),
+            ("3;url/x", Some((3, "url/x"))),
+            ("2.9;url=b", Some((2, "b"))),
+            (".5", Some((0, ""))),
+            ("1;", Some((1, ""))),
+            ("1;'a'b", Some((1, "a"))),
+            ("1;url='a", Some((1, "a"))),
+            ("1;é", Some((1, "é"))),
+            ("1;uré", Some((1, "uré"))),
+            ("99999999999999999999999", Some((u64::MAX, ""))),
+            ("", None),
+            ("url=/a", None),
+            ("-1", None),
+            ("5x", None),
+            ("5é", None),
+        ];
+        for (content, expected) in cases {
+            let found = parse(content).map(|r| (r.delay, r.url));
+            assert_eq!(found, expected, "{content:?}");
+        }
     }
 }

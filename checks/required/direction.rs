@@ -1,0 +1,75 @@
+//! What the checks on the reading direction share.
+
+use crate::dom::{Element, NodeRef};
+
+/// How many words hold letters of right-to-left scripts (Unicode bidirectional classes R and AL).
+pub fn right_to_left_words(text: &str) -> usize {
+    if text.is_ascii() {
+        return 0;
+    }
+    let is_word = |word: &&str| word.chars().any(is_right_to_left);
+    text.split_whitespace().filter(is_word).count()
+}
+
+/// How many words hold letters, none of them of a right-to-left script.
+fn left_to_right_words(text: &str) -> usize {
+    let is_word =
+        |word: &&str| word.chars().any(char::is_alphabetic) && !word.chars().any(is_right_to_left);
+    text.split_whitespace().filter(is_word).count()
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(c,
+        '\u{590}'..='\u{8ff}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
+        && c.is_alphabetic()
+}
+
+/// The words of a passage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Of right-to-left scripts.
+    pub right_to_left: usize,
+    /// Of other scripts.
+    pub left_to_right: usize,
+}
+
+/// The words read in the direction that the element gives: not those of elements inside it that have a `dir` of their own.
+pub fn words_of(element: Element<'_>) -> Words {
+    let (mut words, mut skip_until) = (Words::default(), 0);
+    for node in element.descendant_nodes() {
+        match node {
+            NodeRef::Element(e) if e.id() >= skip_until => {
+                if e.has_attr("dir") || e.is_any(&["bdi", "script", "style", "template"]) {
+                    skip_until = e.subtree_end();
+                }
+            }
+            NodeRef::Text(t) if t.id() >= skip_until => {
+                words.right_to_left += right_to_left_words(t.text());
+                words.left_to_right += left_to_right_words(t.text());
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_by_script() {
+        assert_eq!(
+            right_to_left_words("Où êtes-vous ? — “l’école” 日本 Ελλάδα"),
+            0
+        );
+        assert_eq!(right_to_left_words("مرحبا بكم"), 2);
+        assert_eq!(right_to_left_words("שלום (bonjour)"), 1);
+        assert_eq!(right_to_left_words("٢٠٢٤ ، ؟"), 0, "digits and punctuation");
+        assert_eq!(left_to_right_words("Le 12 mai, مرحبا"), 2);
+    }
+}

@@ -1,0 +1,98 @@
+//! What the checks on language codes share: what is wrong with a code, and how to say it.
+
+use crate::check::{Context, Target};
+use crate::rgaa::TestId;
+use crate::spec::language::{self, Code};
+use crate::text::{Text, text};
+
+/// What is wrong with a language code.
+#[derive(Clone, Copy)]
+pub struct Fault<'a> {
+    value: &'a str,
+    message: &'static Text,
+    /// Another code, for the message.
+    instead: &'static str,
+    /// Only a person can say whether it matters.
+    doubtful: bool,
+    /// The RGAA test it breaks, if any.
+    breaks: Option<TestId>,
+}
+
+const INVALID: Text = text(
+    "« {lang} » n’est pas un code de langue",
+    "\"{lang}\" is no language code",
+);
+const BLANK: Text = text(
+    "ce code de langue n’est fait que d’espaces",
+    "this language code is nothing but spaces",
+);
+const UNDERSCORE: Text = text(
+    "« {lang} » n’est pas un code de langue : la région se sépare par un tiret, pas par un tiret bas",
+    "\"{lang}\" is no language code: the region comes after a hyphen, not an underscore",
+);
+const SPACES: Text = text(
+    "le code de langue « {lang} » est entouré d’espaces : les aides techniques le reconnaissent-elles ?",
+    "the language code \"{lang}\" has spaces around it: do assistive technologies recognise it?",
+);
+const LONG: Text = text(
+    "en HTML le code de langue « {lang} » s’écrit « {instead} »",
+    "in HTML the language code \"{lang}\" is written \"{instead}\"",
+);
+
+impl<'a> Fault<'a> {
+    /// Judges a code that is not empty; `test` is what it breaks when it is no ISO 639 code.
+    pub fn of(value: &'a str, test: TestId) -> Option<Fault<'a>> {
+        let fault = Fault {
+            value,
+            message: &INVALID,
+            instead: "",
+            doubtful: false,
+            breaks: Some(test),
+        };
+        let known = |code| matches!(language::code(code), Code::Registered | Code::LongForm(_));
+        match language::code(value) {
+            Code::Registered | Code::Private => None,
+            Code::LongForm(instead) => Some(Fault {
+                message: &LONG,
+                instead,
+                breaks: None,
+                ..fault
+            }),
+            Code::Empty => Some(Fault {
+                message: &BLANK,
+                ..fault
+            }),
+            Code::Unknown if language::code(value.trim()).is_valid_for_rgaa() => Some(Fault {
+                message: &SPACES,
+                doubtful: true,
+                ..fault
+            }),
+            Code::Unknown if value.split_once('_').is_some_and(|(code, _)| known(code)) => {
+                Some(Fault {
+                    message: &UNDERSCORE,
+                    ..fault
+                })
+            }
+            Code::Unknown => Some(fault),
+        }
+    }
+
+    /// Says it. `certain`: the code is that of texts people are given.
+    pub fn tell<'p>(self, target: impl Into<Target<'p>>, certain: bool, cx: &mut Context<'p>) {
+        let tests = self.breaks;
+        let draft = if certain && !self.doubtful {
+            cx.fail(target, self.message)
+        } else {
+            cx.review(target, self.message)
+        };
+        let draft = draft.tests(tests.as_slice());
+        let shown = self.value.trim();
+        let draft = match shown {
+            "" => draft,
+            _ => draft.arg("lang", shown),
+        };
+        if !self.instead.is_empty() {
+            draft.arg("instead", self.instead);
+        }
+    }
+}
