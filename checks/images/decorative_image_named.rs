@@ -16,6 +16,7 @@ use crate::semantics::is_blank;
 use crate::text::{Text, text};
 
 use super::subject::{self, Company, Kind, Reach};
+use super::wording;
 
 pub static CHECK: &dyn Check = &DecorativeImageNamed;
 
@@ -78,6 +79,10 @@ const NAMED: Text = text(
 const TEXT_INSIDE: Text = text(
     "cette image <{tag}> est déclarée décorative mais contient <{inner}> « {name} » : décore-t-elle vraiment ?",
     "this <{tag}> image is declared decorative but holds <{inner}> \"{name}\": does it really decorate?",
+);
+const FALLBACK: Text = text(
+    "cette image <{tag}> est déclarée décorative mais garde un contenu entre ses balises : est-ce une alternative à retirer ?",
+    "this <{tag}> image is declared decorative but keeps content between its tags: is it an alternative to remove?",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -144,6 +149,10 @@ impl Check for DecorativeImageNamed {
                     .arg("name", name.trim())
                     .tests(tests);
             }
+        } else if matches!(kind, Kind::Object | Kind::Canvas) && wording::is_filled(image, kind) {
+            cx.review(image, &FALLBACK)
+                .arg("tag", image.name())
+                .tests(tests);
         } else if ignored {
             cx.pass_on(tests);
         } else {
@@ -170,12 +179,10 @@ fn naming_attribute(image: Element<'_>) -> Option<(Element<'_>, Attr<'_>)> {
     })
 }
 
-/// The element inside whose text would stand for the image.
+/// The SVG element inside whose text would stand for the image.
 fn inner_text(image: Element<'_>, kind: Kind) -> Option<Element<'_>> {
-    let mut inside = image.descendants();
-    match kind {
-        Kind::Svg => inside.find(|e| matches!(e.name(), "title" | "desc") && !e.text_is_blank()),
-        Kind::Object | Kind::Canvas => inside.find(|e| !e.text_is_blank()),
-        _ => None,
-    }
+    let titled = |e: &Element<'_>| matches!(e.name(), "title" | "desc") && !e.text_is_blank();
+    (kind == Kind::Svg)
+        .then(|| image.descendants().find(titled))
+        .flatten()
 }

@@ -81,6 +81,14 @@ const SHOWN_NEAR: Text = text(
     "l’alternative « {name} » est aussi écrite à côté : est-ce bien ce que montre l’image, ou décore-t-elle ?",
     "the alternative \"{name}\" is also written beside it: is it what the image shows, or does it decorate?",
 );
+const IN_CONTROL: Text = text(
+    "« {name} » donne son intitulé à un lien ou un bouton : dit-il où il mène ou ce qu’il fait ?",
+    "\"{name}\" gives its name to a link or a button: does it say where that leads or what it does?",
+);
+const DOUBTFUL: Text = text(
+    "« {name} » a l’air laissé par un outil : dit-il ce que montre l’image, ou décore-t-elle ?",
+    "\"{name}\" looks left by a tool: does it say what the image shows, or does it decorate?",
+);
 const ALSO: Text = text("ici aussi", "here too");
 
 impl Check for ImageAlternativePlaceholder {
@@ -154,7 +162,8 @@ fn tell<'p>(
                 return;
             }
             Some(_) => &SHOWN_NEAR,
-            None => message,
+            None if in_control => &IN_CONTROL,
+            None => &DOUBTFUL,
         },
         wording::Fault::Vague => &VAGUE,
         wording::Fault::FileLike => &FILE_LIKE,

@@ -109,10 +109,11 @@ pub fn fault(words: &str, image: Element<'_>, kind: Kind) -> Option<Fault> {
             _ => Fault::FileLike,
         });
     }
-    let file = image
-        .attr("src")
-        .or(image.attr("data"))
-        .and_then(media::file_name);
+    let address = image.attr("src").or(image.attr("data"));
+    let file = address.and_then(media::file_name);
+    if address.is_some_and(|a| same_file(a, words)) {
+        return Some(Fault::Certain(&OWN_FILE));
+    }
     if media::family_of(words) == Some(Family::Image) {
         return Some(match file {
             Some(file) if same_file(file, words) => Fault::Certain(&OWN_FILE),

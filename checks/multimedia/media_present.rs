@@ -24,6 +24,8 @@ const REACHED: TestId = test(4, 11, 2);
 const WORKED: TestId = test(4, 11, 3);
 const NATIVE: &[TestId] = &[REACHED, WORKED];
 
+const LINKS: &[&str] = &["a", "area"];
+
 /// About any medium.
 const ANY: &[TestId] = &[test(4, 13, 1), test(4, 13, 2)];
 
@@ -124,6 +126,14 @@ const VIDEO_HERE: Text = text(
     "vidéo <{tag}> : a-t-elle, s’il le faut, transcription, sous-titres et audiodescription ?",
     "<{tag}> video: does it have a transcript, captions and audio description, if it needs them?",
 );
+const SOUND_LINKED: Text = text(
+    "lien vers un son : a-t-il, s’il le faut, une transcription ?",
+    "link to a sound: does it have a transcript, if it needs one?",
+);
+const VIDEO_LINKED: Text = text(
+    "lien vers une vidéo : a-t-elle, s’il le faut, transcription, sous-titres et audiodescription ?",
+    "link to a video: does it have a transcript, captions and audio description, if it needs them?",
+);
 const NO_CONTROLS: Text = text(
     "vidéo <{tag}> sans attribut controls : peut-on l’arrêter, et a-t-elle, s’il le faut, transcription et sous-titres ?",
     "<{tag}> video without a controls attribute: can people stop it, and does it have a transcript and captions, if needed?",
@@ -162,6 +172,8 @@ impl Check for MediaPresent {
             cx.leave_open(NATIVE);
         }
         let (question, tests) = match medium {
+            Medium::Sound if e.is_any(LINKS) => (&SOUND_LINKED, SOUND),
+            Medium::Video if e.is_any(LINKS) => (&VIDEO_LINKED, VIDEO),
             Medium::Sound => (&SOUND_HERE, SOUND),
             Medium::Video if e.is("video") && !native => (&NO_CONTROLS, VIDEO),
             Medium::Video => (&VIDEO_HERE, VIDEO),
@@ -178,7 +190,12 @@ impl Check for MediaPresent {
         }
         let tracks = e.child_elements().filter(|c| c.is("track"));
         let transcript = transcript(e);
-        let mut draft = cx.review(e, question).arg("tag", e.name()).tests(tests);
+        let draft = cx.review(e, question).tests(tests);
+        let mut draft = if e.is_any(LINKS) {
+            draft
+        } else {
+            draft.arg("tag", e.name())
+        };
         if let Some(place) = transcript {
             draft = draft.related(place.place(), &TRANSCRIPT);
         }

@@ -39,13 +39,13 @@ pub struct Words {
 
 /// The words read in the direction that the element gives: not those of elements inside it that have a `dir` of their own.
 pub fn words_of(element: Element<'_>) -> Words {
+    let leaves =
+        |e: Element<'_>| e.has_attr("dir") || e.is_any(&["bdi", "script", "style", "template"]);
     let (mut words, mut skip_until) = (Words::default(), 0);
     for node in element.descendant_nodes() {
         match node {
-            NodeRef::Element(e) if e.id() >= skip_until => {
-                if e.has_attr("dir") || e.is_any(&["bdi", "script", "style", "template"]) {
-                    skip_until = e.subtree_end();
-                }
+            NodeRef::Element(e) if e.id() >= skip_until && leaves(e) => {
+                skip_until = e.subtree_end();
             }
             NodeRef::Text(t) if t.id() >= skip_until => {
                 words.right_to_left += right_to_left_words(t.text());

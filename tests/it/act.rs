@@ -38,7 +38,8 @@ fn act_rules_are_never_failed_wrongly() {
             .filter(|m| m.act.contains(&rule))
             .map(|m| m.id)
             .collect();
-        if carriers.is_empty() {
+        // Vigie reads HTML: a case that is an SVG document is not for it.
+        if carriers.is_empty() || !file.ends_with(".html") {
             continue;
         }
         let Ok(bytes) = std::fs::read(folder.join(file)) else {
