@@ -76,7 +76,8 @@ pub fn each<'p>(doc: &'p Document, mut see: impl FnMut(Reference<'p>)) {
             (Namespace::Html, "form") => one("action", Purpose::Form),
             (Namespace::Html, "meta") if element.attr_is("http-equiv", "refresh") => {
                 if let Some(attr) = element.attribute("content")
-                    && let Some((_, Some(url))) = refresh::read(attr.value())
+                    && let Some(url) = refresh::parse(attr.value()).map(|r| r.url)
+                    && !url.is_empty()
                 {
                     see(Reference {
                         element,

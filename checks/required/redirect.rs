@@ -8,9 +8,8 @@ pub fn is_redirect(doc: &Document) -> bool {
     doc.elements()
         .filter(|e| e.is("meta") && e.attr_is("http-equiv", "refresh") && !e.in_template())
         .any(|e| {
-            matches!(
-                e.attr("content").and_then(refresh::read),
-                Some((0, Some(_)))
-            )
+            e.attr("content")
+                .and_then(refresh::parse)
+                .is_some_and(|r| r.delay == 0 && !r.url.is_empty())
         })
 }
