@@ -35,6 +35,11 @@ pub mod conformance {
     pub mod references;
     pub mod validity;
 }
+pub mod consultation {
+    pub mod meta_refresh;
+    pub mod moving_text;
+    pub mod office_document;
+}
 pub mod forms {
     pub mod autocomplete_invalid;
     pub mod button;
@@ -57,6 +62,29 @@ pub mod forms {
 pub mod frames {
     pub mod frame_name_missing;
     pub mod frame_title_missing;
+    pub mod frame_title_placeholder;
+    pub mod subject;
+}
+pub mod images {
+    pub mod area_alternative_missing;
+    pub mod canvas_alternative_missing;
+    pub mod captioned_image_empty_alt;
+    pub mod decorative_image_named;
+    pub mod embed_alternative_missing;
+    pub mod embedded;
+    pub mod figure_not_labelled;
+    pub mod image_alternative_long;
+    pub mod image_alternative_missing;
+    pub mod image_alternative_placeholder;
+    pub mod image_button_alternative_missing;
+    pub mod images_to_judge;
+    pub mod object_alternative_missing;
+    pub mod server_side_image_map;
+    pub mod subject;
+    pub mod svg_alternative_missing;
+    pub mod svg_role_missing;
+    pub mod tests;
+    pub mod wording;
 }
 pub mod links {
     pub mod broken_fragment;
@@ -76,6 +104,11 @@ pub mod links {
     pub mod served_elsewhere;
     pub mod svg_link_without_text;
     pub mod vague_words;
+}
+pub mod multimedia {
+    pub mod media_autoplay;
+    pub mod media_present;
+    pub mod medium;
 }
 pub mod navigation {
     pub mod accesskey_duplicate;
@@ -102,10 +135,21 @@ pub mod presentation {
     pub mod presentational_element;
     pub mod presentational_s_element;
     pub mod quotation_in_italics;
+    pub mod viewport_zoom_disabled;
 }
 pub mod required {
+    pub mod dir_value;
+    pub mod direction;
+    pub mod lang_invalid;
+    pub mod language_code;
+    pub mod page_lang_invalid;
+    pub mod page_lang_missing;
+    pub mod page_title_missing;
+    pub mod page_title_placeholder;
     pub mod page_title_shared;
     pub mod redirect;
+    pub mod text_direction_missing;
+    pub mod title;
 }
 pub mod scripts {
     pub mod aria_attribute_unknown;
@@ -186,6 +230,9 @@ pub static ALL: &[&dyn Check] = &[
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    consultation::meta_refresh::CHECK,
+    consultation::moving_text::CHECK,
+    consultation::office_document::CHECK,
     forms::autocomplete_invalid::CHECK,
     forms::button_label_not_in_name::CHECK,
     forms::button_unnamed::CHECK,
@@ -201,6 +248,22 @@ pub static ALL: &[&dyn Check] = &[
     forms::required_unmarked::CHECK,
     frames::frame_name_missing::CHECK,
     frames::frame_title_missing::CHECK,
+    frames::frame_title_placeholder::CHECK,
+    images::area_alternative_missing::CHECK,
+    images::canvas_alternative_missing::CHECK,
+    images::captioned_image_empty_alt::CHECK,
+    images::decorative_image_named::CHECK,
+    images::embed_alternative_missing::CHECK,
+    images::figure_not_labelled::CHECK,
+    images::image_alternative_long::CHECK,
+    images::image_alternative_missing::CHECK,
+    images::image_alternative_placeholder::CHECK,
+    images::image_button_alternative_missing::CHECK,
+    images::images_to_judge::CHECK,
+    images::object_alternative_missing::CHECK,
+    images::server_side_image_map::CHECK,
+    images::svg_alternative_missing::CHECK,
+    images::svg_role_missing::CHECK,
     links::link_content_missing::CHECK,
     links::link_empty::CHECK,
     links::link_label_not_in_name::CHECK,
@@ -209,6 +272,8 @@ pub static ALL: &[&dyn Check] = &[
     links::link_title_redundant::CHECK,
     links::new_window_unannounced::CHECK,
     links::svg_link_without_text::CHECK,
+    multimedia::media_autoplay::CHECK,
+    multimedia::media_present::CHECK,
     navigation::accesskey_duplicate::CHECK,
     navigation::fragment_link_broken::CHECK,
     navigation::skip_link_broken::CHECK,
@@ -223,6 +288,14 @@ pub static ALL: &[&dyn Check] = &[
     presentation::presentational_element::CHECK,
     presentation::presentational_s_element::CHECK,
     presentation::quotation_in_italics::CHECK,
+    presentation::viewport_zoom_disabled::CHECK,
+    required::dir_value::CHECK,
+    required::lang_invalid::CHECK,
+    required::page_lang_invalid::CHECK,
+    required::page_lang_missing::CHECK,
+    required::page_title_missing::CHECK,
+    required::page_title_placeholder::CHECK,
+    required::text_direction_missing::CHECK,
     scripts::aria_attribute_unknown::CHECK,
     scripts::aria_attribute_unsupported::CHECK,
     scripts::aria_children_missing::CHECK,
