@@ -2,17 +2,21 @@
 
 use super::references::{Purpose, Reference};
 use crate::check::{Destination, Entry, FNV_OFFSET, Resolver, SiteFiles, SitePage, fnv};
+use crate::checks::authoring::addresses::{self, Address};
 
 /// Paths that hosts answer themselves, beside the files.
 const OF_THE_HOST: [&str; 5] = ["cdn-cgi/", ".netlify/", "_vercel/", ".well-known/", "__/"];
 
 /// A reference to nothing.
 pub struct Broken {
+    /// The path from the site's root; or what is written, when it is no address.
     pub path: Box<str>,
     /// Length of the first part of the path that is no folder of the site, when the folder of the file is missing too.
     folder: Option<usize>,
     /// The reason to ask rather than to assert.
     pub doubt: Option<Doubt>,
+    /// It is no address but words to be replaced by one.
+    pub remark: bool,
     /// It starts at the host's root.
     pub absolute: bool,
 }
@@ -40,10 +44,10 @@ impl Broken {
         Some(&self.path[..self.folder?])
     }
 
-    /// Identifies the missing folder; 0 without one.
+    /// Identifies the missing folder, otherwise than a file of its name; 0 without one.
     pub fn folder_key(&self) -> u64 {
-        self.folder()
-            .map_or(0, |folder| fnv(FNV_OFFSET, folder.as_bytes()) << 1)
+        let key = |folder: &str| fnv(fnv(FNV_OFFSET, b"folder "), folder.as_bytes()) << 1;
+        self.folder().map_or(0, key)
     }
 }
 
@@ -62,7 +66,7 @@ pub fn judge<'a>(
     page: &SitePage,
     files: &dyn SiteFiles,
 ) -> Option<Result<bool, Broken>> {
-    if is_left_over(reference.url) {
+    if is_template_code(reference.url) {
         return None;
     }
     let followed = resolver.follow(reference.url)?;
@@ -74,6 +78,19 @@ pub fn judge<'a>(
         Destination::Folder(path) => (path, true),
         Destination::Missing(path) => (path, false),
     };
+    if addresses::address(reference.url) == Address::Word {
+        // `placeholder-link` says so.
+        return None;
+    }
+    if is_remark(reference.url) {
+        return Some(Err(Broken {
+            path: reference.url.trim().into(),
+            folder: None,
+            doubt: None,
+            remark: true,
+            absolute: false,
+        }));
+    }
     if OF_THE_HOST.iter().any(|start| path.starts_with(start)) {
         return None;
     }
@@ -95,14 +112,22 @@ pub fn judge<'a>(
         path,
         folder,
         doubt,
+        remark: false,
         absolute,
     }))
 }
 
-/// Whether something stands there that was to be replaced by an address: template code, a remark in brackets. These characters are
-/// in no URL (WHATWG URL 4.3, «URL code points»); other checks speak of them.
-fn is_left_over(url: &str) -> bool {
-    url.contains(['{', '<', '[', '}', '>', ']'])
+/// Whether template code stands where an address should: `template-leftover` says so.
+fn is_template_code(url: &str) -> bool {
+    url.contains(['{', '<'])
+        && ["{{", "{%", "<%", "<?", "${", "#{"]
+            .iter()
+            .any(|mark| url.contains(mark))
+}
+
+/// Whether a remark stands where an address should: these characters are in no URL (WHATWG URL 4.3, «URL code points»).
+fn is_remark(url: &str) -> bool {
+    url.contains(['[', ']', '{', '}', '<', '>'])
 }
 
 /// Whether the address looks like a program's rather than a file's.

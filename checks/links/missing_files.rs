@@ -31,6 +31,10 @@ const FOLDER: Text = text(
     "le dossier « {target} » n’a pas de page index.html : le serveur répond-il à cette adresse ?",
     "the folder \"{target}\" has no index.html page: does the server answer at this address?",
 );
+const REMARK: Text = text(
+    "« {target} » n’est pas une adresse mais un texte à remplacer",
+    "\"{target}\" is no address but a text to replace",
+);
 const GONE: Text = text(
     "le dossier « {folder} » n’est pas dans le site construit : {files} de ses fichiers sont demandés, dont « {target} »",
     "the folder \"{folder}\" is not in the built site: {files} of its files are asked for, among them \"{target}\"",
@@ -89,6 +93,7 @@ struct Spot {
     path: Box<str>,
     folder: Option<String>,
     doubt: Option<Doubt>,
+    remark: bool,
     purpose: Purpose,
     tag: String,
     in_sitemap: bool,
@@ -134,6 +139,7 @@ pub fn report(
                 place: Place::of(cx, (reference.element, reference.attr).into()),
                 folder: broken.folder().map(str::to_owned),
                 doubt: broken.doubt,
+                remark: broken.remark,
                 path: broken.path,
                 purpose: reference.purpose,
                 tag: reference.element.name().to_owned(),
@@ -170,11 +176,16 @@ fn tell(
         path,
         folder,
         doubt,
+        remark,
         purpose,
         tag,
         in_sitemap,
         ..
     } = first.clone();
+    let verdict = match remark {
+        true => Verdict::Fail,
+        false => verdict,
+    };
     let site = group.key.site;
     let target = if path.is_empty() { "/" } else { &*path };
     let (rules, folder) = (rules_of(site, cx.files), folder.unwrap_or_default());
@@ -188,6 +199,7 @@ fn tell(
             args.push(("files", files));
             &GONE
         }
+        (None, None) if remark => &REMARK,
         (None, None) if rules.is_some() => &NOT_THERE,
         (None, None) if purpose == Purpose::Link => &LINK,
         (None, None) => {
@@ -197,6 +209,7 @@ fn tell(
     };
     let mut more = String::new();
     if doubt.is_none()
+        && !remark
         && let Some(rules) = rules
     {
         more.push_str(&cx.say(&RULES_ANSWER, &[("rules", &rules)]));
