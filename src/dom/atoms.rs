@@ -1,22 +1,33 @@
 //! Names of elements and attributes: fast atoms, fast search for duplicates.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use html5ever::{Attribute, LocalName};
 
 const SLOTS: usize = 128;
 
-/// Names met lately. Atoms of more than 7 bytes are interned, which costs a hash of the whole name or a lock; shorter
-/// ones hold their bytes themselves.
+/// Names that are neither short nor known to the parser, per page: they are interned for all threads, in a table made for
+/// few.
+const MAX_UNKNOWN: usize = 10_000;
+
+/// Bytes an atom holds itself.
+const SHORT: usize = 7;
+
+/// Names met lately. Longer atoms are interned, which costs a hash of the whole name or a lock.
 #[derive(Debug)]
 pub(super) struct Names {
     slots: Vec<LocalName>,
+    unknown: HashSet<LocalName>,
+    /// The page has too many names: those that came last were cut short.
+    pub too_many: bool,
 }
 
 impl Default for Names {
     fn default() -> Names {
         Names {
             slots: vec![LocalName::default(); SLOTS],
+            unknown: HashSet::new(),
+            too_many: false,
         }
     }
 }
@@ -24,16 +35,30 @@ impl Default for Names {
 impl Names {
     pub fn get(&mut self, name: &str) -> LocalName {
         let bytes = name.as_bytes();
-        if bytes.len() <= 7 {
+        if bytes.len() <= SHORT {
             return LocalName::from(name);
         }
         let last = usize::from(bytes[bytes.len() - 1]);
         let middle = usize::from(bytes[bytes.len() / 2]);
-        let slot = &mut self.slots[(bytes.len() * 31 + middle * 7 + last) % SLOTS];
-        if **slot != *name {
-            *slot = LocalName::from(name);
+        let slot = (bytes.len() * 31 + middle * 7 + last) % SLOTS;
+        if *self.slots[slot] != *name {
+            self.slots[slot] = self.intern(name);
         }
-        slot.clone()
+        self.slots[slot].clone()
+    }
+
+    fn intern(&mut self, name: &str) -> LocalName {
+        if let Some(known) = LocalName::try_static(name) {
+            return known;
+        }
+        if self.unknown.len() >= MAX_UNKNOWN {
+            self.too_many = true;
+            let end = (0..=SHORT).rev().find(|&i| name.is_char_boundary(i));
+            return LocalName::from(&name[..end.unwrap_or(0)]);
+        }
+        let name = LocalName::from(name);
+        self.unknown.insert(name.clone());
+        name
     }
 }
 

@@ -21,7 +21,8 @@ use super::recovery::{Kind, Recovery, Tree};
 use super::run::Run;
 use crate::source::{Source, Span};
 
-/// How far the parser goes before it simplifies a page. What was met is told by [`Document::limits_hit`].
+/// How far the parser goes before it simplifies a page. What was met is told by [`Document::limits_hit`]; `names` there
+/// means that the page has more than 10,000 names of elements and attributes that HTML does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// `bytes`: text read, in bytes; the rest of the page is not looked at.
@@ -31,7 +32,7 @@ pub struct Limits {
     /// `parse-errors`: parse errors kept per page.
     pub errors: usize,
     /// `formatting`: elements that the parser makes up (formatting elements it opens again, mostly), beside one for
-    /// every 8 bytes of text. Beyond, formatting elements are closed where the page leaves them open.
+    /// every 64 bytes of text. Beyond, formatting elements are closed where the page leaves them open.
     pub implied: usize,
     /// `attributes`: attributes kept of a formatting element (`a`, `b`...), which may be opened again many times.
     pub formatting_attributes: usize,
@@ -231,7 +232,7 @@ impl<'s> Feeder<'s> {
 
     /// Closes the formatting elements that the page leaves open, if they were opened again too many times.
     fn limit_implied(&mut self, at: u32) {
-        let allowed = self.limits.implied + (at as usize - self.start) / 8;
+        let allowed = self.limits.implied + (at as usize - self.start) / 64;
         if self.tree.sink.implied() <= allowed {
             return;
         }
@@ -256,7 +257,7 @@ impl<'s> Feeder<'s> {
 impl Receiver for Feeder<'_> {
     fn text(&mut self, run: &Run) {
         let span = run.span();
-        self.tree.sink.begin(span, None);
+        self.tree.sink.begin(span, None, false);
         let text = self.slice(run);
         let origin = if run.is_plain() {
             TextOrigin::Plain(span.start)
@@ -320,7 +321,7 @@ impl Receiver for Feeder<'_> {
             }
         }
         let sink = &self.tree.sink;
-        sink.begin(span, Some(name.clone()));
+        sink.begin(span, Some(name.clone()), self_closing);
         std::mem::swap(&mut sink.current.borrow_mut().places, places);
         let attrs = std::mem::replace(attrs, sink.spare_attributes());
         self.feed(Token::TagToken(Tag {
@@ -351,7 +352,7 @@ impl Receiver for Feeder<'_> {
             }
         }
         let sink = &self.tree.sink;
-        sink.begin(span, None);
+        sink.begin(span, None, false);
         self.feed(Token::TagToken(tag_token(TagKind::EndTag, name.clone())));
         self.tree.sink.settle_text();
         self.recover(Kind::EndTag(&name), span);
@@ -359,14 +360,14 @@ impl Receiver for Feeder<'_> {
     }
 
     fn comment(&mut self, text: StrTendril, span: Span) {
-        self.tree.sink.begin(span, None);
+        self.tree.sink.begin(span, None, false);
         self.feed(Token::CommentToken(text));
         self.tree.sink.settle_text();
         self.recover(Kind::Comment, span);
     }
 
     fn doctype(&mut self, doctype: &Doctype, span: Span) {
-        self.tree.sink.begin(span, None);
+        self.tree.sink.begin(span, None, false);
         let token = tokenizer::Doctype {
             name: doctype.name(),
             public_id: doctype.public_id(),
@@ -384,9 +385,13 @@ impl Receiver for Feeder<'_> {
         self.recover(Kind::Doctype { modern }, span);
     }
 
+    fn too_many_names(&mut self) {
+        self.hit("names");
+    }
+
     fn end(&mut self, at: u32) {
         let span = Span::at(at);
-        self.tree.sink.begin(span, None);
+        self.tree.sink.begin(span, None, false);
         self.feed(Token::EOFToken);
         self.recover(Kind::EndOfFile, span);
         self.tree.end();

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, QualName, local_name};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
-use super::complaint::TABLE_TEXT;
+use super::complaint::{TABLE_TEXT, is_void};
 use super::document::{
-    AttrData, DoctypeData, Document, ElementData, NIL, NodeData, NodeId, Quirks, TextData,
+    AttrData, DoctypeData, Document, ElementData, NIL, Node, NodeData, NodeId, Quirks, TextData,
 };
 use super::element::Origin;
 use super::emitter::Places;
@@ -30,6 +30,8 @@ pub(super) struct Current {
     pub span: Span,
     /// The name of a start tag.
     pub start_tag: Option<LocalName>,
+    /// The start tag ends with `/>`.
+    pub self_closing: bool,
     /// For a start tag: the places of its attributes, in the order of the token's.
     pub places: Vec<Places>,
     /// The element made for the start tag so far.
@@ -48,18 +50,18 @@ pub(super) struct Complaint {
     pub waiting: Span,
 }
 
-pub(super) struct BuildNode {
-    pub parent: NodeId,
-    pub prev: NodeId,
-    pub next: NodeId,
+/// The first and the last child of a node.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Children {
     pub first: NodeId,
     pub last: NodeId,
-    pub data: NodeData,
 }
 
 #[derive(Default)]
 struct Arena {
-    nodes: Vec<BuildNode>,
+    /// In the order in which they were made; `end` is the next sibling.
+    nodes: Vec<Node>,
+    children: Vec<Children>,
     attrs: Vec<AttrData>,
     segments: Vec<Segment>,
     late: LateAttributes,
@@ -88,6 +90,7 @@ impl Builder {
         let builder = Builder {
             arena: RefCell::new(Arena {
                 nodes: Vec::with_capacity(nodes),
+                children: Vec::with_capacity(nodes),
                 attrs: Vec::with_capacity(nodes / 2),
                 segments: Vec::with_capacity(nodes / 2),
                 late: LateAttributes::default(),
@@ -116,10 +119,11 @@ impl Builder {
     }
 
     /// The tree builder is about to get a new token.
-    pub fn begin(&self, span: Span, start_tag: Option<LocalName>) {
+    pub fn begin(&self, span: Span, start_tag: Option<LocalName>, self_closing: bool) {
         let mut current = self.current.borrow_mut();
         current.span = span;
         current.start_tag = start_tag;
+        current.self_closing = self_closing;
         current.made = None;
         current.fostered = false;
         let first_new = self.arena.borrow().nodes.len() as NodeId;
@@ -182,10 +186,10 @@ impl Builder {
     pub fn page_element(&self, name: &LocalName) -> Option<NodeId> {
         let html = self.open.borrow().as_slice().first().copied()?;
         let arena = self.arena.borrow();
-        let mut next = arena.nodes[html as usize].first;
+        let mut next = arena.children[html as usize].first;
         let children = std::iter::from_fn(|| {
             let id = next;
-            next = arena.nodes.get(id as usize)?.next;
+            next = arena.nodes.get(id as usize)?.end;
             Some(id)
         });
         let mut all = std::iter::once(html).chain(children.take(16));
@@ -198,6 +202,14 @@ impl Builder {
         let first = self.open.borrow().first_new();
         let mut new = first..arena.nodes.len() as NodeId;
         new.find(|&id| arena.is_element(id, name))
+    }
+
+    /// Whether an element being inserted has no content: void ones, and what `/>` says so of in SVG and MathML.
+    fn is_leaf(&self, name: &QualName) -> bool {
+        match name.ns {
+            ns!(html) => is_void(&name.local),
+            _ => self.current.borrow().self_closing,
+        }
     }
 
     /// `fostered`: the place is not under the current node, so it says nothing of what is open.
@@ -215,7 +227,9 @@ impl Builder {
                     } else {
                         open.close_down_to(parent);
                     }
-                    open.pushed(id);
+                    if !self.is_leaf(arena.name(id)) {
+                        open.pushed(id);
+                    }
                 }
             }
             NodeOrText::AppendText(text) => {
@@ -241,12 +255,12 @@ impl Builder {
         };
         let mut arena = self.arena.into_inner();
         arena.merge_late_attributes();
-        let (nodes, segments) = in_document_order(arena.nodes, arena.segments);
+        let nodes = in_document_order(arena.nodes, &arena.children, &mut arena.segments);
         Document {
             source,
             nodes,
             attrs: arena.attrs,
-            segments,
+            segments: arena.segments,
             quirks,
             errors,
             limits_hit,
@@ -260,19 +274,25 @@ impl Builder {
 impl Arena {
     fn add(&mut self, data: NodeData) -> NodeId {
         let id = self.nodes.len() as NodeId;
-        self.nodes.push(BuildNode {
+        self.nodes.push(Node {
             parent: NIL,
             prev: NIL,
-            next: NIL,
+            end: NIL,
+            data,
+        });
+        self.children.push(Children {
             first: NIL,
             last: NIL,
-            data,
         });
         id
     }
 
-    fn at(&mut self, id: NodeId) -> &mut BuildNode {
+    fn at(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id as usize]
+    }
+
+    fn children(&mut self, id: NodeId) -> &mut Children {
+        &mut self.children[id as usize]
     }
 
     fn name(&self, id: NodeId) -> &QualName {
@@ -288,19 +308,19 @@ impl Arena {
 
     fn detach(&mut self, id: NodeId) {
         let node = self.at(id);
-        let (parent, prev, next) = (node.parent, node.prev, node.next);
+        let (parent, prev, next) = (node.parent, node.prev, node.end);
         if parent == NIL {
             return;
         }
         node.parent = NIL;
         node.prev = NIL;
-        node.next = NIL;
+        node.end = NIL;
         match prev {
-            NIL => self.at(parent).first = next,
-            p => self.at(p).next = next,
+            NIL => self.children(parent).first = next,
+            p => self.at(p).end = next,
         }
         match next {
-            NIL => self.at(parent).last = prev,
+            NIL => self.children(parent).last = prev,
             n => self.at(n).prev = prev,
         }
     }
@@ -308,19 +328,19 @@ impl Arena {
     /// Inserts before a sibling, or last when `before` is `NIL`.
     fn insert(&mut self, id: NodeId, parent: NodeId, before: NodeId) {
         let prev = match before {
-            NIL => self.at(parent).last,
+            NIL => self.children(parent).last,
             b => self.at(b).prev,
         };
         let node = self.at(id);
         node.parent = parent;
         node.prev = prev;
-        node.next = before;
+        node.end = before;
         match prev {
-            NIL => self.at(parent).first = id,
-            p => self.at(p).next = id,
+            NIL => self.children(parent).first = id,
+            p => self.at(p).end = id,
         }
         match before {
-            NIL => self.at(parent).last = id,
+            NIL => self.children(parent).last = id,
             b => self.at(b).prev = id,
         }
     }
@@ -333,7 +353,7 @@ impl Arena {
         pending: &mut PendingText,
     ) {
         let neighbour = match before {
-            NIL => self.at(parent).last,
+            NIL => self.children(parent).last,
             b => self.at(b).prev,
         };
         let mut chain = (NIL, NIL);
@@ -562,7 +582,7 @@ impl TreeSink for Builder {
     fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
         let mut arena = self.arena.borrow_mut();
         loop {
-            let child = arena.at(*node).first;
+            let child = arena.children(*node).first;
             if child == NIL {
                 break;
             }

@@ -103,6 +103,31 @@ pub(super) fn needs_end_tag(name: &QualName) -> bool {
         )
 }
 
+/// Elements without content: HTML Standard, 13.1.2, and those that its parser knows beside.
+pub(super) fn is_void(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("area")
+            | local_name!("base")
+            | local_name!("basefont")
+            | local_name!("bgsound")
+            | local_name!("br")
+            | local_name!("col")
+            | local_name!("embed")
+            | local_name!("frame")
+            | local_name!("hr")
+            | local_name!("img")
+            | local_name!("input")
+            | local_name!("keygen")
+            | local_name!("link")
+            | local_name!("meta")
+            | local_name!("param")
+            | local_name!("source")
+            | local_name!("track")
+            | local_name!("wbr")
+    )
+}
+
 /// HTML Standard, 13.2.4.3.
 pub(super) fn is_formatting(name: &LocalName) -> bool {
     matches!(

@@ -33,7 +33,7 @@ pub enum Quirks {
 pub(super) struct Node {
     pub parent: NodeId,
     pub prev: NodeId,
-    /// One past the last descendant.
+    /// One past the last descendant. While the tree is being built: the next sibling.
     pub end: NodeId,
     pub data: NodeData,
 }

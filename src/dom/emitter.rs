@@ -23,6 +23,8 @@ pub(super) trait Receiver {
     fn comment(&mut self, text: StrTendril, span: Span);
     /// A doctype.
     fn doctype(&mut self, doctype: &Doctype, span: Span);
+    /// Names were cut short.
+    fn too_many_names(&mut self);
     /// The end, at this offset.
     fn end(&mut self, at: u32);
     /// Whether the adjusted current node is in a foreign namespace: decides whether `<![CDATA[` opens a section.
@@ -86,6 +88,9 @@ pub(super) enum AttrPart {
     Name,
     Value,
 }
+
+/// So many pieces make a token of their own, for they take more memory than what they are made of.
+const MAX_PIECES: usize = 4096;
 
 /// The emitter. It keeps ranges of the source wherever the text there reads as it is written.
 pub(super) struct TokenEmitter<'s, 'r, R> {
@@ -167,6 +172,16 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         self.text.begin(self.position);
     }
 
+    /// Ends a token of text in the middle of the text: the tree builder takes it as one.
+    #[cold]
+    fn flush_pieces(&mut self) {
+        let next = self.text.next();
+        if self.source.is_char_boundary(next) {
+            self.receiver.text(&self.text);
+            self.text.begin(next);
+        }
+    }
+
     fn taglike_span(&self) -> Span {
         Span::new(self.tag_start as u32, self.position as u32)
     }
@@ -246,6 +261,9 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
 
     fn emit_eof(&mut self) {
         self.flush_text();
+        if self.names.too_many {
+            self.receiver.too_many_names();
+        }
         self.receiver.end(self.position as u32);
     }
 
@@ -264,6 +282,9 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
     fn emit_string(&mut self, bytes: &[u8]) {
         self.text.push(self.source, bytes, self.position);
         self.close_reference();
+        if self.text.pieces().len() > MAX_PIECES {
+            self.flush_pieces();
+        }
     }
 
     fn init_start_tag(&mut self) {

@@ -65,6 +65,8 @@ impl Receiver for Recorder<'_> {
         ]));
     }
 
+    fn too_many_names(&mut self) {}
+
     fn end(&mut self, at: u32) {
         assert_eq!(at as usize, self.source.len());
     }

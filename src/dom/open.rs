@@ -90,16 +90,33 @@ impl OpenElements {
     }
 
     /// The tree builder's stack, in full.
-    pub fn replace(&mut self, stack: Vec<NodeId>) {
+    pub fn replace(&mut self, stack: &[NodeId]) {
+        let same = self.stack.iter().zip(stack).take_while(|(a, b)| a == b);
+        let same = same.count();
+        let kept = Ids::new(&stack[same..]);
+        self.closed.retain(|&id| !kept.contains(id));
         let first_new = self.first_new;
-        let kept: std::collections::HashSet<NodeId> = stack.iter().copied().collect();
-        let old = std::mem::replace(&mut self.stack, stack);
-        self.closed.retain(|id| !kept.contains(id));
-        let gone = old.into_iter().rev();
+        let gone = self.stack.drain(same..);
         self.closed
-            .extend(gone.filter(|id| *id < first_new && !kept.contains(id)));
+            .extend(gone.filter(|&id| id < first_new && !kept.contains(id)));
         // Innermost first: an element is made before what is in it.
         self.closed.sort_unstable_by(|a, b| b.cmp(a));
+        self.stack.extend(&stack[same..]);
         self.newest = self.newest.max(self.last().unwrap_or(0));
+    }
+}
+
+/// A set of ids.
+struct Ids(Vec<NodeId>);
+
+impl Ids {
+    fn new(ids: &[NodeId]) -> Ids {
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        Ids(ids)
+    }
+
+    fn contains(&self, id: NodeId) -> bool {
+        self.0.binary_search(&id).is_ok()
     }
 }

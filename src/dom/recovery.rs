@@ -95,7 +95,13 @@ impl Recovery {
     pub fn token(&mut self, tree: &Tree, source: &str, kind: Kind<'_>, span: Span, muted: bool) {
         let sink = &tree.sink;
         let complaints = std::mem::take(&mut sink.current.borrow_mut().complaints);
-        if let Kind::StartTag(_) | Kind::EndTag(_) | Kind::EndOfFile = kind {
+        // A start tag that nothing is wrong with tells itself what is open: its element, or its parent.
+        let silent = match kind {
+            Kind::StartTag(_) => complaints.is_empty(),
+            Kind::EndTag(_) | Kind::EndOfFile => false,
+            Kind::Text | Kind::Comment | Kind::Doctype { .. } => true,
+        };
+        if !silent {
             let moved = complaints
                 .iter()
                 .any(|c| Class::of(&c.message) == Class::Misnested);
@@ -173,13 +179,13 @@ impl Recovery {
                 .position(|&id| id == current)
                 .map_or(0, |at| at + 1),
         };
-        tree.sink.open.borrow_mut().replace(stack[..len].to_vec());
+        tree.sink.open.borrow_mut().replace(&stack[..len]);
     }
 
     /// After a token that the page does not have: no error comes of it.
     pub fn forget(&self, tree: &Tree) {
         tree.sink.current.borrow_mut().complaints.clear();
-        self.retrace(tree);
+        self.settle(tree, false);
     }
 
     /// A U+0000 was processed; the tokenizer has complained about it already.

@@ -459,7 +459,7 @@ mod tests {
             Kind::EndTag(&p),
             Kind::EndOfFile,
         ] {
-            tree.sink.begin(span, None);
+            tree.sink.begin(span, None, false);
             let complaint = Complaint {
                 message: "something new".into(),
                 waiting: Span::default(),

@@ -1,6 +1,7 @@
 //! The parser: trees, places, errors, limits.
 
 mod errors;
+mod limits;
 mod places;
 mod tree;
 mod tricky;
