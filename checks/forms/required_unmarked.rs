@@ -77,11 +77,12 @@ impl Check for RequiredUnmarked {
             }
         }
         let explained = first_explanation(semantics);
+        let mut marks = Marks::default();
         for (field, form) in required {
             if forms[&form] == 1 {
                 continue;
             }
-            let question = match mark(field, semantics) {
+            let question = match marks.of(field, semantics) {
                 Mark::Word => {
                     cx.pass();
                     continue;
@@ -101,40 +102,66 @@ impl Check for RequiredUnmarked {
 /// Signs that stand for «required».
 const SIGNS: [char; 5] = ['*', '✱', '∗', '•', '!'];
 
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
-    Word,
-    Sign,
+    #[default]
     None,
+    Sign,
+    Word,
 }
 
-/// What the labels and the text tied to the field show; the legend too, for choices.
-fn mark<'p>(field: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
-    let mut sign = false;
-    let choice = is_input_of(field, &["radio", "checkbox"]);
-    let legend = field
-        .closest(&["fieldset"])
-        .filter(|_| choice)
-        .and_then(|f| f.child_elements().find(|e| e.is("legend")));
-    let described = field
-        .tokens("aria-describedby")
-        .chain(field.tokens("aria-labelledby"))
-        .filter_map(|id| field.document().by_id(id));
-    let labels = Labels::of(field, semantics);
-    for source in [labels.tied, labels.wrapping, legend]
-        .into_iter()
-        .flatten()
-        .chain(described)
-    {
-        let text = semantics.text(source);
-        if has_word(&text) {
-            return Mark::Word;
-        }
-        sign |= text.contains(SIGNS)
-            || source
-                .descendants()
-                .any(|e| e.is("img") || e.name() == "svg");
+/// What was read of labels, legends and texts tied to fields: many fields may share one.
+#[derive(Default)]
+struct Marks(HashMap<NodeId, Mark>);
+
+impl Marks {
+    /// What the labels and the text tied to the field show; the legend too, for choices.
+    fn of<'p>(&mut self, field: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
+        let labels = Labels::of(field, semantics);
+        let tied = field
+            .tokens("aria-describedby")
+            .chain(field.tokens("aria-labelledby"))
+            .take(REFERENCES)
+            .filter_map(|id| field.document().by_id(id));
+        let choice = is_input_of(field, &["radio", "checkbox"]);
+        let group = field.closest(&["fieldset"]).filter(|_| choice);
+        [labels.tied, labels.wrapping, group]
+            .into_iter()
+            .flatten()
+            .chain(tied)
+            .map(|source| self.read(source, semantics))
+            .max()
+            .unwrap_or_default()
     }
-    if sign { Mark::Sign } else { Mark::None }
+
+    fn read<'p>(&mut self, source: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
+        *self.0.entry(source.id()).or_insert_with(|| {
+            let text = if source.is("fieldset") {
+                source.child_elements().find(|e| e.is("legend"))
+            } else {
+                Some(source)
+            };
+            text.map_or(Mark::None, |e| shown_by(e, semantics))
+        })
+    }
+}
+
+/// Ids read of one attribute.
+const REFERENCES: usize = 20;
+
+fn shown_by<'p>(source: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
+    let text = semantics.text(source);
+    if has_word(&text) {
+        Mark::Word
+    } else if text.contains(SIGNS)
+        || source
+            .descendants()
+            .any(|e| e.is("img") || e.name() == "svg")
+    {
+        Mark::Sign
+    } else {
+        Mark::None
+    }
 }
 
 fn has_word(text: &str) -> bool {

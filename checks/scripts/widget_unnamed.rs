@@ -52,6 +52,9 @@ static META: Meta = Meta {
     ..Meta::NEW
 };
 
+/// A summary further down is not looked for, so that a list of them stays cheap.
+const NEAR: usize = 100;
+
 const UNNAMED: Text = text(
     "ce composant de rôle {role} n’a pas de nom",
     "this component of role {role} has no name",
@@ -70,7 +73,11 @@ impl Check for WidgetUnnamed {
         let semantics = cx.semantics();
         let works = summary.parent().is_some_and(|details| {
             details.is("details")
-                && details.child_elements().find(|e| e.is("summary")) == Some(summary)
+                && details
+                    .child_elements()
+                    .take(NEAR)
+                    .find(|e| e.is("summary"))
+                    == Some(summary)
         });
         let role = semantics.explicit_role(summary);
         let native = matches!(role, None | Some("none" | "presentation"));
