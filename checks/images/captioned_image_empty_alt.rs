@@ -60,9 +60,8 @@ impl Check for CaptionedImageEmptyAlt {
             return;
         };
         let semantics = cx.semantics();
-        let image = figure
-            .descendants()
-            .find(|e| subject::kind(*e) == Some(Kind::Img));
+        let is_img = |e| (subject::kind(e) == Some(Kind::Img)).then_some(e);
+        let image = subject::first_in_figure(figure, is_img);
         let Some((image, alt)) = image.and_then(|i| Some((i, i.attribute("alt")?))) else {
             return;
         };

@@ -97,7 +97,7 @@ impl Check for FigureNotLabelled {
             return;
         };
         let semantics = cx.semantics();
-        let image = figure.descendants().find_map(|e| {
+        let image = subject::first_in_figure(figure, |e| {
             let by_role = e.has_attr("role") && subject::is_image_by_role(e, semantics);
             let kind = if by_role {
                 Some(Kind::RoleImg)
@@ -123,7 +123,8 @@ impl Check for FigureNotLabelled {
         let draft = if role && same {
             return cx.pass_on(&[test]);
         } else if let Some(label) = label.filter(|_| role && part) {
-            let Some(draft) = cx.review_together((figure, label), &PART, "", &ALSO) else {
+            let Some(draft) = cx.review_together((figure, label), &PART, &test.to_string(), &ALSO)
+            else {
                 return;
             };
             draft

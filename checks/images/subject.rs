@@ -127,7 +127,7 @@ pub enum Company {
     Other,
     /// It is all that the link or button holds: its alternative is judged as the name of that (glossary «Image porteuse d’information»).
     Alone,
-    /// The link or button holds several images and nothing else.
+    /// The link or button holds several images and nothing else, or too much to tell.
     Images,
 }
 
@@ -146,7 +146,7 @@ const CONTROLS: [&str; 11] = [
     "treeitem",
 ];
 
-/// Nodes looked at inside a control; a larger one is taken for images only.
+/// Nodes looked at inside a control or a figure.
 const MAX_LOOKED_AT: usize = 200;
 
 /// See [`Company`].
@@ -161,19 +161,17 @@ pub fn company<'a>(image: Element<'a>, semantics: &Semantics<'a>) -> Company {
     let Some(control) = image.ancestors().find(is_control) else {
         return Company::Other;
     };
-    let (mut images, mut skip_until) = (0, 0);
-    for node in control.descendant_nodes().take(MAX_LOOKED_AT) {
+    let mut images = 0;
+    for node in looked_at(control, |e| is_leaf(e, image)) {
         match node {
-            NodeRef::Element(e) if e.id() >= skip_until => {
-                let own_image = e == image
+            None => return Company::Images,
+            Some(NodeRef::Element(e)) => {
+                let drawn = e == image
                     || e.is_any(&["img", "svg", "canvas", "object", "embed"])
                     || e.namespace() == Namespace::Svg;
-                if own_image || e.is_any(&["style", "script", "template"]) {
-                    images += usize::from(own_image);
-                    skip_until = e.subtree_end();
-                }
+                images += usize::from(drawn);
             }
-            NodeRef::Text(t) if t.id() >= skip_until && !crate::semantics::is_blank(t.text()) => {
+            Some(NodeRef::Text(t)) if !crate::semantics::is_blank(t.text()) => {
                 return Company::Other;
             }
             _ => {}
@@ -186,25 +184,56 @@ pub fn company<'a>(image: Element<'a>, semantics: &Semantics<'a>) -> Company {
     }
 }
 
+/// Whether what is inside the element says nothing of the company of an image.
+fn is_leaf(e: Element<'_>, image: Element<'_>) -> bool {
+    e == image
+        || e.namespace() == Namespace::Svg
+        || e.is_any(&[
+            "img", "canvas", "object", "embed", "style", "script", "template",
+        ])
+}
+
+/// The nodes inside an element, without what is inside those `skipped`; ends with `None` when there are too many.
+fn looked_at<'a>(
+    inside: Element<'a>,
+    skipped: impl Fn(Element<'a>) -> bool,
+) -> impl Iterator<Item = Option<NodeRef<'a>>> {
+    let (mut next, end) = (inside.id() + 1, inside.subtree_end());
+    let mut left = MAX_LOOKED_AT;
+    std::iter::from_fn(move || {
+        if next >= end {
+            return None;
+        }
+        let Some(fewer) = left.checked_sub(1) else {
+            next = end;
+            return Some(None);
+        };
+        left = fewer;
+        let node = inside.document().node(next);
+        next = match node {
+            NodeRef::Element(e) if skipped(e) => e.subtree_end(),
+            _ => next + 1,
+        };
+        Some(Some(node))
+    })
+}
+
 /// The caption of an image that is all its `figure` holds besides a `figcaption` (glossary «Légende d’image»). A figure of several images,
 /// of code, of a table has a caption that is not the image's own.
 pub fn caption(image: Element<'_>) -> Option<Element<'_>> {
     let figure = image.closest(&["figure"])?;
-    let caption = figure.child_elements().find(|e| e.is("figcaption"))?;
+    let mut children = figure.child_elements().take(MAX_LOOKED_AT);
+    let caption = children.find(|e| e.is("figcaption"))?;
     if caption.contains(image) || caption.text_is_blank() {
         return None;
     }
-    let mut skip_until = 0;
-    for node in figure.descendant_nodes().take(MAX_LOOKED_AT) {
+    let skipped =
+        |e: Element<'_>| e == image || e == caption || e.is_any(&["source", "script", "style"]);
+    for node in looked_at(figure, skipped) {
         match node {
-            NodeRef::Element(e) if e.id() >= skip_until => {
-                if e == image || e == caption || e.is_any(&["source", "script", "style"]) {
-                    skip_until = e.subtree_end();
-                } else if !e.contains(image) {
-                    return None;
-                }
-            }
-            NodeRef::Text(t) if t.id() >= skip_until && !t.is_blank() => return None,
+            None => return None,
+            Some(NodeRef::Element(e)) if !skipped(e) && !e.contains(image) => return None,
+            Some(NodeRef::Text(t)) if !t.is_blank() => return None,
             _ => {}
         }
     }
@@ -217,4 +246,15 @@ pub fn is_part_of_image<'a>(image: Element<'a>, semantics: &Semantics<'a>) -> bo
     image
         .ancestors()
         .any(|e| e.has_attr("role") && is_role_img(e, semantics))
+}
+
+/// The first element a figure holds that `wanted` takes, among the nodes looked at.
+pub fn first_in_figure<'a, T>(
+    figure: Element<'a>,
+    wanted: impl Fn(Element<'a>) -> Option<T>,
+) -> Option<T> {
+    looked_at(figure, |e| e.is("figcaption"))
+        .flatten()
+        .filter_map(NodeRef::as_element)
+        .find_map(wanted)
 }
