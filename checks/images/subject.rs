@@ -155,7 +155,7 @@ pub fn company<'a>(image: Element<'a>, semantics: &Semantics<'a>) -> Company {
         e.is_any(&["a", "button"])
             || e.has_attr("role")
                 && semantics
-                    .explicit_role(*e)
+                    .role(*e)
                     .is_some_and(|role| CONTROLS.contains(&role))
     };
     let Some(control) = image.ancestors().find(is_control) else {
@@ -245,7 +245,7 @@ pub fn caption(image: Element<'_>) -> Option<Element<'_>> {
 pub fn is_part_of_image<'a>(image: Element<'a>, semantics: &Semantics<'a>) -> bool {
     image
         .ancestors()
-        .any(|e| e.has_attr("role") && is_role_img(e, semantics))
+        .any(|e| e.has_attr("role") && semantics.role(e) == Some("img"))
 }
 
 /// The first element a figure holds that `wanted` takes, among the nodes looked at.
