@@ -118,11 +118,18 @@ impl Check for DecorativeImageNamed {
         // For kinds other than those with `alt`, the tests want `aria-hidden` and nothing else.
         let ignored =
             subject::hides_itself(image) || has_alt && (no_role || image.attr("alt") == Some(""));
+        let declared = ignored || no_role;
+        // One image that may inform leaves its test open: the next ones of the kind change nothing.
+        let bit = 1 << kind as u8;
+        if !declared && *cx.memory::<u8>() & bit != 0 {
+            return;
+        }
         if subject::company(image, semantics) == Company::Alone || subject::caption(image).is_some()
         {
             return;
         }
-        if !ignored && !no_role {
+        if !declared {
+            *cx.memory::<u8>() |= bit;
             return cx.leave_open(tests);
         }
         let name = naming_attribute(image);
