@@ -1,5 +1,6 @@
 //! From text to tree: html5gum's tokens, with their places, into html5ever's tree builder.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -12,11 +13,13 @@ use html5ever::{LocalName, QualName, ns};
 use html5gum::{State, Tokenizer};
 
 use super::builder::Builder;
+use super::characters;
 use super::complaint::is_formatting;
 use super::document::{Document, NodeId};
 use super::emitter::{Doctype, Receiver, StartTag, TokenEmitter};
 use super::errors::ErrorLog;
 use super::pending::TextOrigin;
+use super::reader::SkipReader;
 use super::recovery::{Kind, Recovery, Tree};
 use super::run::Run;
 use crate::source::{Source, Span};
@@ -108,8 +111,13 @@ fn run(
         feeder.hit("bytes");
     }
     let mut errors = ErrorLog::new(limits.errors);
-    let emitter = TokenEmitter::new(text, start, &mut feeder, &mut errors);
-    let Ok(()) = Tokenizer::new_with_emitter(&text[start..], emitter).finish();
+    let cursor = Cell::new(start);
+    let reader = SkipReader::new(text, &cursor);
+    let emitter = TokenEmitter::new(&reader, &mut feeder, &mut errors);
+    let Ok(()) = Tokenizer::new_with_emitter(reader, emitter).finish();
+    let mut characters = ErrorLog::new(limits.errors);
+    characters::check(text, start, &mut characters);
+    errors.merge(characters);
     errors.merge(std::mem::take(&mut feeder.recovery.errors));
     if errors.dropped {
         feeder.hit("parse-errors");

@@ -1,5 +1,6 @@
 //! html5gum's states into tokens that know their places.
 
+use std::cell::Cell;
 use std::convert::Infallible;
 
 use html5ever::tendril::StrTendril;
@@ -8,6 +9,7 @@ use html5gum::{Emitter, Error, State};
 
 use super::atoms::{Names, Seen};
 use super::errors::{ErrorLog, ParseError};
+use super::reader::SkipReader;
 use super::run::Run;
 use crate::source::Span;
 
@@ -89,6 +91,12 @@ pub(super) enum AttrPart {
     Value,
 }
 
+/// How many bytes come before this one, a character reference, a carriage return or a U+0000.
+fn plain_len(bytes: &[u8], stop: u8) -> usize {
+    let plain = memchr::memchr3(stop, b'&', b'\r', bytes).map_or(bytes, |at| &bytes[..at]);
+    memchr::memchr(0, plain).unwrap_or(plain.len())
+}
+
 /// So many pieces make a token of their own, for they take more memory than what they are made of.
 const MAX_PIECES: usize = 4096;
 
@@ -96,6 +104,8 @@ const MAX_PIECES: usize = 4096;
 pub(super) struct TokenEmitter<'s, 'r, R> {
     /// The text up to where the tokenizer reads.
     pub(super) source: &'s str,
+    /// How far the tokenizer's reader is.
+    cursor: &'r Cell<usize>,
     receiver: &'r mut R,
     pub(super) position: usize,
     /// The last `<` that may begin a tag, a comment or a doctype.
@@ -122,20 +132,16 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     pub(super) attr_errors: usize,
     /// The last error is about a character reference whose end is not known yet.
     pub(super) open_reference: bool,
-    /// How far disallowed characters have been looked for.
-    pub(super) characters_checked: usize,
 }
 
 impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
-    /// For the part of a text from `start` to its end.
-    pub fn new(
-        source: &'s str,
-        start: usize,
-        receiver: &'r mut R,
-        errors: &'r mut ErrorLog,
-    ) -> Self {
+    /// For what a reader reads.
+    pub fn new(reader: &SkipReader<'s, 'r>, receiver: &'r mut R, errors: &'r mut ErrorLog) -> Self {
+        let source = reader.source();
+        let start = reader.cursor().get();
         let mut emitter = TokenEmitter {
             source,
+            cursor: reader.cursor(),
             receiver,
             position: start,
             tag_start: start,
@@ -159,7 +165,6 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             tag_errors: 0,
             attr_errors: 0,
             open_reference: false,
-            characters_checked: start,
         };
         emitter.text.begin(start);
         emitter
@@ -170,6 +175,41 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             self.receiver.text(&self.text);
         }
         self.text.begin(self.position);
+    }
+
+    /// What the tokenizer is about to read, unless it has read a character that it has yet to look at.
+    fn unread(&self) -> &'s [u8] {
+        let read_ahead = self.cursor.get() != self.position;
+        let unread = self.source.as_bytes().get(self.position..);
+        let unread = unread.filter(|_| !read_ahead).unwrap_or_default();
+        // A line feed after a carriage return is none.
+        let crlf = unread.first() == Some(&b'\n')
+            && self.source.as_bytes()[..self.position].last() == Some(&b'\r');
+        if crlf { &[] } else { unread }
+    }
+
+    /// Takes the characters of text that mean nothing to the tokenizer, in whatever state for text it is.
+    fn skip_text(&mut self) {
+        let unread = self.unread();
+        let len = plain_len(unread, b'<');
+        self.text
+            .push(self.source, &unread[..len], self.position + len);
+        self.position += len;
+        self.cursor.set(self.position.max(self.cursor.get()));
+    }
+
+    /// The same for a quoted attribute value.
+    fn skip_value(&mut self) {
+        let unread = self.unread();
+        if unread.is_empty() {
+            return;
+        }
+        let quote = self.source.as_bytes()[self.position - 1];
+        let len = plain_len(unread, quote);
+        self.attr_value
+            .push(self.source, &unread[..len], self.position + len);
+        self.position += len;
+        self.cursor.set(self.position);
     }
 
     /// Ends a token of text in the middle of the text: the tree builder takes it as one.
@@ -268,7 +308,13 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
     }
 
     fn emit_error(&mut self, error: Error) {
-        self.tokenizer_error(error);
+        // Those of single characters are looked for elsewhere: the tokenizer does not see them all.
+        if !matches!(
+            error,
+            Error::ControlCharacterInInputStream | Error::NoncharacterInInputStream
+        ) {
+            self.tokenizer_error(error);
+        }
     }
 
     fn pop_token(&mut self) -> Option<Infallible> {
@@ -277,6 +323,7 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
 
     fn init_string(&mut self) {
         self.text.expect(self.position);
+        self.skip_text();
     }
 
     fn emit_string(&mut self, bytes: &[u8]) {
@@ -306,10 +353,14 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
         self.finish_attribute();
         self.flush_text();
         self.relate_tag_errors();
-        match self.kind {
+        let state = match self.kind {
             TagKind::Start => self.start_tag(),
             TagKind::End => self.end_tag(),
+        };
+        if state.is_some() {
+            self.skip_text();
         }
+        state
     }
 
     fn emit_current_comment(&mut self) {
@@ -365,6 +416,7 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
     fn init_attribute_value(&mut self) {
         self.part = AttrPart::Value;
         self.attr_value.begin(self.position);
+        self.skip_value();
     }
 
     fn push_attribute_name(&mut self, bytes: &[u8]) {

@@ -1,12 +1,16 @@
 //! html5lib's tokenizer tests, on our emitter: tokens and error codes, in every initial state.
 
+use std::cell::Cell;
+
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5gum::{Emitter, State, Tokenizer};
 use serde_json::{Value, json};
 
+use super::characters;
 use super::emitter::{Doctype, Receiver, StartTag, TokenEmitter};
 use super::errors::ErrorLog;
+use super::reader::SkipReader;
 use super::run::Run;
 use crate::source::Span;
 
@@ -87,11 +91,14 @@ fn tokenize(source: &str, state: State, last_start_tag: Option<&str>) -> (Value,
         tokens: Vec::new(),
     };
     let mut errors = ErrorLog::new(usize::MAX);
-    let mut emitter = TokenEmitter::new(source, 0, &mut recorder, &mut errors);
+    let cursor = Cell::new(0);
+    let reader = SkipReader::new(source, &cursor);
+    let mut emitter = TokenEmitter::new(&reader, &mut recorder, &mut errors);
     emitter.set_last_start_tag(last_start_tag.map(str::as_bytes));
-    let mut tokenizer = Tokenizer::new_with_emitter(source, emitter);
+    let mut tokenizer = Tokenizer::new_with_emitter(reader, emitter);
     tokenizer.set_state(state);
     let Ok(()) = tokenizer.finish();
+    characters::check(source, 0, &mut errors);
     for error in &errors.list {
         assert!(source.get(error.span.range()).is_some(), "{error:?}");
     }

@@ -8,6 +8,7 @@
 mod atoms;
 mod bridge;
 mod builder;
+mod characters;
 mod complaint;
 mod css;
 mod document;
@@ -22,6 +23,7 @@ mod open;
 mod order;
 mod pending;
 mod places;
+mod reader;
 mod recovery;
 mod report;
 mod run;

@@ -119,6 +119,8 @@ impl<R> TokenEmitter<'_, '_, R> {
             | UnexpectedCharacterInUnquotedAttributeValue
             | UnexpectedEqualsSignBeforeAttributeName
             | DuplicateAttribute
+            | ControlCharacterInInputStream
+            | NoncharacterInInputStream
             | SurrogateInInputStream => self.back(1),
             EndTagWithTrailingSolidus => self.back(2),
             IncorrectlyClosedComment => self.back(4),
@@ -127,7 +129,6 @@ impl<R> TokenEmitter<'_, '_, R> {
                 let slash = self.back(2).start;
                 Span::new(slash, slash + 1)
             }
-            ControlCharacterInInputStream | NoncharacterInInputStream => self.next_bad_character(),
             AbsenceOfDigitsInNumericCharacterReference
             | MissingSemicolonAfterCharacterReference
             | CharacterReferenceOutsideUnicodeRange
@@ -190,16 +191,6 @@ impl<R> TokenEmitter<'_, '_, R> {
         }
     }
 
-    /// html5gum tells of these in order, but only that they are somewhere in the characters it is about to read.
-    fn next_bad_character(&mut self) -> Span {
-        let from = self.characters_checked;
-        let rest = self.source.get(from..).unwrap_or("");
-        let found = rest.char_indices().find(|&(_, c)| is_disallowed(c));
-        let (at, len) = found.map_or((rest.len(), 0), |(at, c)| (at, c.len_utf8()));
-        self.characters_checked = from + at + len;
-        Span::new((from + at) as u32, (from + at + len) as u32)
-    }
-
     /// A span that does not cut a character in two.
     fn whole_characters(&self, span: Span) -> Span {
         let mut start = (span.start as usize).min(self.source.len());
@@ -211,14 +202,5 @@ impl<R> TokenEmitter<'_, '_, R> {
             end += 1;
         }
         Span::new(start as u32, end as u32)
-    }
-}
-
-/// HTML Standard, 13.2.3.5: control characters but ASCII whitespace and U+0000, and noncharacters. U+000D is a newline.
-fn is_disallowed(c: char) -> bool {
-    match c {
-        '\0' | '\t' | '\n' | '\x0c' | '\r' => false,
-        '\u{1}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => true,
-        _ => u32::from(c) & 0xfffe == 0xfffe,
     }
 }

@@ -413,8 +413,8 @@ fn errors_of_characters() {
         &[
             "control-character-in-input-stream «\u{1}»",
             "control-character-in-input-stream «\u{85}»",
-            "control-character-in-input-stream «\u{7f}», see «<p \u{7f}=\u{fdd0}>»",
-            "noncharacter-in-input-stream «\u{fdd0}» \u{7f}, see «<p \u{7f}=\u{fdd0}>»",
+            "control-character-in-input-stream «\u{7f}»",
+            "noncharacter-in-input-stream «\u{fdd0}»",
             "noncharacter-in-input-stream «\u{ffff}»",
             "unexpected-null-character «\0»",
         ],

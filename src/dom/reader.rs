@@ -1,0 +1,83 @@
+//! What the tokenizer reads: a text, of which the emitter may take parts itself.
+
+use std::cell::Cell;
+use std::convert::Infallible;
+
+use html5gum::{Readable, Reader, StringReader};
+
+/// Reads a text from a place that others can move.
+pub(super) struct SkipReader<'s, 'c> {
+    source: &'s str,
+    rest: StringReader<'s>,
+    /// Where `rest` begins.
+    at: usize,
+    cursor: &'c Cell<usize>,
+}
+
+impl<'s, 'c> SkipReader<'s, 'c> {
+    /// From the cursor on.
+    pub fn new(source: &'s str, cursor: &'c Cell<usize>) -> SkipReader<'s, 'c> {
+        let at = cursor.get();
+        SkipReader {
+            source,
+            rest: source[at..].to_reader(),
+            at,
+            cursor,
+        }
+    }
+
+    pub fn source(&self) -> &'s str {
+        self.source
+    }
+
+    pub fn cursor(&self) -> &'c Cell<usize> {
+        self.cursor
+    }
+
+    fn follow_cursor(&mut self) {
+        let cursor = self.cursor.get();
+        if cursor != self.at {
+            let rest = self.source.as_bytes().get(cursor..).unwrap_or_default();
+            self.rest = rest.to_reader();
+            self.at = cursor;
+        }
+    }
+
+    fn advance(&mut self, n: usize) {
+        self.at += n;
+        self.cursor.set(self.at);
+    }
+}
+
+impl Reader for SkipReader<'_, '_> {
+    type Error = Infallible;
+
+    #[inline(always)]
+    fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
+        self.follow_cursor();
+        let Ok(byte) = self.rest.read_byte();
+        self.advance(usize::from(byte.is_some()));
+        Ok(byte)
+    }
+
+    #[inline(always)]
+    fn try_read_string(&mut self, s: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
+        self.follow_cursor();
+        let Ok(found) = self.rest.try_read_string(s, case_sensitive);
+        self.advance(if found { s.len() } else { 0 });
+        Ok(found)
+    }
+
+    #[inline(always)]
+    fn read_until<'b>(
+        &'b mut self,
+        needle: &[u8],
+        buffer: &'b mut [u8; 4],
+    ) -> Result<Option<&'b [u8]>, Infallible> {
+        self.follow_cursor();
+        let Ok(chunk) = self.rest.read_until(needle, buffer);
+        self.at += chunk.map_or(0, <[u8]>::len);
+        self.cursor.set(self.at);
+        Ok(chunk)
+    }
+}
