@@ -76,6 +76,9 @@ impl Check for RequiredUnmarked {
                 required.push((e, form));
             }
         }
+        if required.is_empty() {
+            return;
+        }
         let explained = first_explanation(semantics);
         let mut marks = Marks::default();
         for (field, form) in required {

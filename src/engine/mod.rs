@@ -1,5 +1,6 @@
 //! Runs checks over pages: which, in what order, on how many threads; and folds what they say into RGAA outcomes.
 
+mod budget;
 mod discover;
 mod files;
 mod fold;

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 
+use super::budget::Budget;
 use super::discover::{Problem, ProblemKind, SiteFile};
 use super::files::KnownFiles;
 use super::{Engine, PageAudit};
@@ -88,19 +89,23 @@ impl Engine {
             moved: Condvar::new(),
             ahead: jobs * AHEAD,
         };
+        let budget = Budget::default();
         let (send, receive) = mpsc::channel::<(usize, Done)>();
         let mut end = Ending::new(self.plan.site.len());
         let mut outcome = Ok(());
         pool.in_place_scope(|scope| {
             for _ in 0..jobs {
                 let send = send.clone();
-                let (next, gate) = (&next, &gate);
+                let (next, gate, budget) = (&next, &gate, &budget);
                 scope.spawn(move |_| {
                     loop {
                         let index = next.fetch_add(1, Ordering::Relaxed);
                         let Some(file) = files.get(index) else { break };
                         gate.wait(index);
-                        let done = self.read_and_audit(file, site);
+                        let done = {
+                            let _share = budget.take(size_of(file));
+                            self.read_and_audit(file, site)
+                        };
                         if send.send((index, done)).is_err() {
                             break;
                         }
@@ -151,6 +156,14 @@ impl Engine {
             None => read(&file.path, self.settings.max_page_bytes)?,
         };
         Ok(Source::decode(file.page.path.clone(), bytes))
+    }
+}
+
+/// The size of a page as stored, as far as is known before it is read.
+fn size_of(file: &SiteFile) -> u64 {
+    match &file.bytes {
+        Some(bytes) => bytes.len() as u64,
+        None => std::fs::metadata(&file.path).map_or(0, |m| m.len()),
     }
 }
 

@@ -14,6 +14,7 @@ mod encoding;
 mod examples;
 mod fixtures;
 mod golden;
+mod hostile;
 mod layers;
 mod leaks;
 mod parser;
