@@ -388,8 +388,8 @@ impl Receiver for Feeder<'_> {
                 token.system_id.as_deref(),
                 None | Some("about:legacy-compat")
             );
+        // Text that waits in a table goes on waiting.
         self.feed(Token::DoctypeToken(token));
-        self.tree.sink.settle_text();
         self.recover(Kind::Doctype { modern }, span);
     }
 

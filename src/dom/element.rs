@@ -225,10 +225,12 @@ impl<'a> Element<'a> {
     /// `<name` of the start tag: the smallest place that shows the element.
     pub fn name_place(self) -> Span {
         match self.data().origin {
-            Origin::Explicit(span) => Span::new(
-                span.start,
-                (span.start + 1 + self.name().len() as u32).min(span.end),
-            ),
+            Origin::Explicit(span) => {
+                let tag = self.doc.source.slice(span);
+                let name = tag.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>');
+                let len = name.unwrap_or(tag.len()) as u32;
+                Span::new(span.start, span.start + len)
+            }
             Origin::Implied(span) => span,
         }
     }

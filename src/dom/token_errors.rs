@@ -12,30 +12,50 @@ impl<R> TokenEmitter<'_, '_, R> {
         self.errors.push(error)
     }
 
-    /// html5gum tells of an error after it has read the character that is wrong, mostly.
+    /// html5gum tells of an error after it has read the character that is wrong, mostly. If that one is not ASCII, it
+    /// does so later still, when the character after it is read.
     #[cold]
     pub(super) fn tokenizer_error(&mut self, error: Error) {
-        let span = self.error_span(error);
-        let mut found = ParseError::new(error.as_str(), span);
+        let mut found = ParseError::new(error.as_str(), self.error_span(error));
         match error {
             Error::EofInTag => found.name = Some(self.name.text(self.source).into()),
-            Error::MissingAttributeValue
-            | Error::MissingWhitespaceBetweenAttributes
-            | Error::UnexpectedCharacterInUnquotedAttributeValue => {
+            Error::MissingAttributeValue | Error::UnexpectedCharacterInUnquotedAttributeValue => {
                 found.name = Some(self.attr_name.text(self.source).into());
+            }
+            Error::MissingWhitespaceBetweenAttributes => {
+                let (place, name) = self.complete_attribute();
+                found.span = place;
+                found.name = Some(name);
             }
             _ if self.part == AttrPart::Value => {
                 found.name = Some(self.attr_name.text(self.source).into());
             }
             _ => {}
         }
-        let pushed = self.push_error(found);
-        self.open_reference = pushed
+        let unfinished = found.span.end == self.position as u32
             && matches!(
                 error,
                 Error::MissingSemicolonAfterCharacterReference
                     | Error::AbsenceOfDigitsInNumericCharacterReference
             );
+        self.open_reference = self.push_error(found) && unfinished;
+    }
+
+    /// The attribute whose value has just ended, from its name to the quote, and its name.
+    fn complete_attribute(&self) -> (Span, Box<str>) {
+        if self.part == AttrPart::Value {
+            let end = self.attr_value.end() + 1;
+            let place = Span::new(self.attr_name.start() as u32, end as u32);
+            return (place, self.attr_name.text(self.source).into());
+        }
+        // The next one has begun.
+        let name = self.attrs.last().map_or("", |a| &*a.name.local);
+        let places = self.places.last().copied();
+        let place = places.map_or(self.back(1), |(name, value)| {
+            let end = value.map_or(name.end, |v| v.end + 1);
+            Span::new(name.start, end)
+        });
+        (place, name.into())
     }
 
     /// What a character reference stands for is emitted when its end is known.
@@ -111,7 +131,31 @@ impl<R> TokenEmitter<'_, '_, R> {
         Some(Span::new(at as u32, (at + what.len()) as u32))
     }
 
-    fn error_span(&mut self, error: Error) -> Span {
+    /// The character reference that is being read: as far as it has been read, or all of it if the error comes late.
+    fn reference(&self) -> Span {
+        let run = match self.part {
+            AttrPart::Value => &self.attr_value,
+            _ => &self.text,
+        };
+        let start = run.next();
+        let bytes = self.source.as_bytes();
+        if start < self.position && bytes.get(start) == Some(&b'&') {
+            return Span::new(start as u32, self.position as u32);
+        }
+        let start = self.last_reference(self.position).start as usize;
+        let part_of_it = |b: &&u8| b.is_ascii_alphanumeric() || **b == b'#';
+        let len = 1 + bytes[start..].iter().skip(1).take_while(part_of_it).count();
+        Span::new(start as u32, (start + len) as u32)
+    }
+
+    /// From the last `&` on.
+    fn last_reference(&self, end: usize) -> Span {
+        let read = &self.source.as_bytes()[..end];
+        let start = memchr::memrchr(b'&', read).unwrap_or(read.len());
+        Span::new(start as u32, end as u32)
+    }
+
+    fn error_span(&self, error: Error) -> Span {
         use Error::*;
         match error {
             UnexpectedNullCharacter
@@ -119,6 +163,7 @@ impl<R> TokenEmitter<'_, '_, R> {
             | UnexpectedCharacterInUnquotedAttributeValue
             | UnexpectedEqualsSignBeforeAttributeName
             | DuplicateAttribute
+            | MissingWhitespaceBetweenAttributes
             | ControlCharacterInInputStream
             | NoncharacterInInputStream
             | SurrogateInInputStream => self.back(1),
@@ -135,29 +180,14 @@ impl<R> TokenEmitter<'_, '_, R> {
             | ControlCharacterReference
             | NoncharacterCharacterReference
             | NullCharacterReference
-            | SurrogateCharacterReference => {
-                let run = match self.part {
-                    AttrPart::Value => &self.attr_value,
-                    _ => &self.text,
-                };
-                Span::new(run.next() as u32, self.position as u32)
-            }
-            UnknownNamedCharacterReference => {
-                let read = &self.source.as_bytes()[..self.position];
-                let start = memchr::memrchr(b'&', read).unwrap_or(read.len());
-                Span::new(start as u32, self.position as u32)
-            }
+            | SurrogateCharacterReference => self.reference(),
+            UnknownNamedCharacterReference => self.last_reference(self.position),
             MissingAttributeValue => {
                 let attribute = Span::new(self.attr_name.start() as u32, self.back(1).start);
                 let written = self.source.get(attribute.range()).unwrap_or("");
                 let blank = written.len() - written.trim_ascii_end().len();
                 Span::new(attribute.start, attribute.end - blank as u32)
             }
-            // With the quote that ends the value.
-            MissingWhitespaceBetweenAttributes => Span::new(
-                self.attr_name.start() as u32,
-                self.attr_value.end() as u32 + 1,
-            ),
             EndTagWithAttributes
             | AbruptClosingOfEmptyComment
             | EofBeforeTagName

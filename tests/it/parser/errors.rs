@@ -408,6 +408,21 @@ fn errors_of_characters() {
             "missing-semicolon-after-character-reference «&gt»",
         ],
     );
+    // What comes after is not ASCII.
+    check_body(
+        "&#é&#xé&ampé&#65é<p a='&ampé'é='&#66é'><é></é>",
+        &[
+            "absence-of-digits-in-numeric-character-reference «&#»",
+            "absence-of-digits-in-numeric-character-reference «&#x»",
+            "missing-semicolon-after-character-reference «&amp»",
+            "missing-semicolon-after-character-reference «&#65»",
+            "missing-whitespace-between-attributes «a='&ampé'» a, see «<p a='&ampé'é='&#66é'>»",
+            "missing-semicolon-after-character-reference «&amp» a, see «<p a='&ampé'é='&#66é'>»",
+            "missing-semicolon-after-character-reference «&#66» é, see «<p a='&ampé'é='&#66é'>»",
+            "invalid-first-character-of-tag-name «<é»",
+            "invalid-first-character-of-tag-name «</é»",
+        ],
+    );
     check_body(
         "é\u{1}à\u{85}<p \u{7f}=\u{fdd0}>\u{ffff}\0",
         &[

@@ -1,6 +1,7 @@
 //! The parser: trees, places, errors, limits.
 
 mod errors;
+mod fragments;
 mod limits;
 mod places;
 mod tree;
