@@ -1,7 +1,6 @@
 //! From text to tree: html5gum's tokens, with their places, into html5ever's tree builder.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -15,43 +14,16 @@ use html5gum::{State, Tokenizer};
 use super::builder::Builder;
 use super::characters;
 use super::complaint::is_formatting;
-use super::document::{Document, NodeId};
-use super::emitter::{Doctype, Receiver, StartTag, TokenEmitter};
+use super::document::Document;
+use super::emitter::TokenEmitter;
 use super::errors::ErrorLog;
+use super::limits::{Limits, TooDeep};
 use super::pending::TextOrigin;
 use super::reader::SkipReader;
 use super::recovery::{Kind, Recovery, Tree};
 use super::run::Run;
+use super::tokens::{Doctype, Receiver, StartTag};
 use crate::source::{Source, Span};
-
-/// How far the parser goes before it simplifies a page. What was met is told by [`Document::limits_hit`]; `names` there
-/// means that the page has more than 10,000 names of elements and attributes that HTML does not know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// `bytes`: text read, in bytes; the rest of the page is not looked at.
-    pub bytes: u32,
-    /// `depth`: elements deeper than this become siblings, as browsers do from 512 on.
-    pub depth: usize,
-    /// `parse-errors`: parse errors kept per page.
-    pub errors: usize,
-    /// `formatting`: elements that the parser makes up (formatting elements it opens again, mostly), beside one for
-    /// every 64 bytes of text. Beyond, formatting elements are closed where the page leaves them open.
-    pub implied: usize,
-    /// `attributes`: attributes kept of a formatting element (`a`, `b`...), which may be opened again many times.
-    pub formatting_attributes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
-            bytes: 1 << 30,
-            depth: 512,
-            errors: 10_000,
-            implied: 100_000,
-            formatting_attributes: 64,
-        }
-    }
-}
 
 /// Parses a page as a browser with scripting does.
 pub fn parse(source: Source) -> Document {
@@ -141,32 +113,6 @@ struct Feeder<'s> {
     /// What the tree builder answered to the last token.
     next_state: Option<State>,
     too_deep: TooDeep,
-}
-
-/// Elements that were closed as soon as they were opened, for being too deep: their end tags must not close others.
-#[derive(Default)]
-struct TooDeep {
-    stack: Vec<(LocalName, Option<NodeId>)>,
-    counts: HashMap<LocalName, usize>,
-}
-
-impl TooDeep {
-    fn push(&mut self, name: LocalName, id: Option<NodeId>) {
-        *self.counts.entry(name.clone()).or_default() += 1;
-        self.stack.push((name, id));
-    }
-
-    fn pop(&mut self) -> Option<(LocalName, Option<NodeId>)> {
-        let (name, id) = self.stack.pop()?;
-        if let Some(count) = self.counts.get_mut(&name) {
-            *count -= 1;
-        }
-        Some((name, id))
-    }
-
-    fn has(&self, name: &LocalName) -> bool {
-        self.counts.get(name).is_some_and(|&count| count > 0)
-    }
 }
 
 fn tag_token(kind: TagKind, name: LocalName) -> Tag {

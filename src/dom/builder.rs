@@ -1,4 +1,4 @@
-//! The tree while it is being built: html5ever's [`TreeSink`], into an arena that remembers places.
+//! The tree while it is being built, and the token it is being built from. What html5ever asks of it is in `sink.rs`.
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
@@ -7,20 +7,17 @@ use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, QualName, local_name, ns};
+use html5ever::{Attribute, LocalName, QualName, ns};
 
-use super::complaint::{TABLE_TEXT, is_void};
-use super::document::{
-    AttrData, DoctypeData, Document, ElementData, NIL, Node, NodeData, NodeId, Quirks, TextData,
-};
+use super::arena::Arena;
+use super::complaint::is_void;
+use super::document::{Document, NIL, NodeData, NodeId, Quirks};
 use super::element::Origin;
-use super::emitter::Places;
 use super::errors::ParseError;
-use super::late::LateAttributes;
 use super::open::OpenElements;
 use super::order::in_document_order;
 use super::pending::{PendingText, TextOrigin};
-use super::text::Segment;
+use super::tokens::Places;
 use crate::source::{Source, Span};
 
 /// The token the tree builder is working on, as the bridge knows it.
@@ -50,37 +47,20 @@ pub(super) struct Complaint {
     pub waiting: Span,
 }
 
-/// The first and the last child of a node.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Children {
-    pub first: NodeId,
-    pub last: NodeId,
-}
-
-#[derive(Default)]
-struct Arena {
-    /// In the order in which they were made; `end` is the next sibling.
-    nodes: Vec<Node>,
-    children: Vec<Children>,
-    attrs: Vec<AttrData>,
-    segments: Vec<Segment>,
-    late: LateAttributes,
-}
-
 /// The sink.
 pub(super) struct Builder {
-    arena: RefCell<Arena>,
-    quirks: Cell<QuirksMode>,
-    pending: RefCell<PendingText>,
+    pub(super) arena: RefCell<Arena>,
+    pub(super) quirks: Cell<QuirksMode>,
+    pub(super) pending: RefCell<PendingText>,
     pub current: RefCell<Current>,
     pub open: RefCell<OpenElements>,
     /// The element whose name the tree builder asked for last.
-    last_named: Cell<NodeId>,
+    pub(super) last_named: Cell<NodeId>,
     /// Elements made that are not the one of a start tag: implied, re-opened.
-    implied: Cell<usize>,
-    spare: RefCell<Vec<Attribute>>,
+    pub(super) implied: Cell<usize>,
+    pub(super) spare: RefCell<Vec<Attribute>>,
     /// `annotation-xml` elements that may hold HTML.
-    integration_points: RefCell<HashSet<NodeId>>,
+    pub(super) integration_points: RefCell<HashSet<NodeId>>,
 }
 
 impl Builder {
@@ -88,13 +68,7 @@ impl Builder {
     pub fn new(bytes: usize) -> Builder {
         let nodes = (bytes / 40).min(1 << 16);
         let builder = Builder {
-            arena: RefCell::new(Arena {
-                nodes: Vec::with_capacity(nodes),
-                children: Vec::with_capacity(nodes),
-                attrs: Vec::with_capacity(nodes / 2),
-                segments: Vec::with_capacity(nodes / 2),
-                late: LateAttributes::default(),
-            }),
+            arena: RefCell::new(Arena::with_capacity(nodes)),
             quirks: Cell::new(QuirksMode::NoQuirks),
             pending: RefCell::default(),
             current: RefCell::default(),
@@ -213,7 +187,13 @@ impl Builder {
     }
 
     /// `fostered`: the place is not under the current node, so it says nothing of what is open.
-    fn place(&self, parent: NodeId, before: NodeId, child: NodeOrText<NodeId>, fostered: bool) {
+    pub(super) fn place(
+        &self,
+        parent: NodeId,
+        before: NodeId,
+        child: NodeOrText<NodeId>,
+        fostered: bool,
+    ) {
         let mut arena = self.arena.borrow_mut();
         match child {
             NodeOrText::AppendNode(id) => {
@@ -267,327 +247,6 @@ impl Builder {
             lines: Default::default(),
             ids: Default::default(),
             ranks: Default::default(),
-        }
-    }
-}
-
-impl Arena {
-    fn add(&mut self, data: NodeData) -> NodeId {
-        let id = self.nodes.len() as NodeId;
-        self.nodes.push(Node {
-            parent: NIL,
-            prev: NIL,
-            end: NIL,
-            data,
-        });
-        self.children.push(Children {
-            first: NIL,
-            last: NIL,
-        });
-        id
-    }
-
-    fn at(&mut self, id: NodeId) -> &mut Node {
-        &mut self.nodes[id as usize]
-    }
-
-    fn children(&mut self, id: NodeId) -> &mut Children {
-        &mut self.children[id as usize]
-    }
-
-    fn name(&self, id: NodeId) -> &QualName {
-        match &self.nodes[id as usize].data {
-            NodeData::Element(e) => &e.name,
-            _ => unreachable!("names are asked of elements only"),
-        }
-    }
-
-    fn is_element(&self, id: NodeId, name: &LocalName) -> bool {
-        matches!(&self.nodes[id as usize].data, NodeData::Element(e) if e.name.local == *name)
-    }
-
-    fn detach(&mut self, id: NodeId) {
-        let node = self.at(id);
-        let (parent, prev, next) = (node.parent, node.prev, node.end);
-        if parent == NIL {
-            return;
-        }
-        node.parent = NIL;
-        node.prev = NIL;
-        node.end = NIL;
-        match prev {
-            NIL => self.children(parent).first = next,
-            p => self.at(p).end = next,
-        }
-        match next {
-            NIL => self.children(parent).last = prev,
-            n => self.at(n).prev = prev,
-        }
-    }
-
-    /// Inserts before a sibling, or last when `before` is `NIL`.
-    fn insert(&mut self, id: NodeId, parent: NodeId, before: NodeId) {
-        let prev = match before {
-            NIL => self.children(parent).last,
-            b => self.at(b).prev,
-        };
-        let node = self.at(id);
-        node.parent = parent;
-        node.prev = prev;
-        node.end = before;
-        match prev {
-            NIL => self.children(parent).first = id,
-            p => self.at(p).end = id,
-        }
-        match before {
-            NIL => self.children(parent).last = id,
-            b => self.at(b).prev = id,
-        }
-    }
-
-    fn insert_text(
-        &mut self,
-        parent: NodeId,
-        before: NodeId,
-        text: StrTendril,
-        pending: &mut PendingText,
-    ) {
-        let neighbour = match before {
-            NIL => self.children(parent).last,
-            b => self.at(b).prev,
-        };
-        let mut chain = (NIL, NIL);
-        let mut offset = 0;
-        if neighbour != NIL
-            && let NodeData::Text(t) = &self.nodes[neighbour as usize].data
-        {
-            chain = (t.first, t.last);
-            offset = t.text.len32();
-        }
-        let segments = &mut self.segments;
-        pending.locate(&text, |segment| {
-            let segment = Segment {
-                node_offset: offset + segment.node_offset,
-                ..segment
-            };
-            chain = super::text::chain(segments, chain, segment);
-        });
-        let (first, last) = chain;
-        if offset > 0
-            && let NodeData::Text(t) = &mut self.nodes[neighbour as usize].data
-        {
-            t.text.push_tendril(&text);
-            (t.first, t.last) = chain;
-        } else {
-            let id = self.add(NodeData::Text(TextData { text, first, last }));
-            self.insert(id, parent, before);
-        }
-    }
-
-    fn push_attributes(&mut self, attrs: &mut Vec<Attribute>, places: &[Places], at: Span) {
-        for (i, attr) in attrs.drain(..).enumerate() {
-            let (name_span, value_span) = places.get(i).copied().unwrap_or((at, None));
-            self.attrs.push(AttrData {
-                name: attr.name,
-                value: attr.value,
-                name_span,
-                value_span,
-            });
-        }
-    }
-
-    fn merge_late_attributes(&mut self) {
-        for (id, late) in std::mem::take(&mut self.late).into_groups() {
-            if let NodeData::Element(e) = &mut self.nodes[id as usize].data {
-                let (start, len) = (e.attrs.0 as usize, e.attrs.1 as usize);
-                e.attrs = (self.attrs.len() as u32, (len + late.len()) as u32);
-                self.attrs.extend_from_within(start..start + len);
-                self.attrs.extend(late);
-            }
-        }
-    }
-}
-
-impl TreeSink for Builder {
-    type Handle = NodeId;
-    type Output = Builder;
-    type ElemName<'a> = Ref<'a, QualName>;
-
-    fn finish(self) -> Builder {
-        self
-    }
-
-    fn parse_error(&self, message: Cow<'static, str>) {
-        let waiting = match &*message {
-            TABLE_TEXT => self.pending.borrow().span(),
-            _ => Span::default(),
-        };
-        let complaint = Complaint { message, waiting };
-        self.current.borrow_mut().complaints.push(complaint);
-    }
-
-    fn get_document(&self) -> NodeId {
-        0
-    }
-
-    fn elem_name<'a>(&'a self, target: &'a NodeId) -> Self::ElemName<'a> {
-        self.last_named.set(*target);
-        self.name(*target)
-    }
-
-    fn create_element(
-        &self,
-        name: QualName,
-        mut attrs: Vec<Attribute>,
-        flags: ElementFlags,
-    ) -> NodeId {
-        let mut current = self.current.borrow_mut();
-        let mut arena = self.arena.borrow_mut();
-        let here = Span::at(current.span.start);
-        let explicit = attrs.len() == current.places.len()
-            && current.start_tag.as_ref().is_some_and(|tag| {
-                *tag == name.local
-                    || (*tag == local_name!("image") && name.local == local_name!("img"))
-                    || tag.eq_ignore_ascii_case(&name.local)
-            });
-        if !explicit {
-            self.implied.update(|n| n + 1 + attrs.len());
-        }
-        // The element of a start tag is the last one made for it: re-opened ones come before.
-        if explicit
-            && let Some(earlier) = current.made
-            && let NodeData::Element(e) = &mut arena.at(earlier).data
-        {
-            e.origin = Origin::Implied(here);
-            let (start, len) = (e.attrs.0 as usize, e.attrs.1 as usize);
-            self.implied.update(|n| n + 1 + len);
-            for attr in &mut arena.attrs[start..start + len] {
-                (attr.name_span, attr.value_span) = (here, None);
-            }
-        }
-        let start = arena.attrs.len() as u32;
-        let len = attrs.len() as u32;
-        let places = if explicit { &*current.places } else { &[] };
-        arena.push_attributes(&mut attrs, places, here);
-        if attrs.capacity() > 0 {
-            self.spare.replace(attrs);
-        }
-        let id = arena.add(NodeData::Element(ElementData {
-            name,
-            attrs: (start, len),
-            origin: if explicit {
-                Origin::Explicit(current.span)
-            } else {
-                Origin::Implied(here)
-            },
-            end_tag: None,
-            in_template: false,
-        }));
-        if explicit {
-            current.made = Some(id);
-        }
-        if flags.mathml_annotation_xml_integration_point {
-            self.integration_points.borrow_mut().insert(id);
-        }
-        id
-    }
-
-    fn create_comment(&self, text: StrTendril) -> NodeId {
-        let span = self.current.borrow().span;
-        self.arena.borrow_mut().add(NodeData::Comment(text, span))
-    }
-
-    fn create_pi(&self, _target: StrTendril, data: StrTendril) -> NodeId {
-        self.create_comment(data)
-    }
-
-    fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
-        self.place(*parent, NIL, child, false);
-    }
-
-    fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
-        let parent = self.arena.borrow().nodes[*sibling as usize].parent;
-        if parent != NIL {
-            self.place(parent, *sibling, child, true);
-        }
-    }
-
-    fn append_based_on_parent_node(
-        &self,
-        element: &NodeId,
-        prev_element: &NodeId,
-        child: NodeOrText<NodeId>,
-    ) {
-        if self.arena.borrow().nodes[*element as usize].parent != NIL {
-            self.append_before_sibling(element, child);
-        } else {
-            self.place(*prev_element, NIL, child, true);
-        }
-    }
-
-    fn append_doctype_to_document(
-        &self,
-        name: StrTendril,
-        public_id: StrTendril,
-        system_id: StrTendril,
-    ) {
-        let span = self.current.borrow().span;
-        let mut arena = self.arena.borrow_mut();
-        let id = arena.add(NodeData::Doctype(Box::new(DoctypeData {
-            name,
-            public_id,
-            system_id,
-            span,
-        })));
-        arena.insert(id, 0, NIL);
-    }
-
-    // Template contents are the template's own children here; `in_template` tells them apart.
-    fn get_template_contents(&self, target: &NodeId) -> NodeId {
-        *target
-    }
-
-    fn same_node(&self, x: &NodeId, y: &NodeId) -> bool {
-        x == y
-    }
-
-    fn set_quirks_mode(&self, mode: QuirksMode) {
-        self.quirks.set(mode);
-    }
-
-    fn pop(&self, node: &NodeId) {
-        self.open.borrow_mut().popped(*node);
-    }
-
-    // Only `html` and `body` start tags met again: their new attributes join the element's.
-    fn add_attrs_if_missing(&self, target: &NodeId, attrs: Vec<Attribute>) {
-        let current = self.current.borrow();
-        let mut arena = self.arena.borrow_mut();
-        let arena = &mut *arena;
-        let NodeData::Element(e) = &arena.nodes[*target as usize].data else {
-            return;
-        };
-        let own = &arena.attrs[e.attrs.0 as usize..(e.attrs.0 + e.attrs.1) as usize];
-        arena.late.add(*target, own, attrs, &current.places);
-    }
-
-    fn is_mathml_annotation_xml_integration_point(&self, element: &NodeId) -> bool {
-        self.integration_points.borrow().contains(element)
-    }
-
-    fn remove_from_parent(&self, target: &NodeId) {
-        self.arena.borrow_mut().detach(*target);
-    }
-
-    fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
-        let mut arena = self.arena.borrow_mut();
-        loop {
-            let child = arena.children(*node).first;
-            if child == NIL {
-                break;
-            }
-            arena.detach(child);
-            arena.insert(child, *new_parent, NIL);
         }
     }
 }

@@ -11,71 +11,8 @@ use super::atoms::{Names, Seen};
 use super::errors::{ErrorLog, ParseError};
 use super::reader::SkipReader;
 use super::run::Run;
+use super::tokens::{Doctype, Places, Receiver, StartTag};
 use crate::source::Span;
-
-/// Who takes the tokens. The answers of tags switch the tokenizer's state.
-pub(super) trait Receiver {
-    /// Characters.
-    fn text(&mut self, text: &Run);
-    /// A start tag; `tag.attrs` and `tag.places` may be taken and need not be given back.
-    fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State>;
-    /// An end tag.
-    fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State>;
-    /// A comment.
-    fn comment(&mut self, text: StrTendril, span: Span);
-    /// A doctype.
-    fn doctype(&mut self, doctype: &Doctype, span: Span);
-    /// Names were cut short.
-    fn too_many_names(&mut self);
-    /// The end, at this offset.
-    fn end(&mut self, at: u32);
-    /// Whether the adjusted current node is in a foreign namespace: decides whether `<![CDATA[` opens a section.
-    fn in_foreign(&mut self) -> bool;
-    /// The characters of a run.
-    fn slice(&self, run: &Run) -> StrTendril;
-}
-
-/// The places of an attribute: its name, and its value without quotes unless it is empty.
-pub(super) type Places = (Span, Option<Span>);
-
-/// A start tag.
-pub(super) struct StartTag<'a> {
-    pub name: LocalName,
-    pub span: Span,
-    pub self_closing: bool,
-    /// In source order; duplicates are left out.
-    pub attrs: &'a mut Vec<Attribute>,
-    /// One for each attribute.
-    pub places: &'a mut Vec<Places>,
-    pub had_duplicates: bool,
-}
-
-/// A doctype.
-#[derive(Debug, Default)]
-pub(super) struct Doctype {
-    name: Vec<u8>,
-    public_id: Option<Vec<u8>>,
-    system_id: Option<Vec<u8>>,
-    pub force_quirks: bool,
-}
-
-impl Doctype {
-    pub fn name(&self) -> Option<StrTendril> {
-        (!self.name.is_empty()).then(|| tendril(&self.name))
-    }
-
-    pub fn public_id(&self) -> Option<StrTendril> {
-        self.public_id.as_deref().map(tendril)
-    }
-
-    pub fn system_id(&self) -> Option<StrTendril> {
-        self.system_id.as_deref().map(tendril)
-    }
-}
-
-fn tendril(bytes: &[u8]) -> StrTendril {
-    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TagKind {
@@ -91,12 +28,6 @@ pub(super) enum AttrPart {
     Value,
 }
 
-/// How many bytes come before this one, a character reference, a carriage return or a U+0000.
-fn plain_len(bytes: &[u8], stop: u8) -> usize {
-    let plain = memchr::memchr3(stop, b'&', b'\r', bytes).map_or(bytes, |at| &bytes[..at]);
-    memchr::memchr(0, plain).unwrap_or(plain.len())
-}
-
 /// So many pieces make a token of their own, for they take more memory than what they are made of.
 const MAX_PIECES: usize = 4096;
 
@@ -105,7 +36,7 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     /// The text up to where the tokenizer reads.
     pub(super) source: &'s str,
     /// How far the tokenizer's reader is.
-    cursor: &'r Cell<usize>,
+    pub(super) cursor: &'r Cell<usize>,
     receiver: &'r mut R,
     pub(super) position: usize,
     /// The last `<` that may begin a tag, a comment or a doctype.
@@ -175,41 +106,6 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             self.receiver.text(&self.text);
         }
         self.text.begin(self.position);
-    }
-
-    /// What the tokenizer is about to read, unless it has read a character that it has yet to look at.
-    fn unread(&self) -> &'s [u8] {
-        let read_ahead = self.cursor.get() != self.position;
-        let unread = self.source.as_bytes().get(self.position..);
-        let unread = unread.filter(|_| !read_ahead).unwrap_or_default();
-        // A line feed after a carriage return is none.
-        let crlf = unread.first() == Some(&b'\n')
-            && self.source.as_bytes()[..self.position].last() == Some(&b'\r');
-        if crlf { &[] } else { unread }
-    }
-
-    /// Takes the characters of text that mean nothing to the tokenizer, in whatever state for text it is.
-    fn skip_text(&mut self) {
-        let unread = self.unread();
-        let len = plain_len(unread, b'<');
-        self.text
-            .push(self.source, &unread[..len], self.position + len);
-        self.position += len;
-        self.cursor.set(self.position.max(self.cursor.get()));
-    }
-
-    /// The same for a quoted attribute value.
-    fn skip_value(&mut self) {
-        let unread = self.unread();
-        if unread.is_empty() {
-            return;
-        }
-        let quote = self.source.as_bytes()[self.position - 1];
-        let len = plain_len(unread, quote);
-        self.attr_value
-            .push(self.source, &unread[..len], self.position + len);
-        self.position += len;
-        self.cursor.set(self.position);
     }
 
     /// Ends a token of text in the middle of the text: the tree builder takes it as one.

@@ -8,10 +8,11 @@ use html5gum::{Emitter, State, Tokenizer};
 use serde_json::{Value, json};
 
 use super::characters;
-use super::emitter::{Doctype, Receiver, StartTag, TokenEmitter};
+use super::emitter::TokenEmitter;
 use super::errors::ErrorLog;
 use super::reader::SkipReader;
 use super::run::Run;
+use super::tokens::{Doctype, Receiver, StartTag};
 use crate::source::Span;
 
 #[path = "../../tests/it/support.rs"]

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use html5ever::{Attribute, QualName};
 
 use super::document::{AttrData, NodeId};
-use super::emitter::Places;
+use super::tokens::Places;
 use crate::source::Span;
 
 #[derive(Debug)]

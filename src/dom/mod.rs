@@ -5,6 +5,7 @@
 //!
 //! The tree is an arena of our own in document order: a node's index is its rank, a subtree is a range of indices.
 
+mod arena;
 mod atoms;
 mod bridge;
 mod builder;
@@ -18,6 +19,8 @@ mod errors;
 #[cfg(test)]
 mod html5lib;
 mod late;
+mod limits;
+mod misplaced;
 mod names;
 mod open;
 mod order;
@@ -28,13 +31,16 @@ mod recovery;
 mod report;
 mod run;
 mod selector;
+mod sink;
 mod text;
 mod token_errors;
+mod tokens;
 
-pub use bridge::{Limits, parse, parse_fragment, parse_with};
+pub use bridge::{parse, parse_fragment, parse_with};
 pub use css::{Regions, Selector, SelectorError};
 pub use document::{Document, NodeId, NodeRef, Quirks};
 pub use element::{Attr, Element, Namespace, Origin};
 pub use errors::{ParseError, TREE_CODES, Tag};
+pub use limits::Limits;
 pub use names::NameMap;
 pub use text::{Comment, Doctype, Text};

@@ -2,7 +2,7 @@
 
 use html5ever::{local_name, ns};
 
-use super::builder::Children;
+use super::arena::Children;
 use super::document::{NIL, Node, NodeData, NodeId};
 use super::text::Segment;
 

@@ -5,6 +5,8 @@ use std::convert::Infallible;
 
 use html5gum::{Readable, Reader, StringReader};
 
+use super::emitter::TokenEmitter;
+
 /// Reads a text from a place that others can move.
 pub(super) struct SkipReader<'s, 'c> {
     source: &'s str,
@@ -80,4 +82,47 @@ impl Reader for SkipReader<'_, '_> {
         self.cursor.set(self.at);
         Ok(chunk)
     }
+}
+
+impl<'s, R> TokenEmitter<'s, '_, R> {
+    /// What the tokenizer is about to read, unless it has read a character that it has yet to look at.
+    fn unread(&self) -> &'s [u8] {
+        let read_ahead = self.cursor.get() != self.position;
+        let unread = self.source.as_bytes().get(self.position..);
+        let unread = unread.filter(|_| !read_ahead).unwrap_or_default();
+        // A line feed after a carriage return is none.
+        let crlf = unread.first() == Some(&b'\n')
+            && self.source.as_bytes()[..self.position].last() == Some(&b'\r');
+        if crlf { &[] } else { unread }
+    }
+
+    /// Takes the characters of text that mean nothing to the tokenizer, in whatever state for text it is.
+    pub(super) fn skip_text(&mut self) {
+        let unread = self.unread();
+        let len = plain_len(unread, b'<');
+        self.text
+            .push(self.source, &unread[..len], self.position + len);
+        self.position += len;
+        self.cursor.set(self.position.max(self.cursor.get()));
+    }
+
+    /// The same for a quoted attribute value.
+    pub(super) fn skip_value(&mut self) {
+        let unread = self.unread();
+        if unread.is_empty() {
+            return;
+        }
+        let quote = self.source.as_bytes()[self.position - 1];
+        let len = plain_len(unread, quote);
+        self.attr_value
+            .push(self.source, &unread[..len], self.position + len);
+        self.position += len;
+        self.cursor.set(self.position);
+    }
+}
+
+/// How many bytes come before this one, a character reference, a carriage return or a U+0000.
+fn plain_len(bytes: &[u8], stop: u8) -> usize {
+    let plain = memchr::memchr3(stop, b'&', b'\r', bytes).map_or(bytes, |at| &bytes[..at]);
+    memchr::memchr(0, plain).unwrap_or(plain.len())
 }

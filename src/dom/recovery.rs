@@ -9,12 +9,12 @@ use html5ever::tokenizer::TokenSink;
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, local_name};
 
-use super::bridge::Limits;
 use super::builder::Builder;
 use super::complaint::{Class, is_formatting};
 use super::document::NodeId;
 use super::element::Origin;
 use super::errors::{ErrorLog, ParseError, Tag};
+use super::limits::Limits;
 use super::report::Token;
 use crate::source::Span;
 
