@@ -147,7 +147,6 @@ pub mod required {
     pub mod page_title_missing;
     pub mod page_title_placeholder;
     pub mod page_title_shared;
-    pub mod redirect;
     pub mod text_direction_missing;
     pub mod title;
 }

@@ -152,6 +152,8 @@ fn note(line: &str) -> Option<(Note, Range<usize>)> {
     }
     let bytes = line.as_bytes();
     for (at, &b) in bytes.iter().enumerate() {
+        // Letters are everywhere: the one that follows tells most of them apart.
+        let next = || bytes.get(at + 1).copied().unwrap_or_default();
         let found = match b {
             b'?' if bytes[at..].starts_with(b"???") => {
                 let len = bytes[at..].iter().take_while(|&&b| b == b'?').count();
@@ -159,12 +161,16 @@ fn note(line: &str) -> Option<(Note, Range<usize>)> {
             }
             b'(' if bytes[at..].starts_with(b"(?)") => Some((Note::Doubt, at..at + 3)),
             b'[' | b'(' => bracketed(line, at),
-            b'L' | b'l' if starts_with_word(&line[at..], "orem ipsum") => {
+            b'L' | b'l'
+                if next().eq_ignore_ascii_case(&b'o')
+                    && starts_with_word(&line[at..], "orem ipsum") =>
+            {
                 Some((Note::Filler, at..at + "lorem ipsum".len()))
             }
             b'T' | b'F' | b'X' | b'A' | 0xc3 => TO_DO
                 .iter()
-                .find(|word| line.is_char_boundary(at) && is_word(line, at, word))
+                .filter(|word| word.as_bytes()[..2] == [b, next()])
+                .find(|word| is_word(line, at, word))
                 .map(|word| (Note::ToDo, at..at + word.len())),
             _ => None,
         };

@@ -18,7 +18,6 @@ use crate::check::{
     Meta, Place, Resolver, SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key, fnv,
     groups,
 };
-use crate::checks::required::redirect;
 use crate::dom::Document;
 use crate::spec::url;
 use crate::text::{Text, text};
@@ -170,7 +169,7 @@ impl SiteCheck for BrokenFragment {
             key: page.key(),
             found,
             scripted: !cx.options().scripts_inert && cx.semantics().has_active_script(),
-            opaque: !doc.limits_hit().is_empty() || redirect::is_redirect(doc),
+            opaque: !doc.limits_hit().is_empty() || cx.semantics().is_redirect(),
             ids,
             targets: links
                 .chunk_by(|a, b| a.0 == b.0)

@@ -14,7 +14,6 @@ use crate::check::{
     AnySiteCheck, Category, Context, Destination, FNV_OFFSET, Level, Meta, Place, Proof, Resolver,
     SiteCheck, SiteContext, SiteFiles, SitePage, fnv,
 };
-use crate::checks::required::redirect;
 use crate::dom::{Document, Element};
 use crate::rgaa::test;
 use crate::text::{Text, text};
@@ -124,7 +123,7 @@ impl SiteCheck for SiteMenuMissing {
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
         let doc = cx.doc();
-        if page.is_home() || redirect::is_redirect(doc) {
+        if page.is_home() || cx.semantics().is_redirect() {
             return None;
         }
         let mut resolver = Resolver::new(doc, page, files);

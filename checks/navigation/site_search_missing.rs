@@ -9,7 +9,6 @@ use crate::check::{
     AnySiteCheck, Category, Context, Level, Meta, Place, Proof, SiteCheck, SiteContext, SiteFiles,
     SitePage,
 };
-use crate::checks::required::redirect;
 use crate::dom::{Document, Element};
 use crate::rgaa::test;
 use crate::text::{Text, text};
@@ -85,7 +84,7 @@ impl SiteCheck for SiteSearchMissing {
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Having> {
         let doc = cx.doc();
-        (!redirect::is_redirect(doc)).then(|| Having {
+        (!cx.semantics().is_redirect()).then(|| Having {
             site: page.site,
             has: search(doc).is_some(),
         })

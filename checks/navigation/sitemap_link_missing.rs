@@ -12,7 +12,6 @@ use crate::check::{
     AnySiteCheck, Category, Context, Destination, Level, Meta, Place, Proof, Resolver, SiteCheck,
     SiteContext, SiteFiles, SitePage, file_key,
 };
-use crate::checks::required::redirect;
 use crate::dom::{Document, Element};
 use crate::rgaa::test;
 use crate::text::{Text, text};
@@ -84,7 +83,7 @@ impl SiteCheck for SitemapLinkMissing {
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
         let doc = cx.doc();
-        if redirect::is_redirect(doc) {
+        if cx.semantics().is_redirect() {
             return None;
         }
         let mut resolver = Resolver::new(doc, page, files);

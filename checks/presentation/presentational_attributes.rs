@@ -6,32 +6,7 @@ use crate::source::Span;
 use crate::spec::presentational::{self, Ban};
 
 /// Attributes that the test names.
-pub const NAMED: Interest = Interest::Attributes(&[
-    "align",
-    "alink",
-    "background",
-    "bgcolor",
-    "border",
-    "cellpadding",
-    "cellspacing",
-    "char",
-    "charoff",
-    "clear",
-    "color",
-    "compact",
-    "frameborder",
-    "height",
-    "hspace",
-    "link",
-    "marginheight",
-    "marginwidth",
-    "size",
-    "text",
-    "valign",
-    "vlink",
-    "vspace",
-    "width",
-]);
+pub const NAMED: Interest = Interest::Attributes(presentational::NAMED);
 
 /// How the attribute is banned on this element; drawings and formulas have their own attributes of these names.
 pub fn ban(element: Element<'_>, attr: Attr<'_>) -> Option<Ban> {

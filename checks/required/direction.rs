@@ -4,7 +4,9 @@ use crate::dom::{Element, NodeRef};
 
 /// How many words hold letters of right-to-left scripts (Unicode bidirectional classes R and AL).
 pub fn right_to_left_words(text: &str) -> usize {
-    if text.is_ascii() {
+    // The first bytes, in UTF-8, of all the characters that `is_right_to_left` knows.
+    let may_be = |b: u8| matches!(b, 0xd6..=0xe0 | 0xef | 0xf0);
+    if !text.bytes().any(may_be) {
         return 0;
     }
     let is_word = |word: &&str| word.chars().any(is_right_to_left);
@@ -60,6 +62,15 @@ pub fn words_of(element: Element<'_>) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_letter_is_missed_by_its_first_byte() {
+        let letters = ('\u{80}'..=char::MAX).filter(|&c| is_right_to_left(c));
+        let missed: Vec<char> = letters
+            .filter(|c| right_to_left_words(&c.to_string()) != 1)
+            .collect();
+        assert_eq!(missed, []);
+    }
 
     #[test]
     fn words_by_script() {

@@ -6,7 +6,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::redirect;
 use crate::check::{
     AnySiteCheck, Category, Context, Destination, FNV_OFFSET, Level, MAX_SITE_FINDINGS, Meta,
     Place, Proof, Resolver, SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key, fnv,
@@ -130,7 +129,7 @@ impl SiteCheck for PageTitleShared {
     fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
         let doc = cx.doc();
         let (_, title) = title_of(doc)?;
-        if redirect::is_redirect(doc) || is_copy(doc, page, files) {
+        if cx.semantics().is_redirect() || is_copy(doc, page, files) {
             return None;
         }
         Some(Fact {

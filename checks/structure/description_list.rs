@@ -1,6 +1,6 @@
 //! `dl`, `dt` and `dd` (HTML Standard 4.4.9 to 4.4.11), for `list-misnested`.
 
-use super::list_misnested::{DESCRIPTION, HERE_TAG, HERE_TEXT, LIST, in_wrapper, is_open};
+use super::list_misnested::{DESCRIPTION, in_wrapper, is_open, tell_around};
 use super::runs::{Child, runs};
 use crate::check::Context;
 use crate::checks::conformance::validity::tests_broken;
@@ -105,15 +105,7 @@ fn misplaced<'p>(holder: Element<'p>, list: Element<'p>, cx: &mut Context<'p>) -
         if let Some(tag) = first.tag() {
             finding = finding.arg("tag", tag);
         }
-        finding = finding.related(list.place(), &LIST);
-        for kind in &run.kinds[1..] {
-            finding = match kind.tag() {
-                Some(tag) => finding
-                    .related(kind.place(), &HERE_TAG)
-                    .related_arg("tag", tag),
-                None => finding.related(kind.place(), &HERE_TEXT),
-            };
-        }
+        tell_around(finding, list, run);
     }
     runs.is_empty()
 }

@@ -3,7 +3,8 @@
 //! Refutes the test: the heading is in the outline that screen readers give, with nothing to read (ACT ffd0e9 asks for a name,
 //! `aria-label` included). Not certain, hence a question: a heading with an object that may speak for itself (image without `alt`, vector
 //! drawing, video, custom element), and, where scripts run, one with nothing inside or with a handle for them (an id, a `data-`
-//! attribute): both are often filled later. Hints at 8.9.1, where headings are used to make space. Headings not exposed to assistive technologies are no subject.
+//! attribute): both are often filled later. Hints at 8.9.1, where headings are used to make space. Headings not exposed to assistive
+//! technologies are no subject.
 
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;

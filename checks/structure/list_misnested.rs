@@ -11,7 +11,7 @@
 
 use super::description_list;
 use super::runs::{Child, Run, runs};
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Draft, Interest, Level, Meta, Proof};
 use crate::checks::conformance::validity::{VALIDITY, tests_broken};
 use crate::dom::Element;
 use crate::rgaa::{TestId, test};
@@ -90,9 +90,9 @@ const MANY_TEXT: Text = text(
     "ce texte et ce qui le suit ({count} contenus en tout) sont placés directement dans <{list}>, hors de tout <li>",
     "this text and what follows it ({count} contents in all) are straight inside <{list}>, outside any <li>",
 );
-pub const LIST: Text = text("la liste commence ici", "the list begins here");
-pub const HERE_TAG: Text = text("puis <{tag}>", "then <{tag}>");
-pub const HERE_TEXT: Text = text("puis du texte", "then text");
+const LIST: Text = text("la liste commence ici", "the list begins here");
+const HERE_TAG: Text = text("puis <{tag}>", "then <{tag}>");
+const HERE_TEXT: Text = text("puis du texte", "then text");
 const LONE: Text = text(
     "ce <li> est dans <{parent}>, hors de toute liste",
     "this <li> is in <{parent}>, outside any list",
@@ -175,6 +175,11 @@ fn report<'p>(list: Element<'p>, run: &Run<'p>, tests: &[TestId], cx: &mut Conte
     if run.count > 1 {
         finding = finding.arg("count", run.count);
     }
+    tell_around(finding, list, run);
+}
+
+/// Shows where the list begins, and the kinds of misplaced children after the first.
+pub fn tell_around<'p>(mut finding: Draft<'_, 'p>, list: Element<'p>, run: &Run<'p>) {
     finding = finding.related(list.place(), &LIST);
     for kind in &run.kinds[1..] {
         finding = match kind.tag() {

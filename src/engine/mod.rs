@@ -22,7 +22,7 @@ pub use selection::{Selection, SelectionError, Selector};
 
 use std::collections::HashMap;
 
-use crate::check::{AnySiteCheck, Check, Level, Options};
+use crate::check::{AnySiteCheck, Check, Level, Meta, Options, Verdict};
 use crate::dom::Limits;
 
 /// What the user asked for, resolved.
@@ -55,6 +55,17 @@ impl Default for Settings {
             max_page_bytes: 256 << 20,
             parser: Limits::default(),
         }
+    }
+}
+
+impl Settings {
+    /// How loud a finding is: as configured, else as the finding asks, else as its check says.
+    fn level(&self, meta: &Meta, asked: Option<Level>, verdict: Verdict) -> Level {
+        let configured = self.levels.get(meta.id).copied();
+        configured.or(asked).unwrap_or(match verdict {
+            Verdict::Fail => meta.level,
+            Verdict::Review => meta.review_level,
+        })
     }
 }
 

@@ -9,8 +9,7 @@ use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings};
 use crate::check::{
-    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, SiteFiles, SitePage,
-    Verdict, fnv,
+    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, SiteFiles, SitePage, fnv,
 };
 use crate::dom::{self, Document, NodeRef};
 use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
@@ -47,7 +46,8 @@ impl Engine {
         }
 
         let mut broken: Vec<u16> = Vec::new();
-        let drafts = loop {
+        let (drafts, facts) = loop {
+            // Fresh after a panic, which may have left it half computed.
             let semantics = Semantics::new(&doc);
             let current = Cell::new(None);
             let walk = catch_unwind(AssertUnwindSafe(|| {
@@ -65,7 +65,10 @@ impl Engine {
                 self.findings(&doc, &semantics, &mut drafts, &broken, site_path)
             }));
             match (walk, current.get()) {
-                (Ok(drafts), _) => break drafts,
+                (Ok(drafts), _) => {
+                    let facts = self.facts(&semantics, page, files, &mut errors);
+                    break (drafts, facts);
+                }
                 (Err(_), Some(check)) => {
                     errors.push(self.error(
                         "check-panicked",
@@ -76,25 +79,14 @@ impl Engine {
                 }
                 (Err(_), None) => {
                     errors.push(self.error("check-panicked", &PANICKED, "vigie"));
-                    break Judged::default();
+                    let semantics = Semantics::new(&doc);
+                    let facts = self.facts(&semantics, page, files, &mut errors);
+                    break (Judged::default(), facts);
                 }
             }
         };
         for (check, n) in &drafts.left_out {
             errors.push(self.error("findings-cut", &CUT, &format!("{check}: {n}")));
-        }
-
-        let mut facts = Vec::new();
-        if let Some(page) = page {
-            let semantics = Semantics::new(&doc);
-            for (i, check) in plan.site.iter().enumerate() {
-                let cx = Context::new(check.meta(), &semantics, &settings.options, 0);
-                match catch_unwind(AssertUnwindSafe(|| check.collect(&cx, page, files))) {
-                    Ok(Some(fact)) => facts.push((i, fact)),
-                    Ok(None) => {}
-                    Err(_) => errors.push(self.error("check-panicked", &PANICKED, check.meta().id)),
-                }
-            }
         }
 
         let language = doc.html().and_then(|h| h.attr("lang")).map(str::to_owned);
@@ -115,6 +107,27 @@ impl Engine {
             },
             facts,
         }
+    }
+
+    /// What the site checks keep of a page of a site, each with the index of its check in the plan.
+    fn facts<'p>(
+        &'p self,
+        semantics: &'p Semantics<'p>,
+        page: Option<&SitePage>,
+        files: &dyn SiteFiles,
+        errors: &mut Vec<PageError>,
+    ) -> Vec<(usize, BoxedFact)> {
+        let mut facts = Vec::new();
+        let Some(page) = page else { return facts };
+        for (i, check) in self.plan.site.iter().enumerate() {
+            let cx = Context::new(check.meta(), semantics, &self.settings.options, 0);
+            match catch_unwind(AssertUnwindSafe(|| check.collect(&cx, page, files))) {
+                Ok(Some(fact)) => facts.push((i, fact)),
+                Ok(None) => {}
+                Err(_) => errors.push(self.error("check-panicked", &PANICKED, check.meta().id)),
+            }
+        }
+        facts
     }
 
     pub(super) fn error(
@@ -157,7 +170,7 @@ impl Engine {
                 judged.left_out.push((meta.id, draft.left_out));
             }
             for found in &draft.found {
-                let level = level_of(&self.settings, meta, found);
+                let level = self.settings.level(meta, found.level, found.verdict);
                 if level != Level::Off {
                     judged
                         .findings
@@ -289,16 +302,6 @@ fn is_read(text: dom::Text<'_>) -> bool {
                     "script", "style", "noscript", "template", "iframe", "noembed", "noframes",
                 ])
         })
-}
-
-fn level_of(settings: &Settings, meta: &Meta, found: &Found<'_>) -> Level {
-    if let Some(&level) = settings.levels.get(meta.id) {
-        return level;
-    }
-    found.level.unwrap_or(match found.verdict {
-        Verdict::Fail => meta.level,
-        Verdict::Review => meta.review_level,
-    })
 }
 
 fn finding(

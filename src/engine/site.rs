@@ -87,7 +87,7 @@ impl Engine {
                 report.errors.push(self.error("findings-cut", &CUT, &left));
             }
             for draft in found.into_iter().take(MAX_SITE_FINDINGS) {
-                let level = self.level_on_site(meta, &draft);
+                let level = self.settings.level(meta, draft.level, draft.verdict);
                 if level != Level::Off {
                     report.findings.push(finding(meta, &pages, draft, level));
                 }
@@ -106,14 +106,6 @@ impl Engine {
         (0..pages.len())
             .filter(|&page| !ignores.is_empty() && hidden(pages[page]))
             .collect()
-    }
-
-    fn level_on_site(&self, meta: &Meta, draft: &SiteDraft) -> Level {
-        let configured = self.settings.levels.get(meta.id).copied();
-        configured.or(draft.level).unwrap_or(match draft.verdict {
-            Verdict::Fail => meta.level,
-            Verdict::Review => meta.review_level,
-        })
     }
 }
 

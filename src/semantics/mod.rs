@@ -13,6 +13,7 @@ mod language;
 mod name;
 mod namer;
 mod native;
+mod redirect;
 mod references;
 mod rgaa_name;
 mod role;
@@ -45,6 +46,7 @@ pub struct Semantics<'a> {
     languages: OnceCell<language::Owners>,
     headings: OnceCell<Vec<Heading<'a>>>,
     active_script: OnceCell<bool>,
+    redirect: OnceCell<bool>,
     /// Steps spent on names so far.
     worked: Cell<usize>,
 }
@@ -62,6 +64,7 @@ impl<'a> Semantics<'a> {
             languages: OnceCell::new(),
             headings: OnceCell::new(),
             active_script: OnceCell::new(),
+            redirect: OnceCell::new(),
             worked: Cell::new(0),
         }
     }
