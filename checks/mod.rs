@@ -194,15 +194,21 @@ pub mod structure {
     pub mod zones;
 }
 pub mod tables {
-    pub mod grid;
+    pub mod header_role_direction;
     pub mod headers_target_invalid;
+    pub mod kinds;
     pub mod layout_table_data_markup;
     pub mod layout_table_undeclared;
+    pub mod part_header_not_th;
+    pub mod table_cell_not_native;
     pub mod table_headers_missing;
+    pub mod table_summary_missing;
     pub mod table_title_meaningless;
     pub mod table_title_missing;
     pub mod td_scope;
+    pub mod th_heads_nothing;
     pub mod th_not_tied;
+    pub mod th_part_tied;
     pub mod th_scope_group;
     pub mod th_scope_invalid;
 }
@@ -327,14 +333,20 @@ pub static ALL: &[&dyn Check] = &[
     structure::main_multiple::CHECK,
     structure::navigation_unnamed::CHECK,
     structure::paragraph_as_heading::CHECK,
+    tables::header_role_direction::CHECK,
     tables::headers_target_invalid::CHECK,
     tables::layout_table_data_markup::CHECK,
     tables::layout_table_undeclared::CHECK,
+    tables::part_header_not_th::CHECK,
+    tables::table_cell_not_native::CHECK,
     tables::table_headers_missing::CHECK,
+    tables::table_summary_missing::CHECK,
     tables::table_title_meaningless::CHECK,
     tables::table_title_missing::CHECK,
     tables::td_scope::CHECK,
+    tables::th_heads_nothing::CHECK,
     tables::th_not_tied::CHECK,
+    tables::th_part_tied::CHECK,
     tables::th_scope_group::CHECK,
     tables::th_scope_invalid::CHECK,
 ];

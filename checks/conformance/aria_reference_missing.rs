@@ -60,6 +60,7 @@ static META: Meta = Meta {
         Proof::hints(&[test(11, 2, 4)]),
         Proof::hints(&[test(11, 9, 1)]),
     ],
+    act: &["a25f45"],
     interest: &[
         Interest::Attributes(&[
             "aria-activedescendant",

@@ -2,17 +2,20 @@
 //!
 //! WHATWG HTML 4.9.12: each id is that of a `th` of the same table, and not of the cell itself. A cell tied to anything else is not tied
 //! to its headers, a certain failure of 5.7.4. An element of role `rowheader` or `columnheader` counts as a header. Ids that no element
-//! has are `aria-reference-missing`'s.
+//! has are `aria-reference-missing`'s. Without a `headers` nor a `th` with an `id`, nothing applies; with one, only a person knows which
+//! headers a cell has.
 
-use super::grid::{is_header, may_be_data, table_of};
+use super::kinds::{is_header, may_be_data, table_of};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &HeadersTargetInvalid;
 
 struct HeadersTargetInvalid;
+
+const LISTED: TestId = test(5, 7, 4);
 
 static META: Meta = Meta {
     id: "headers-target-invalid",
@@ -28,9 +31,12 @@ static META: Meta = Meta {
         "Citer dans headers les id des <th> du même tableau qui coiffent la cellule.",
         "List in headers the ids of the <th> of the same table that head the cell.",
     ),
-    proofs: &[Proof::refutes(&[test(5, 7, 4)])],
+    proofs: &[Proof::refutes(&[LISTED]).inapplicable_without_targets()],
     act: &["a25f45"],
-    interest: &[Interest::Attributes(&["headers"])],
+    interest: &[
+        Interest::Attributes(&["headers"]),
+        Interest::Elements(&["th"]),
+    ],
     fail: &[
         "<table><tr><td id=a>An<tr><td headers=a>2024</table>",
         "<p id=a>An</p><table><tr><th>An<tr><td headers=a>2024</table>",
@@ -59,6 +65,12 @@ impl Check for HeadersTargetInvalid {
         &META
     }
 
+    fn element<'p>(&self, th: Element<'p>, cx: &mut Context<'p>) {
+        if th.has_attr("id") && table_of(th).is_some_and(|t| may_be_data(t, cx.semantics())) {
+            cx.leave_open(&[LISTED]);
+        }
+    }
+
     fn attribute<'p>(&self, cell: Element<'p>, _headers: Attr<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
         if !cell.is_any(&["td", "th"]) {
@@ -67,6 +79,7 @@ impl Check for HeadersTargetInvalid {
         let Some(table) = table_of(cell).filter(|t| may_be_data(*t, semantics)) else {
             return;
         };
+        cx.leave_open(&[LISTED]);
         for reference in semantics.references(cell, "headers") {
             let Some(header) = reference.element else {
                 continue;

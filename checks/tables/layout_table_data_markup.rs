@@ -2,13 +2,14 @@
 //!
 //! `role="presentation"` or `none` is the author's word that the table only lays things out. The test then bars `caption`, `th`, `thead`,
 //! `tfoot`, the roles of headers, a `summary` that says something, and `scope`, `headers` and `axis` on cells; `colgroup` no longer
-//! counts. Refutes: whether other tables are of layout is for a person, and without any table there is none. A table inside a cell is
+//! counts. Decides: a table with none of these conforms whether it is of layout or not; one that has some and is not declared is for a person.
+//! Without a table, nothing applies. A table inside a cell is
 //! judged by itself.
 
-use super::grid::{Grid, has_header_role, is_declared_layout};
+use super::kinds::{has_header_role, is_declared_layout};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::Semantics;
 use crate::source::Span;
 use crate::text::{Text, text};
@@ -16,6 +17,8 @@ use crate::text::{Text, text};
 pub static CHECK: &dyn Check = &LayoutTableDataMarkup;
 
 struct LayoutTableDataMarkup;
+
+const LAYOUT: TestId = test(5, 8, 1);
 
 static META: Meta = Meta {
     id: "layout-table-data-markup",
@@ -32,7 +35,7 @@ static META: Meta = Meta {
         "Si le tableau contient des données, retirer role=\"presentation\" ; sinon, remplacer ces balises par de simples <td>.",
         "If the table holds data, remove role=\"presentation\"; otherwise replace these tags with plain <td>.",
     ),
-    proofs: &[Proof::refutes(&[test(5, 8, 1)]).inapplicable_without_targets()],
+    proofs: &[Proof::decides(&[LAYOUT])],
     interest: &[Interest::Elements(&["table"])],
     fail: &["<table role=presentation><tr><th>Nom<td>Prénom</table>"],
     pass: &[
@@ -56,10 +59,15 @@ impl Check for LayoutTableDataMarkup {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !is_declared_layout(table, semantics) {
-            return cx.leave_open(&[test(5, 8, 1)]);
-        }
         let found = data_markup(table, semantics);
+        if !is_declared_layout(table, semantics) {
+            // Without such markup it conforms even if it is of layout.
+            return if found.is_empty() {
+                cx.pass()
+            } else {
+                cx.leave_open(&[LAYOUT])
+            };
+        }
         let Some((markup, place)) = found.first().copied() else {
             return cx.pass();
         };
@@ -94,7 +102,7 @@ fn data_markup<'p>(table: Element<'p>, semantics: &'p Semantics<'p>) -> Vec<(&'s
             _ => {}
         }
     }
-    for cell in Grid::of(table).cells() {
+    for cell in semantics.table(table).cells() {
         if cell.is("th") {
             add("<th>", cell.place());
         } else {

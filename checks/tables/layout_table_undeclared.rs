@@ -1,18 +1,21 @@
 //! RGAA 5.3.1: a table of one cell that does not say it is layout.
 //!
 //! One `td`, no `th` and no `caption` cannot set data out in rows and columns, so the table is one of layout, which 5.3.1 asks to have
-//! `role="presentation"` (`none` is the same role). Refutes: other tables of layout are for a person to recognise. A cell that scripts may
+//! `role="presentation"` (`none` is the same role). Refutes: other tables of layout are for a person to recognise; without any
+//! `table` there is nothing to judge. A cell that scripts may
 //! fill is a question.
 
-use super::grid::{Grid, may_be_data};
+use super::kinds::may_be_data;
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LayoutTableUndeclared;
 
 struct LayoutTableUndeclared;
+
+const LAYOUT: TestId = test(5, 3, 1);
 
 static META: Meta = Meta {
     id: "layout-table-undeclared",
@@ -29,12 +32,15 @@ static META: Meta = Meta {
         "Remplacer le tableau par un <div> mis en forme par la feuille de style, ou lui donner role=\"presentation\".",
         "Replace the table with a <div> laid out by the style sheet, or give it role=\"presentation\".",
     ),
-    proofs: &[Proof::refutes(&[test(5, 3, 1)])],
+    proofs: &[Proof::refutes(&[LAYOUT]).inapplicable_without_targets()],
     interest: &[Interest::Elements(&["table"])],
     fail: &["<table><tr><td>La mairie est fermée le lundi.</table>"],
     review: &["<table id=resultats><tr><td></table>"],
-    pass: &["<table role=presentation><tr><td>La mairie est fermée le lundi.</table>"],
-    na: &["<table><tr><th>Lundi<td>Fermée</table>", "<table></table>"],
+    pass: &[
+        "<table role=presentation><tr><td>La mairie est fermée le lundi.</table>",
+        "<table><tr><th>Lundi<td>Fermée</table>",
+    ],
+    na: &["<p>Sans tableau</p>"],
     ..Meta::NEW
 };
 
@@ -53,20 +59,20 @@ impl Check for LayoutTableUndeclared {
     }
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
-        let grid = Grid::of(table);
+        let semantics = cx.semantics();
+        let grid = semantics.table(table);
         let mut cells = grid.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else {
-            return;
+            return cx.leave_open(&[LAYOUT]);
         };
         if !cell.is("td") || table.child_elements().any(|e| e.is("caption")) {
-            return;
+            return cx.leave_open(&[LAYOUT]);
         }
-        let semantics = cx.semantics();
-        if super::grid::is_declared_layout(table, semantics) {
+        if super::kinds::is_declared_layout(table, semantics) {
             return cx.pass();
         }
         if !may_be_data(table, semantics) {
-            return;
+            return cx.leave_open(&[LAYOUT]);
         }
         if cell.descendants().next().is_none() && cell.text_is_blank() {
             cx.review(table, &EMPTY);

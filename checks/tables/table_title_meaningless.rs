@@ -1,17 +1,20 @@
 //! RGAA 5.5.1: a table's title that says nothing of what is in it.
 //!
 //! «Tableau», «Table 3», «caption», a number, or an empty `caption` with no other title: none can tell what the table holds, whatever
-//! the table. Refutes; whether other titles are good is for a person.
+//! the table. Refutes; whether other titles are good is for a person. Without a table that may hold data,
+//! nothing applies.
 
-use super::grid::may_be_data;
+use super::kinds::{is_aria_table, may_be_data};
 use crate::check::{Check, Context, Interest, Meta, Proof};
-use crate::dom::Element;
-use crate::rgaa::test;
+use crate::dom::{Attr, Element};
+use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &TableTitleMeaningless;
 
 struct TableTitleMeaningless;
+
+const TITLE: TestId = test(5, 5, 1);
 
 static META: Meta = Meta {
     id: "table-title-meaningless",
@@ -27,14 +30,20 @@ static META: Meta = Meta {
         "Écrire dans <caption> ce que contient le tableau : « Budget de la commune de 2020 à 2024 ».",
         "Write in <caption> what the table holds: \"Town budget from 2020 to 2024\".",
     ),
-    proofs: &[Proof::refutes(&[test(5, 5, 1)])],
-    interest: &[Interest::Elements(&["table"])],
+    proofs: &[Proof::refutes(&[TITLE]).inapplicable_without_targets()],
+    interest: &[
+        Interest::Elements(&["table"]),
+        Interest::Attributes(&["role"]),
+    ],
     fail: &[
         "<table><caption>Tableau 1</caption><tr><th>An</table>",
         "<table><caption> </caption><tr><th>An</table>",
     ],
-    pass: &["<table><caption>Tableau 1 : budget</caption><tr><th>An</table>"],
-    na: &["<table><tr><th>An</table>"],
+    pass: &[
+        "<table><caption>Tableau 1 : budget</caption><tr><th>An</table>",
+        "<table><tr><th>An</table>",
+    ],
+    na: &["<table role=presentation><tr><td>An</table>"],
     ..Meta::NEW
 };
 
@@ -60,6 +69,8 @@ impl Check for TableTitleMeaningless {
         let caption = table.child_elements().find(|e| e.is("caption"));
         let name = semantics.name(table);
         if name.is_empty() {
+            // A text nearby may be its title.
+            cx.leave_open(&[TITLE]);
             if let Some(caption) = caption.filter(|c| c.descendant_nodes().all(is_blank_text)) {
                 cx.fail(caption, &BLANK);
             }
@@ -70,6 +81,12 @@ impl Check for TableTitleMeaningless {
                 .arg("title", &name.text);
         } else {
             cx.pass();
+        }
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
+        if is_aria_table(element, cx.semantics()) {
+            cx.leave_open(&[TITLE]);
         }
     }
 }

@@ -5,7 +5,7 @@
 //! `aria-labelledby` with words, whatever titles there are are associated (glossary «Tableau de données ayant un titre»). Without a
 //! table, nothing applies.
 
-use super::grid::{Grid, is_aria_table, may_be_data};
+use super::kinds::{is_aria_table, may_be_data};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
@@ -96,7 +96,7 @@ fn candidate<'p>(
         let text = semantics.text(e);
         (!text.trim().is_empty()).then(|| (e, text.into_owned()))
     };
-    let grid = Grid::of(table);
+    let grid = semantics.table(table);
     if let [first, second, ..] = &grid.rows[..]
         && let [cell] = first.cells[..]
         && second.cells.len() > 1

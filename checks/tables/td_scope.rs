@@ -4,7 +4,7 @@
 //! also obsolete on `td` (WHATWG HTML 16.2). In a table of layout it is `layout-table-data-markup`'s. Other values of `scope` say nothing
 //! of which test, so they name none.
 
-use super::grid::{has_header_role, is_declared_layout, table_of};
+use super::kinds::{has_header_role, is_declared_layout, table_of};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;

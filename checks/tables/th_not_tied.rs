@@ -5,11 +5,13 @@
 //! failure (the corner cell, of which nobody knows what it heads, aside). Headers on one row only, or in one column only, are exempt
 //! (particular case of 5.7). Other tables with such headers are questions. Decides: the subjects are the `th` of tables that may hold data.
 
-use super::grid::{Grid, has_header_role, is_header, may_be_data};
+use std::collections::HashSet;
+
+use super::kinds::{has_header_role, is_header, may_be_data, part_titles};
 use crate::check::{Check, Context, Interest, Meta, Proof};
-use crate::dom::Element;
+use crate::dom::{Element, NodeId};
 use crate::rgaa::test;
-use crate::semantics::Semantics;
+use crate::semantics::{Row, Semantics, Table};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &ThNotTied;
@@ -65,13 +67,19 @@ impl Check for ThNotTied {
         if !may_be_data(table, semantics) {
             return;
         }
-        let grid = Grid::of(table);
+        let grid = semantics.table(table);
         let mut headers = grid.cells().filter(|c| c.is("th")).peekable();
         if headers.peek().is_none() {
             return;
         }
+        // Those that head only a part are another test's: 5.7.3.
+        let titles: HashSet<NodeId> = match grid.slots() {
+            Some(slots) if grid.spans => part_titles(slots).map(|c| c.element.id()).collect(),
+            _ => HashSet::new(),
+        };
         let untied: Vec<Element<'p>> = headers
             .filter(|th| !is_tied(*th, semantics) && !th.text_is_blank())
+            .filter(|th| !titles.contains(&th.id()))
             .collect();
         if untied.is_empty() {
             return cx.pass();
@@ -120,7 +128,7 @@ enum Layout {
 }
 
 impl Layout {
-    fn of<'p>(grid: &Grid<'p>, semantics: &'p Semantics<'p>) -> Layout {
+    fn of<'p>(grid: &Table<'p>, semantics: &'p Semantics<'p>) -> Layout {
         let head = |cell: &Element<'p>| is_header(*cell, semantics);
         let rows_with_headers = grid
             .rows
@@ -133,7 +141,7 @@ impl Layout {
         let tall = grid
             .cells()
             .any(|c| c.has_attr("rowspan") && !c.attr_is("rowspan", "1"));
-        let beyond_first = |row: &super::grid::Row<'p>| row.cells[1..].iter().any(head);
+        let beyond_first = |row: &Row<'p>| row.cells[1..].iter().any(head);
         if !tall && !grid.rows.iter().any(beyond_first) {
             return Layout::OneLine;
         }

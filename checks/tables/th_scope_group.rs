@@ -1,18 +1,23 @@
 //! RGAA 5.7.2 and 5.7.3, by their letter: `scope="colgroup"` or `scope="rowgroup"`.
 //!
 //! 5.7.2 wants `row` or `col` of a header of a whole row or column, 5.7.3 wants no `scope` at all on any other header: a group scope breaks
-//! one of the two, and which one depends on what the cell heads. HTML allows it and it may be the right description, so auditors differ:
+//! one of the two, and which one depends on what the cell heads; the title of a part breaks 5.7.3. HTML allows it and it may be the right description, so auditors differ:
 //! an id of its own, at the level of a note.
 
-use super::grid::{may_be_data, table_of};
+use std::collections::HashSet;
+
+use super::kinds::{may_be_data, part_titles};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
-use crate::dom::{Attr, Element};
-use crate::rgaa::test;
+use crate::dom::{Element, NodeId};
+use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &ThScopeGroup;
 
 struct ThScopeGroup;
+
+const EITHER: &[TestId] = &[test(5, 7, 2), test(5, 7, 3)];
+const PARTIAL: &[TestId] = &[test(5, 7, 3)];
 
 static META: Meta = Meta {
     id: "th-scope-group",
@@ -29,8 +34,8 @@ static META: Meta = Meta {
         "Donner un id à cet en-tête et le citer dans l’attribut headers des cellules, ou simplifier le tableau.",
         "Give this header an id and list it in the headers attribute of the cells, or simplify the table.",
     ),
-    proofs: &[Proof::refutes(&[test(5, 7, 2), test(5, 7, 3)])],
-    interest: &[Interest::Attributes(&["scope"])],
+    proofs: &[Proof::refutes(EITHER)],
+    interest: &[Interest::Elements(&["table"])],
     fail: &["<table><tr><th colspan=2 scope=colgroup>Budget<tr><td>1<td>2</table>"],
     pass: &["<table><tr><th scope=col>Budget<tr><td>1</table>"],
     na: &["<table><tr><th>Budget<tr><td>1</table>"],
@@ -49,16 +54,35 @@ impl Check for ThScopeGroup {
         &META
     }
 
-    fn attribute<'p>(&self, th: Element<'p>, scope: Attr<'p>, cx: &mut Context<'p>) {
-        if !th.is("th") || table_of(th).is_none_or(|t| !may_be_data(t, cx.semantics())) {
+    fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        let grid = semantics.table(table);
+        let scoped = |c: &Element<'p>| c.is("th") && c.has_attr("scope");
+        let mut headers = grid.cells().filter(scoped).peekable();
+        if headers.peek().is_none() || !may_be_data(table, semantics) {
             return;
         }
-        if th.attr_is("scope", "colgroup") || th.attr_is("scope", "rowgroup") {
-            if let Some(draft) = cx.fail_together((th, scope.span()), &GROUP, "", &ALSO) {
-                draft.arg("scope", scope.value().trim());
+        let titles: HashSet<NodeId> = match grid.slots() {
+            Some(slots) if grid.spans => part_titles(slots).map(|c| c.element.id()).collect(),
+            _ => HashSet::new(),
+        };
+        for th in headers {
+            let Some(scope) = th.attribute("scope") else {
+                continue;
+            };
+            if !th.attr_is("scope", "colgroup") && !th.attr_is("scope", "rowgroup") {
+                cx.pass();
+                continue;
             }
-        } else {
-            cx.pass();
+            let partial = titles.contains(&th.id());
+            let (what, tests) = if partial {
+                ("part", PARTIAL)
+            } else {
+                ("", EITHER)
+            };
+            if let Some(draft) = cx.fail_together((th, scope.span()), &GROUP, what, &ALSO) {
+                draft.arg("scope", scope.value().trim()).tests(tests);
+            }
         }
     }
 }

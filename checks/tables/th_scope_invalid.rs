@@ -3,17 +3,22 @@
 //! The test accepts `row` and `col`. Any value outside WHATWG HTML 4.9.10's four breaks it. So does, in a table without merged cells, a
 //! whole first row of `th` that all say `row` above rows of data, or row headers at the head of every data row that all say `col` under
 //! a row of column headers: nothing else can be headed by them. `colgroup` and `rowgroup`, which HTML allows, are `th-scope-group`'s.
-//! Refutes; which cells head what is otherwise for a person.
+//!
+//! Decides: in a table without merged cells whose headers are on the first row, all `col`, and in the first column, all `row`, beside and
+//! above data only, no other reading is possible. Any other `th` with `scope` leaves the test to a person.
 
-use super::grid::{Grid, may_be_data, table_of};
+use super::kinds::{may_be_data, table_of};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
+use crate::semantics::{Row, Table};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &ThScopeInvalid;
 
 struct ThScopeInvalid;
+
+const DIRECTION: TestId = test(5, 7, 2);
 
 static META: Meta = Meta {
     id: "th-scope-invalid",
@@ -29,7 +34,7 @@ static META: Meta = Meta {
         "Écrire scope=\"col\" sur un en-tête de colonne, scope=\"row\" sur un en-tête de ligne.",
         "Write scope=\"col\" on a column header, scope=\"row\" on a row header.",
     ),
-    proofs: &[Proof::refutes(&[test(5, 7, 2)])],
+    proofs: &[Proof::decides(&[DIRECTION])],
     interest: &[
         Interest::Elements(&["table"]),
         Interest::Attributes(&["scope"]),
@@ -74,7 +79,8 @@ impl Check for ThScopeInvalid {
             .iter()
             .any(|v| value.eq_ignore_ascii_case(v))
         {
-            return cx.pass();
+            // Whether it is the right one is told by the table as a whole.
+            return;
         }
         let target = (th, scope.span());
         if value.is_empty() {
@@ -85,10 +91,14 @@ impl Check for ThScopeInvalid {
     }
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
-        if !may_be_data(table, cx.semantics()) {
+        let semantics = cx.semantics();
+        if !may_be_data(table, semantics) {
             return;
         }
-        let grid = Grid::of(table);
+        let grid = semantics.table(table);
+        if !grid.cells().any(|c| c.is("th") && c.has_attr("scope")) {
+            return;
+        }
         let [first, body @ ..] = &grid.rows[..] else {
             return;
         };
@@ -97,7 +107,14 @@ impl Check for ThScopeInvalid {
                 .iter()
                 .all(|c| c.is("th") && c.attr_is("scope", scope))
         };
-        if !grid.is_regular() || first.cells.len() < 2 || body.is_empty() {
+        if !grid.is_regular() {
+            return cx.leave_open(&[DIRECTION]);
+        }
+        if is_plain(&grid) {
+            return cx.pass();
+        }
+        cx.leave_open(&[DIRECTION]);
+        if first.cells.len() < 2 || body.is_empty() {
             return;
         }
         let data = |cells: &[Element<'p>]| cells.iter().all(|c| c.is("td"));
@@ -114,4 +131,25 @@ impl Check for ThScopeInvalid {
             cx.fail(body[0].cells[0], &COLUMN).arg("count", body.len());
         }
     }
+}
+
+/// Whether every `scope` is `col` on a `th` of the first row or `row` on one of the first column, with no header but there.
+fn is_plain(grid: &Table<'_>) -> bool {
+    let said = |c: &Element<'_>, scope: &str| !c.has_attr("scope") || c.attr_is("scope", scope);
+    let [first, body @ ..] = &grid.rows[..] else {
+        return false;
+    };
+    let below = !body.is_empty()
+        && first
+            .cells
+            .iter()
+            .filter(|c| c.is("th"))
+            .all(|c| said(c, "col"));
+    let beside = |row: &Row<'_>| {
+        let [head, data @ ..] = &row.cells[..] else {
+            return false;
+        };
+        (head.is("td") || !data.is_empty() && said(head, "row")) && data.iter().all(|c| c.is("td"))
+    };
+    below && body.iter().all(beside) || grid.rows.iter().all(beside)
 }

@@ -19,19 +19,22 @@ mod rgaa_name;
 mod role;
 mod script;
 pub mod style;
+mod tables;
 mod text;
 mod visibility;
 mod visible_label;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
-use crate::dom::Document;
+use crate::dom::{Document, NodeId};
 
 pub use headings::Heading;
 pub use labels::Labels;
 pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;
 pub use script::{is_executable, is_javascript_url};
+pub use tables::{Cell as TableCell, Row, Slots, Table};
 pub use visibility::{NotRendered, Visibility};
 pub use visible_label::{Repeated, VisibleLabel, same_words};
 
@@ -47,6 +50,8 @@ pub struct Semantics<'a> {
     headings: OnceCell<Vec<Heading<'a>>>,
     active_script: OnceCell<bool>,
     redirect: OnceCell<bool>,
+    /// The table last looked at, by its rank.
+    last_table: RefCell<Option<(NodeId, Rc<Table<'a>>)>>,
     /// Steps spent on names so far.
     worked: Cell<usize>,
 }
@@ -65,6 +70,7 @@ impl<'a> Semantics<'a> {
             headings: OnceCell::new(),
             active_script: OnceCell::new(),
             redirect: OnceCell::new(),
+            last_table: RefCell::new(None),
             worked: Cell::new(0),
         }
     }
