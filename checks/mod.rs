@@ -141,6 +141,7 @@ pub mod required {
     pub mod dir_value;
     pub mod direction;
     pub mod lang_invalid;
+    pub mod language_change_unmarked;
     pub mod language_code;
     pub mod page_lang_invalid;
     pub mod page_lang_missing;
@@ -179,6 +180,7 @@ pub mod structure {
     pub mod heading_all_bold;
     pub mod heading_empty;
     pub mod heading_level_skip;
+    pub mod heading_role_removed;
     pub mod heading_too_long;
     pub mod landmark_duplicated;
     pub mod list_empty;
@@ -296,6 +298,7 @@ pub static ALL: &[&dyn Check] = &[
     presentation::viewport_zoom_disabled::CHECK,
     required::dir_value::CHECK,
     required::lang_invalid::CHECK,
+    required::language_change_unmarked::CHECK,
     required::page_lang_invalid::CHECK,
     required::page_lang_missing::CHECK,
     required::page_title_missing::CHECK,
@@ -323,6 +326,7 @@ pub static ALL: &[&dyn Check] = &[
     structure::heading_all_bold::CHECK,
     structure::heading_empty::CHECK,
     structure::heading_level_skip::CHECK,
+    structure::heading_role_removed::CHECK,
     structure::heading_too_long::CHECK,
     structure::landmark_duplicated::CHECK,
     structure::list_empty::CHECK,

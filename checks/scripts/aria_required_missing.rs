@@ -2,12 +2,12 @@
 //!
 //! A `checkbox` that does not say whether it is checked has no state to tell. What the tag itself tells (the state of a real checkbox, the
 //! level of `h2`) counts. Where scripts run, they may set the attribute before anyone meets it: a question. Evidence for RGAA 7.1.1, which a
-//! component that does the same elsewhere may rescue, and for 9.1.1 for headings.
+//! component that does the same elsewhere may rescue, while a heading without a level breaks 9.1.3 by its letter (`role="heading"` and `aria-level`).
 
 use super::facts::with_facts;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::spec::aria_roles;
 use crate::spec::implicit_roles;
 use crate::text::{Text, text};
@@ -15,6 +15,8 @@ use crate::text::{Text, text};
 pub static CHECK: &dyn Check = &AriaRequiredMissing;
 
 struct AriaRequiredMissing;
+
+const LEVEL: TestId = test(9, 1, 3);
 
 static META: Meta = Meta {
     id: "aria-required-missing",
@@ -31,10 +33,7 @@ static META: Meta = Meta {
         "Ajouter l’attribut et le tenir à jour ; ou employer l’élément HTML qui le fait de lui-même.",
         "Add the attribute and keep it up to date; or use the HTML element that does so by itself.",
     ),
-    proofs: &[
-        Proof::hints(&[test(7, 1, 1)]),
-        Proof::hints(&[test(9, 1, 1)]),
-    ],
+    proofs: &[Proof::hints(&[test(7, 1, 1)]), Proof::refutes(&[LEVEL])],
     act: &["4e8ab6"],
     interest: &[Interest::Attributes(&["role"])],
     fail: &[
@@ -93,7 +92,7 @@ impl Check for AriaRequiredMissing {
             };
             let Some(draft) = draft else { continue };
             let tests = if role.name == "heading" {
-                &[test(9, 1, 1)]
+                &[LEVEL]
             } else {
                 &[test(7, 1, 1)]
             };

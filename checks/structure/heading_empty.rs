@@ -4,7 +4,7 @@
 //! `aria-label` included). Not certain, hence a question: a heading with an object that may speak for itself (image without `alt`, vector
 //! drawing, video, custom element), and, where scripts run, one with nothing inside or with a handle for them (an id, a `data-`
 //! attribute): both are often filled later. Hints at 8.9.1, where headings are used to make space. Headings not exposed to assistive
-//! technologies are no subject.
+//! technologies are not judged. Without any heading, 9.1.1 and 9.1.2 do not apply.
 
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
@@ -16,6 +16,7 @@ pub static CHECK: &dyn Check = &HeadingEmpty;
 
 struct HeadingEmpty;
 
+const HIERARCHY: TestId = test(9, 1, 1);
 const RELEVANT: TestId = test(9, 1, 2);
 
 static META: Meta = Meta {
@@ -31,7 +32,11 @@ static META: Meta = Meta {
         "Donner un contenu au titre, ou retirer la balise ; pour espacer, une marge en CSS.",
         "Give the heading a content, or remove the tag; to make space, a margin in CSS.",
     ),
-    proofs: &[Proof::refutes(&[RELEVANT]), Proof::hints(&[test(8, 9, 1)])],
+    proofs: &[
+        Proof::refutes(&[RELEVANT]).inapplicable_without_targets(),
+        Proof::hints(&[HIERARCHY]).inapplicable_without_targets(),
+        Proof::hints(&[test(8, 9, 1)]),
+    ],
     act: &["ffd0e9"],
     interest: &[Interest::Page],
     fail: &[
@@ -48,12 +53,9 @@ static META: Meta = Meta {
     pass: &[
         "<h2>Actualités</h2>",
         "<h1><img src=logo.png alt='Mairie de Vaulnois'></h1>",
-    ],
-    na: &[
-        "<p>Sans titre</p>",
         "<h2 hidden></h2>",
-        "<h2 role=presentation></h2>",
     ],
+    na: &["<p>Sans titre</p>", "<h2 role=presentation></h2>"],
     ..Meta::NEW
 };
 
@@ -78,7 +80,12 @@ impl Check for HeadingEmpty {
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        for heading in semantics.headings().iter().filter(|h| h.exposed) {
+        for heading in semantics.headings() {
+            cx.leave_open(&[HIERARCHY]);
+            if !heading.exposed {
+                cx.leave_open(&[RELEVANT]);
+                continue;
+            }
             let text_is_blank = is_blank(&heading.text);
             let heading = heading.element;
             if !text_is_blank || !semantics.name(heading).is_blank() {

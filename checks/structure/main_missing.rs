@@ -2,17 +2,19 @@
 //!
 //! The test asks for `main` on every page of HTML5 doctype (with another, or none, the criterion does not apply): no `main` at all is a
 //! certain failure, and `role="main"` on another element does not meet its letter. Pages of frames have no content of their own. The
-//! other zones may not exist, so the check refutes and does not decide. A page that scripts build has its `main` later: without any
+//! other zones may not exist, so the check refutes and does not decide; with another doctype, which no script changes, the test does not apply. A page that scripts build has its `main` later: without any
 //! content in the body, a question.
 
 use super::zones::is_html5;
 use crate::check::{Check, Context, Interest, Meta, Proof};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &MainMissing;
 
 struct MainMissing;
+
+const ZONES: TestId = test(9, 2, 1);
 
 static META: Meta = Meta {
     id: "main-missing",
@@ -25,7 +27,9 @@ static META: Meta = Meta {
         "Entourer le contenu principal d’un <main>, sans l’en-tête, le menu ni le pied de page.",
         "Put the main content in a <main>, without the header, menu and footer.",
     ),
-    proofs: &[Proof::refutes(&[test(9, 2, 1)])],
+    proofs: &[Proof::refutes(&[ZONES])
+        .inapplicable_without_targets()
+        .whatever_scripts_do()],
     interest: &[Interest::Page],
     fail: &[
         "<!DOCTYPE html><h1>Accueil</h1>",
@@ -60,12 +64,12 @@ impl Check for MainMissing {
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let (doc, semantics) = (cx.doc(), cx.semantics());
-        let Some(body) = doc.body().filter(|b| b.is("body")) else {
-            return;
-        };
         if !is_html5(doc) {
             return;
         }
+        let Some(body) = doc.body().filter(|b| b.is("body")) else {
+            return cx.leave_open(&[ZONES]);
+        };
         let mut elements = doc.elements().filter(|e| !e.in_template());
         if elements.any(|e| e.is("main")) {
             return cx.pass();

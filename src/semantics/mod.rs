@@ -23,6 +23,7 @@ mod tables;
 mod text;
 mod visibility;
 mod visible_label;
+mod written;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -37,6 +38,7 @@ pub use script::{is_executable, is_javascript_url};
 pub use tables::{Cell as TableCell, Row, Slots, Table};
 pub use visibility::{NotRendered, Visibility};
 pub use visible_label::{Repeated, VisibleLabel, same_words};
+pub use written::{Written, may_be_foreign, written_in};
 
 /// The semantics of one page.
 pub struct Semantics<'a> {

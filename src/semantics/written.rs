@@ -1,0 +1,262 @@
+//! The language a text seems to be written in.
+//!
+//! Two steps, so that pages pay for nothing: a text with some of the small words of its declared language is in that language; any other is
+//! compared by `whatlang` (trigrams). A guess is evidence and no proof, but for the script.
+
+use whatlang::{Detector, Lang, Script};
+
+/// A guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its code: ISO 639-1.
+    pub code: &'static str,
+    /// How sure the comparison is, in per cent.
+    pub confidence: u8,
+    /// Whether the script itself rules the declared language out, and no dead language is written in it.
+    pub by_script: bool,
+}
+
+/// Whole small words that are common in one language and rare in the others of the table.
+const SMALL_WORDS: [(&str, Lang, &[&str]); 7] = [
+    (
+        "fr",
+        Lang::Fra,
+        &[
+            "les", "des", "du", "une", "est", "et", "dans", "pour", "qui", "sur", "avec", "ce",
+            "cette", "aux", "au", "pas", "nous", "vous", "sont", "ou", "par", "le", "à", "votre",
+            "vos", "ces", "son", "sa", "leur", "être",
+        ],
+    ),
+    (
+        "en",
+        Lang::Eng,
+        &[
+            "the", "and", "to", "that", "with", "for", "are", "this", "from", "you", "your", "not",
+            "will", "can", "which", "have", "of", "is", "be", "by", "or", "on", "it", "as", "at",
+            "an",
+        ],
+    ),
+    (
+        "de",
+        Lang::Deu,
+        &[
+            "der", "die", "das", "und", "ist", "nicht", "mit", "für", "auf", "ein", "eine", "zu",
+            "sie", "den", "dem", "von", "im", "wird", "oder", "auch", "werden", "bei", "sich",
+        ],
+    ),
+    (
+        "es",
+        Lang::Spa,
+        &[
+            "el", "los", "las", "una", "y", "para", "con", "por", "es", "del", "se", "su", "como",
+            "más", "la", "de", "que", "en", "al", "o", "lo",
+        ],
+    ),
+    (
+        "it",
+        Lang::Ita,
+        &[
+            "il", "gli", "di", "che", "e", "per", "una", "con", "non", "è", "della", "del", "sono",
+            "nel", "la", "le", "un", "dei", "alla", "si", "da",
+        ],
+    ),
+    (
+        "pt",
+        Lang::Por,
+        &[
+            "os", "uma", "não", "para", "com", "do", "da", "dos", "das", "em", "é", "ao", "no",
+            "na", "que", "de", "o", "a", "e", "um", "por", "se",
+        ],
+    ),
+    (
+        "nl",
+        Lang::Nld,
+        &[
+            "het", "een", "van", "en", "niet", "met", "voor", "zijn", "op", "te", "dat", "die",
+            "wordt", "de", "aan", "bij", "ook", "worden", "naar", "kunt", "u",
+        ],
+    ),
+];
+
+/// Texts longer than this are judged by their beginning, in bytes.
+const JUDGED: usize = 1000;
+
+/// Whether a text may be written in another language than the one declared: not one of a language that is not known here, nor one that
+/// has its small words. Stops at the second one.
+pub fn may_be_foreign(text: &str, declared: &str) -> bool {
+    small_words(declared).is_some_and(|words| !has_words(beginning(text), words, 2))
+}
+
+/// The language a text of eight words or more seems to be written in, when that is not the one declared.
+pub fn written_in(text: &str, declared: &str) -> Option<Written> {
+    let text = beginning(text);
+    let script = whatlang::detect_script(text)?;
+    if script != Script::Latin {
+        return by_script(text, script);
+    }
+    if !reads_as_sentence(text) {
+        return None;
+    }
+    let known = SMALL_WORDS.iter().map(|(_, lang, _)| *lang).collect();
+    let guess = Detector::with_allowlist(known).detect(text)?;
+    let (code, _, words) = SMALL_WORDS
+        .iter()
+        .find(|(_, lang, _)| *lang == guess.lang())?;
+    let sure = has_words(text, words, 3) && guess.confidence() > 0.5;
+    (sure && *code != declared).then(|| Written {
+        code,
+        confidence: percent(guess.confidence()),
+        by_script: false,
+    })
+}
+
+fn by_script(text: &str, script: Script) -> Option<Written> {
+    let long = match script {
+        Script::Mandarin | Script::Hiragana | Script::Katakana | Script::Thai => {
+            text.chars().filter(|c| c.is_alphabetic()).count() >= 25
+        }
+        _ => text.split_whitespace().count() >= 8,
+    };
+    let guess = whatlang::detect(text).filter(|_| long)?;
+    let code = code(guess.lang())?;
+    // Letters that old Greek has and today's has not; scripts of dead languages as well as living ones.
+    let old = matches!(script, Script::Hebrew | Script::Mandarin)
+        || text.chars().any(|c| matches!(c, '\u{1f00}'..='\u{1fff}'));
+    let foreign = |c: &char| c.is_alphabetic() && *c > '\u{24f}';
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let sure = text.chars().filter(foreign).count() * 10 >= letters * 9;
+    Some(Written {
+        code,
+        confidence: percent(guess.confidence()),
+        by_script: sure && !old,
+    })
+}
+
+fn small_words(code: &str) -> Option<&'static [&'static str]> {
+    let row = SMALL_WORDS
+        .iter()
+        .find(|row| row.0.eq_ignore_ascii_case(code))?;
+    Some(row.2)
+}
+
+/// Whether so many different ones of the words are in the text.
+fn has_words(text: &str, words: &[&str], wanted: usize) -> bool {
+    let mut seen: [&str; 3] = [""; 3];
+    let mut count = 0;
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        if word.is_empty() || word.len() > 6 {
+            continue;
+        }
+        let same = |w: &&&str| w.len() == word.len() && w.eq_ignore_ascii_case(word);
+        if let Some(found) = words.iter().find(same)
+            && !seen[..count].contains(found)
+        {
+            seen[count] = found;
+            count += 1;
+            if count == wanted {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Eight words or more, most of them in lower case: not a list of names.
+fn reads_as_sentence(text: &str) -> bool {
+    let words = || {
+        text.split_whitespace()
+            .filter(|w| w.chars().any(char::is_alphabetic))
+    };
+    let plain = words().filter(|w| w.chars().all(|c| !c.is_uppercase() && c != '_' && c != '/'));
+    let (all, plain) = (words().count(), plain.count());
+    all >= 8 && plain * 5 >= all * 3
+}
+
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(JUDGED);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+fn percent(confidence: f64) -> u8 {
+    (confidence.clamp(0.0, 1.0) * 100.0) as u8
+}
+
+/// The ISO 639-1 code of a language that has a script of its own or shares one that is not Latin.
+fn code(lang: Lang) -> Option<&'static str> {
+    Some(match lang {
+        Lang::Ara => "ar",
+        Lang::Bel => "be",
+        Lang::Ben => "bn",
+        Lang::Bul => "bg",
+        Lang::Cmn => "zh",
+        Lang::Ell => "el",
+        Lang::Heb => "he",
+        Lang::Hin => "hi",
+        Lang::Hye => "hy",
+        Lang::Jpn => "ja",
+        Lang::Kat => "ka",
+        Lang::Kor => "ko",
+        Lang::Mkd => "mk",
+        Lang::Pes => "fa",
+        Lang::Rus => "ru",
+        Lang::Srp => "sr",
+        Lang::Tam => "ta",
+        Lang::Tha => "th",
+        Lang::Ukr => "uk",
+        Lang::Urd => "ur",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guess(text: &str) -> Option<&'static str> {
+        may_be_foreign(text, "fr")
+            .then(|| written_in(text, "fr"))?
+            .map(|w| w.code)
+    }
+
+    #[test]
+    fn french_is_left_alone() {
+        for text in [
+            "Le conseil municipal se réunit à la mairie chaque premier lundi du mois.",
+            "Accueil Démarches Vie locale Culture Sports Tourisme Contact Plan Mentions",
+            "Jean Martin, Ruby on Rails, Visual Studio Code, Google Chrome et The Gimp",
+            "Horaires : lundi, mardi, jeudi, vendredi, samedi matin uniquement, jours fériés exceptés",
+        ] {
+            assert_eq!(guess(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_languages_are_told() {
+        for (text, code) in [
+            (
+                "The town council meets at the town hall on the first Monday of each month.",
+                "en",
+            ),
+            (
+                "Der Gemeinderat tagt jeden ersten Montag im Monat, und die Sitzung ist für alle offen.",
+                "de",
+            ),
+            (
+                "El consejo municipal se reúne en el ayuntamiento el primer lunes de cada mes para hablar.",
+                "es",
+            ),
+            (
+                "Муниципальный совет собирается в мэрии каждый первый понедельник месяца вечером",
+                "ru",
+            ),
+        ] {
+            assert_eq!(guess(text), Some(code), "{text}");
+        }
+        let russian =
+            "Муниципальный совет собирается в мэрии каждый первый понедельник месяца вечером";
+        assert!(written_in(russian, "fr").unwrap().by_script);
+    }
+}
