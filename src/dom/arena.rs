@@ -1,14 +1,16 @@
 //! The nodes while the tree is being built, and how they hang together.
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, QualName};
+use std::rc::Rc;
 
-use super::document::{AttrData, NIL, Node, NodeData, NodeId, TextData};
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName};
+
+use super::data::{AttrData, ElementData, Kind, NIL, Node, NodeId, Records};
 use super::late::LateAttributes;
 use super::pending::PendingText;
-use super::text::Segment;
+use super::text::{Segment, TextData};
 use super::tokens::Places;
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// The first and the last child of a node.
 #[derive(Clone, Copy, Debug)]
@@ -17,60 +19,92 @@ pub(super) struct Children {
     pub last: NodeId,
 }
 
-#[derive(Default)]
+const CHILDLESS: Children = Children {
+    first: NIL,
+    last: NIL,
+};
+
 pub(super) struct Arena {
+    source: Rc<Source>,
     /// In the order in which they were made; `end` is the next sibling.
     pub nodes: Vec<Node>,
+    pub records: Records,
+    /// Of the document, then of each element.
     pub children: Vec<Children>,
-    pub attrs: Vec<AttrData>,
-    pub segments: Vec<Segment>,
     pub late: LateAttributes,
+    /// The parts of the text that is being inserted.
+    parts: Vec<Segment>,
 }
 
 impl Arena {
-    /// With room for so many nodes, and what they have on most pages.
-    pub fn with_capacity(nodes: usize) -> Arena {
-        Arena {
+    /// For a page, with room for so many nodes and what they have on most pages.
+    pub fn new(source: Rc<Source>, nodes: usize) -> Arena {
+        let mut arena = Arena {
+            source,
             nodes: Vec::with_capacity(nodes),
-            children: Vec::with_capacity(nodes),
-            attrs: Vec::with_capacity(nodes / 2),
-            segments: Vec::with_capacity(nodes / 2),
+            records: Records {
+                elements: Vec::with_capacity(nodes / 2),
+                attrs: Vec::with_capacity(nodes / 2),
+                texts: Vec::with_capacity(nodes / 2),
+                ..Records::default()
+            },
+            children: Vec::with_capacity(nodes / 2),
             late: LateAttributes::default(),
-        }
+            parts: Vec::new(),
+        };
+        arena.add(Kind::Document, 0);
+        arena.children.push(CHILDLESS);
+        arena
     }
 
-    pub fn add(&mut self, data: NodeData) -> NodeId {
+    /// Adds a node whose record is there, or comes next.
+    pub fn add(&mut self, kind: Kind, record: usize) -> NodeId {
         let id = self.nodes.len() as NodeId;
         self.nodes.push(Node {
             parent: NIL,
             prev: NIL,
             end: NIL,
-            data,
-        });
-        self.children.push(Children {
-            first: NIL,
-            last: NIL,
+            record: record as u32,
+            kind,
         });
         id
     }
 
-    pub fn at(&mut self, id: NodeId) -> &mut Node {
+    pub fn add_element(&mut self, data: ElementData) -> NodeId {
+        self.children.push(CHILDLESS);
+        self.records.elements.push(data);
+        self.add(Kind::Element, self.records.elements.len() - 1)
+    }
+
+    fn at(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id as usize]
     }
 
-    pub fn children(&mut self, id: NodeId) -> &mut Children {
-        &mut self.children[id as usize]
+    /// The record of an element.
+    pub fn element(&self, id: NodeId) -> Option<&ElementData> {
+        let node = &self.nodes[id as usize];
+        (node.kind == Kind::Element).then(|| &self.records.elements[node.record as usize])
     }
 
-    pub fn name(&self, id: NodeId) -> &QualName {
-        match &self.nodes[id as usize].data {
-            NodeData::Element(e) => &e.name,
-            _ => unreachable!("names are asked of elements only"),
-        }
+    /// The record of an element, to change.
+    pub fn element_mut(&mut self, id: NodeId) -> Option<&mut ElementData> {
+        let node = &self.nodes[id as usize];
+        (node.kind == Kind::Element).then(|| &mut self.records.elements[node.record as usize])
+    }
+
+    /// The children of the document or of an element.
+    pub fn children(&mut self, id: NodeId) -> &mut Children {
+        let rank = children_rank(&self.nodes[id as usize]);
+        &mut self.children[rank]
+    }
+
+    /// The first child of the document or of an element.
+    pub fn first_child(&self, id: NodeId) -> NodeId {
+        self.children[children_rank(&self.nodes[id as usize])].first
     }
 
     pub fn is_element(&self, id: NodeId, name: &LocalName) -> bool {
-        matches!(&self.nodes[id as usize].data, NodeData::Element(e) if e.name.local == *name)
+        self.element(id).is_some_and(|e| e.local == *name)
     }
 
     pub fn detach(&mut self, id: NodeId) {
@@ -92,12 +126,17 @@ impl Arena {
         }
     }
 
-    /// Inserts before a sibling, or last when `before` is `NIL`.
-    pub fn insert(&mut self, id: NodeId, parent: NodeId, before: NodeId) {
-        let prev = match before {
+    /// The node before a place: before a sibling, or last when `before` is `NIL`.
+    fn neighbour(&mut self, parent: NodeId, before: NodeId) -> NodeId {
+        match before {
             NIL => self.children(parent).last,
             b => self.at(b).prev,
-        };
+        }
+    }
+
+    /// Inserts before a sibling, or last when `before` is `NIL`.
+    pub fn insert(&mut self, id: NodeId, parent: NodeId, before: NodeId) {
+        let prev = self.neighbour(parent, before);
         let node = self.at(id);
         node.parent = parent;
         node.prev = prev;
@@ -116,61 +155,85 @@ impl Arena {
         &mut self,
         parent: NodeId,
         before: NodeId,
-        text: StrTendril,
+        text: &StrTendril,
         pending: &mut PendingText,
     ) {
-        let neighbour = match before {
-            NIL => self.children(parent).last,
-            b => self.at(b).prev,
-        };
-        let mut chain = (NIL, NIL);
-        let mut offset = 0;
+        let neighbour = self.neighbour(parent, before);
+        self.parts.clear();
+        let parts = &mut self.parts;
+        pending.locate(text, |part| parts.push(part));
+        let Records { texts, mixed, .. } = &mut self.records;
         if neighbour != NIL
-            && let NodeData::Text(t) = &self.nodes[neighbour as usize].data
+            && let Node {
+                kind: Kind::Text,
+                record,
+                ..
+            } = self.nodes[neighbour as usize]
         {
-            chain = (t.first, t.last);
-            offset = t.text.len32();
-        }
-        let segments = &mut self.segments;
-        pending.locate(&text, |segment| {
-            let segment = Segment {
-                node_offset: offset + segment.node_offset,
-                ..segment
-            };
-            chain = super::text::chain(segments, chain, segment);
-        });
-        let (first, last) = chain;
-        if offset > 0
-            && let NodeData::Text(t) = &mut self.nodes[neighbour as usize].data
-        {
-            t.text.push_tendril(&text);
-            (t.first, t.last) = chain;
+            let data = &mut texts[record as usize];
+            data.push(text, &self.parts, &self.source.text, mixed);
         } else {
-            let id = self.add(NodeData::Text(TextData { text, first, last }));
+            texts.push(TextData::new(text, &self.parts, mixed));
+            let id = self.add(Kind::Text, self.records.texts.len() - 1);
             self.insert(id, parent, before);
         }
     }
 
-    pub fn push_attributes(&mut self, attrs: &mut Vec<Attribute>, places: &[Places], at: Span) {
+    /// Adds attributes, which are written in these places; those that have none are made up here. Returns the first, and how
+    /// many.
+    pub fn push_attributes(
+        &mut self,
+        attrs: &mut Vec<Attribute>,
+        places: &[Places],
+        here: Span,
+    ) -> (u32, u32) {
+        let first = self.records.attrs.len() as u32;
+        let len = attrs.len() as u32;
+        let Records {
+            attrs: all, values, ..
+        } = &mut self.records;
         for (i, attr) in attrs.drain(..).enumerate() {
-            let (name_span, value_span) = places.get(i).copied().unwrap_or((at, None));
-            self.attrs.push(AttrData {
-                name: attr.name,
-                value: attr.value,
-                name_span,
-                value_span,
-            });
+            let places = places.get(i).copied().ok_or(here);
+            all.push(AttrData::new(attr, places, &self.source.text, values));
+        }
+        (first, len)
+    }
+
+    /// Keeps attributes of a later start tag for an element.
+    pub fn add_late(&mut self, id: NodeId, attrs: Vec<Attribute>, places: &[Places]) {
+        let node = self.nodes[id as usize];
+        let Records {
+            elements,
+            attrs: all,
+            values,
+            ..
+        } = &mut self.records;
+        if node.kind == Kind::Element {
+            let own = &all[elements[node.record as usize].attrs()];
+            let attrs = attrs.into_iter().zip(places);
+            let attrs = attrs.map(|(a, p)| AttrData::new(a, Ok(*p), &self.source.text, values));
+            self.late.add(id, own, attrs);
         }
     }
 
     pub fn merge_late_attributes(&mut self) {
         for (id, late) in std::mem::take(&mut self.late).into_groups() {
-            if let NodeData::Element(e) = &mut self.nodes[id as usize].data {
-                let (start, len) = (e.attrs.0 as usize, e.attrs.1 as usize);
-                e.attrs = (self.attrs.len() as u32, (len + late.len()) as u32);
-                self.attrs.extend_from_within(start..start + len);
-                self.attrs.extend(late);
-            }
+            let first = self.records.attrs.len() as u32;
+            let Some(element) = self.element_mut(id) else {
+                continue;
+            };
+            let own = element.attrs();
+            element.attrs = (first, (own.len() + late.len()) as u32);
+            self.records.attrs.extend_from_within(own);
+            self.records.attrs.extend(late);
         }
+    }
+}
+
+/// Where the children of the document or of an element are kept.
+pub(super) fn children_rank(node: &Node) -> usize {
+    match node.kind {
+        Kind::Element => node.record as usize + 1,
+        _ => 0,
     }
 }

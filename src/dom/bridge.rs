@@ -23,6 +23,7 @@ use super::reader::SkipReader;
 use super::recovery::{Kind, Recovery, Tree};
 use super::run::Run;
 use super::tokens::{Doctype, Receiver, StartTag};
+use super::window::Window;
 use crate::source::{Source, Span};
 
 /// Parses a page as a browser with scripting does.
@@ -77,7 +78,7 @@ fn run(
         }
     }
     let text = &source.text[..end];
-    let (tree, recovery) = builder(Builder::new(end - start));
+    let (tree, recovery) = builder(Builder::new(Rc::clone(&source), end - start));
     let mut feeder = Feeder::new(tree, recovery, text, start, limits);
     if too_long {
         feeder.hit("bytes");
@@ -105,8 +106,7 @@ struct Feeder<'s> {
     tree: Tree,
     recovery: Recovery,
     source: &'s str,
-    /// The text from `start` on, to take slices of without copying.
-    page: StrTendril,
+    window: Window,
     start: usize,
     limits: Limits,
     limits_hit: Vec<&'static str>,
@@ -137,7 +137,7 @@ impl<'s> Feeder<'s> {
             tree,
             recovery,
             source,
-            page: StrTendril::from_slice(&source[start..]),
+            window: Window::default(),
             start,
             limits,
             limits_hit: Vec::new(),
@@ -200,11 +200,6 @@ impl<'s> Feeder<'s> {
     fn characters(&mut self, text: StrTendril, origin: TextOrigin) {
         self.tree.sink.announce_text(&text, origin);
         self.feed(Token::CharacterTokens(text));
-    }
-
-    fn slice_of(&self, span: Span) -> Option<StrTendril> {
-        let start = span.start - self.start as u32;
-        self.page.try_subtendril(start, span.len()).ok()
     }
 }
 
@@ -356,8 +351,10 @@ impl Receiver for Feeder<'_> {
             .adjusted_current_node_present_but_not_in_html_namespace()
     }
 
-    fn slice(&self, run: &Run) -> StrTendril {
-        let plain = run.is_plain().then(|| self.slice_of(run.span())).flatten();
-        plain.unwrap_or_else(|| StrTendril::from_slice(&run.text(self.source)))
+    fn slice(&mut self, run: &Run) -> StrTendril {
+        match run.is_plain() {
+            true => self.window.slice(self.source, run.start()..run.end()),
+            false => StrTendril::from_slice(&run.text(self.source)),
+        }
     }
 }

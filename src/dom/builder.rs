@@ -7,12 +7,13 @@ use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, QualName, ns};
+use html5ever::{Attribute, LocalName, QualName};
 
 use super::arena::Arena;
 use super::complaint::is_void;
-use super::document::{Document, NIL, NodeData, NodeId, Quirks};
-use super::element::Origin;
+use super::data::{ElementData, NIL, NodeId};
+use super::document::{Document, Quirks};
+use super::element::{Namespace, Origin};
 use super::errors::ParseError;
 use super::open::OpenElements;
 use super::order::in_document_order;
@@ -64,11 +65,11 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// For a text of about this many bytes.
-    pub fn new(bytes: usize) -> Builder {
+    /// For a part of a page of about this many bytes.
+    pub fn new(source: Rc<Source>, bytes: usize) -> Builder {
         let nodes = (bytes / 40).min(1 << 16);
-        let builder = Builder {
-            arena: RefCell::new(Arena::with_capacity(nodes)),
+        Builder {
+            arena: RefCell::new(Arena::new(source, nodes)),
             quirks: Cell::new(QuirksMode::NoQuirks),
             pending: RefCell::default(),
             current: RefCell::default(),
@@ -77,9 +78,7 @@ impl Builder {
             implied: Cell::new(0),
             spare: RefCell::default(),
             integration_points: RefCell::default(),
-        };
-        builder.arena.borrow_mut().add(NodeData::Document);
-        builder
+        }
     }
 
     /// An element out of the tree, for the parser of fragments to take as its context.
@@ -136,23 +135,27 @@ impl Builder {
 
     /// Notes the end tag of an element.
     pub fn close(&self, id: NodeId, end_tag: Span) {
-        if let NodeData::Element(e) = &mut self.arena.borrow_mut().nodes[id as usize].data
-            && e.end_tag.is_none()
+        if let Some(e) = self.arena.borrow_mut().element_mut(id)
+            && e.end_tag.start == NIL
         {
-            e.end_tag = Some(end_tag);
+            e.end_tag = end_tag;
         }
     }
 
-    /// The name of an element.
-    pub fn name(&self, id: NodeId) -> Ref<'_, QualName> {
-        Ref::map(self.arena.borrow(), |a| a.name(id))
+    /// An element.
+    pub fn element(&self, id: NodeId) -> Ref<'_, ElementData> {
+        Ref::map(self.arena.borrow(), |arena| match arena.element(id) {
+            Some(element) => element,
+            None => unreachable!("names are asked of elements only"),
+        })
     }
 
     /// How an element came to be.
     pub fn origin(&self, id: NodeId) -> Origin {
-        match &self.arena.borrow().nodes[id as usize].data {
-            NodeData::Element(e) => e.origin,
-            _ => Origin::Implied(Span::default()),
+        match self.arena.borrow().element(id) {
+            Some(e) if !e.implied => Origin::Explicit(e.start),
+            Some(e) => Origin::Implied(e.start),
+            None => Origin::Implied(Span::default()),
         }
     }
 
@@ -160,7 +163,7 @@ impl Builder {
     pub fn page_element(&self, name: &LocalName) -> Option<NodeId> {
         let html = self.open.borrow().as_slice().first().copied()?;
         let arena = self.arena.borrow();
-        let mut next = arena.children[html as usize].first;
+        let mut next = arena.first_child(html);
         let children = std::iter::from_fn(|| {
             let id = next;
             next = arena.nodes.get(id as usize)?.end;
@@ -179,9 +182,9 @@ impl Builder {
     }
 
     /// Whether an element being inserted has no content: void ones, and what `/>` says so of in SVG and MathML.
-    fn is_leaf(&self, name: &QualName) -> bool {
-        match name.ns {
-            ns!(html) => is_void(&name.local),
+    fn is_leaf(&self, element: &ElementData) -> bool {
+        match element.ns {
+            Namespace::Html => is_void(&element.local),
             _ => self.current.borrow().self_closing,
         }
     }
@@ -199,7 +202,7 @@ impl Builder {
             NodeOrText::AppendNode(id) => {
                 arena.detach(id);
                 arena.insert(id, parent, before);
-                if matches!(arena.nodes[id as usize].data, NodeData::Element(_)) {
+                if let Some(element) = arena.element(id) {
                     let mut open = self.open.borrow_mut();
                     if fostered {
                         let mut current = self.current.borrow_mut();
@@ -207,7 +210,7 @@ impl Builder {
                     } else {
                         open.close_down_to(parent);
                     }
-                    if !self.is_leaf(arena.name(id)) {
+                    if !self.is_leaf(element) {
                         open.pushed(id);
                     }
                 }
@@ -216,7 +219,7 @@ impl Builder {
                 if !fostered {
                     self.open.borrow_mut().close_down_to(parent);
                 }
-                arena.insert_text(parent, before, text, &mut self.pending.borrow_mut());
+                arena.insert_text(parent, before, &text, &mut self.pending.borrow_mut());
             }
         }
     }
@@ -235,12 +238,11 @@ impl Builder {
         };
         let mut arena = self.arena.into_inner();
         arena.merge_late_attributes();
-        let nodes = in_document_order(arena.nodes, &arena.children, &mut arena.segments);
+        let nodes = in_document_order(arena.nodes, &arena.children, &mut arena.records.elements);
         Document {
             source,
             nodes,
-            attrs: arena.attrs,
-            segments: arena.segments,
+            records: arena.records,
             quirks,
             errors,
             limits_hit,

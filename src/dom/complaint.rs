@@ -1,6 +1,9 @@
 //! html5ever's complaints: 28 texts without place.
 
-use html5ever::{LocalName, QualName, local_name, ns};
+use html5ever::{LocalName, local_name};
+
+use super::data::ElementData;
+use super::element::Namespace;
 
 /// What a complaint is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,10 +76,10 @@ impl Class {
 
 /// Elements that need an end tag (HTML Standard, 13.1.2.4): HTML's but the void ones and those whose end tag may be left
 /// out, and all of SVG and MathML.
-pub(super) fn needs_end_tag(name: &QualName) -> bool {
-    name.ns != ns!(html)
+pub(super) fn needs_end_tag(element: &ElementData) -> bool {
+    element.ns != Namespace::Html
         || !matches!(
-            name.local,
+            element.local,
             local_name!("html")
                 | local_name!("head")
                 | local_name!("body")
@@ -149,17 +152,20 @@ pub(super) fn is_formatting(name: &LocalName) -> bool {
     )
 }
 
-pub(super) fn is_heading(name: &QualName) -> bool {
-    name.ns == ns!(html)
-        && matches!(
-            name.local,
-            local_name!("h1")
-                | local_name!("h2")
-                | local_name!("h3")
-                | local_name!("h4")
-                | local_name!("h5")
-                | local_name!("h6")
-        )
+pub(super) fn is_heading(element: &ElementData) -> bool {
+    element.ns == Namespace::Html && is_heading_name(&element.local)
+}
+
+pub(super) fn is_heading_name(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("h4")
+            | local_name!("h5")
+            | local_name!("h6")
+    )
 }
 
 #[cfg(test)]

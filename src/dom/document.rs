@@ -3,20 +3,16 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, QualName, local_name};
+use html5ever::LocalName;
 
-use super::element::{Element, Origin};
+pub use super::data::NodeId;
+use super::data::{Kind, Node, Records};
+use super::element::Element;
 use super::errors::ParseError;
+use super::ids::Ids;
 use super::selector::Ranks;
-use super::text::{Comment, Doctype, Segment, Text};
-use crate::source::{LineIndex, Position, Source, Span};
-
-/// A node's rank in document order; the document itself is 0.
-pub type NodeId = u32;
-
-/// No node.
-pub(super) const NIL: NodeId = NodeId::MAX;
+use super::text::{Comment, Doctype, Text};
+use crate::source::{LineIndex, Position, Source};
 
 /// The document's rendering mode (DOM Standard, document mode).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,71 +25,18 @@ pub enum Quirks {
     Yes,
 }
 
-#[derive(Debug)]
-pub(super) struct Node {
-    pub parent: NodeId,
-    pub prev: NodeId,
-    /// One past the last descendant. While the tree is being built: the next sibling.
-    pub end: NodeId,
-    pub data: NodeData,
-}
-
-#[derive(Debug)]
-pub(super) enum NodeData {
-    Document,
-    Doctype(Box<DoctypeData>),
-    Comment(StrTendril, Span),
-    Text(TextData),
-    Element(ElementData),
-}
-
-#[derive(Debug)]
-pub(super) struct DoctypeData {
-    pub name: StrTendril,
-    pub public_id: StrTendril,
-    pub system_id: StrTendril,
-    pub span: Span,
-}
-
-#[derive(Debug)]
-pub(super) struct TextData {
-    pub text: StrTendril,
-    /// The node's segments: `first..last`. While the tree is being built, the first and the last of their chain.
-    pub first: u32,
-    pub last: u32,
-}
-
-#[derive(Debug)]
-pub(super) struct ElementData {
-    pub name: QualName,
-    pub attrs: (u32, u32),
-    pub origin: Origin,
-    pub end_tag: Option<Span>,
-    /// Inside a `template`: inert, not rendered.
-    pub in_template: bool,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct AttrData {
-    pub name: QualName,
-    pub value: StrTendril,
-    pub name_span: Span,
-    pub value_span: Option<Span>,
-}
-
 /// A parsed page.
 #[derive(Debug)]
 pub struct Document {
     pub(super) source: Rc<Source>,
     pub(super) nodes: Vec<Node>,
-    pub(super) attrs: Vec<AttrData>,
-    pub(super) segments: Vec<Segment>,
+    pub(super) records: Records,
     pub(super) quirks: Quirks,
     pub(super) errors: Vec<ParseError>,
     /// What made the parser give up or simplify: nesting too deep, too many nodes.
     pub(super) limits_hit: Vec<&'static str>,
     pub(super) lines: OnceCell<LineIndex>,
-    pub(super) ids: OnceCell<Vec<(NodeId, u32)>>,
+    pub(super) ids: OnceCell<Ids>,
     pub(super) ranks: OnceCell<Ranks>,
 }
 
@@ -190,12 +133,17 @@ impl Document {
 
     /// The node of a rank.
     pub fn node(&self, id: NodeId) -> NodeRef<'_> {
-        match &self.nodes[id as usize].data {
-            NodeData::Document => NodeRef::Document,
-            NodeData::Doctype(_) => NodeRef::Doctype(Doctype { doc: self, id }),
-            NodeData::Comment(..) => NodeRef::Comment(Comment { doc: self, id }),
-            NodeData::Text(_) => NodeRef::Text(Text { doc: self, id }),
-            NodeData::Element(_) => NodeRef::Element(Element { doc: self, id }),
+        let Node { kind, record, .. } = self.nodes[id as usize];
+        match kind {
+            Kind::Document => NodeRef::Document,
+            Kind::Doctype => NodeRef::Doctype(Doctype { doc: self, id }),
+            Kind::Comment => NodeRef::Comment(Comment { doc: self, id }),
+            Kind::Text => NodeRef::Text(Text { doc: self, id }),
+            Kind::Element => NodeRef::Element(Element {
+                doc: self,
+                id,
+                record,
+            }),
         }
     }
 
@@ -251,44 +199,15 @@ impl Document {
             .find(|e| e.is("body") || e.is("frameset"))
     }
 
-    /// Elements with an id, sorted by id, then by document order: element and attribute indices.
-    fn ids(&self) -> &[(NodeId, u32)] {
-        self.ids.get_or_init(|| {
-            let mut ids = Vec::new();
-            for (i, node) in self.nodes.iter().enumerate() {
-                if let NodeData::Element(e) = &node.data
-                    && !e.in_template
-                {
-                    let attrs = e.attrs.0..e.attrs.0 + e.attrs.1;
-                    let id = attrs.into_iter().find(|&a| {
-                        let attr = &self.attrs[a as usize];
-                        attr.name.local == local_name!("id") && !attr.value.is_empty()
-                    });
-                    ids.extend(id.map(|a| (i as NodeId, a)));
-                }
-            }
-            ids.sort_by(|a, b| self.id_value(a).cmp(self.id_value(b)));
-            ids
-        })
-    }
-
-    fn id_value(&self, entry: &(NodeId, u32)) -> &str {
-        &self.attrs[entry.1 as usize].value
-    }
-
     /// The first element with this id outside templates (DOM Standard, `getElementById`).
     pub fn by_id(&self, id: &str) -> Option<Element<'_>> {
         self.all_by_id(id).next()
     }
 
     /// All elements with this id outside templates, in document order.
-    pub fn all_by_id(&self, id: &str) -> impl Iterator<Item = Element<'_>> {
-        let ids = self.ids();
-        let start = ids.partition_point(|e| self.id_value(e) < id);
-        let len = ids[start..].partition_point(|e| self.id_value(e) == id);
-        ids[start..start + len]
-            .iter()
-            .map(|&(id, _)| Element { doc: self, id })
+    pub fn all_by_id<'a>(&'a self, id: &str) -> impl Iterator<Item = Element<'a>> {
+        let ids = self.ids.get_or_init(|| Ids::new(self));
+        ids.nodes(self, id).filter_map(|id| self.element(id))
     }
 
     /// Line and column of a byte offset.
@@ -306,6 +225,6 @@ impl Document {
     }
 
     pub(super) fn local_is(&self, id: NodeId, name: &LocalName) -> bool {
-        matches!(&self.nodes[id as usize].data, NodeData::Element(e) if e.name.local == *name)
+        self.element(id).is_some_and(|e| e.local() == name)
     }
 }

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use html5ever::{LocalName, QualName, ns};
+use html5ever::{LocalName, local_name, ns};
 
-use super::document::{AttrData, Document, ElementData, NIL, NodeData, NodeId, NodeRef};
+use super::data::{AttrData, AttrNamespace, ElementData, NIL, NodeId};
+use super::document::{Document, NodeRef};
 use crate::source::Span;
 
 /// How an element came to be.
@@ -27,11 +28,26 @@ pub enum Namespace {
     MathMl,
 }
 
+static HTML: html5ever::Namespace = ns!(html);
+static SVG: html5ever::Namespace = ns!(svg);
+static MATHML: html5ever::Namespace = ns!(mathml);
+
+impl Namespace {
+    pub(super) fn url(self) -> &'static html5ever::Namespace {
+        match self {
+            Namespace::Html => &HTML,
+            Namespace::Svg => &SVG,
+            Namespace::MathMl => &MATHML,
+        }
+    }
+}
+
 /// An element of a [`Document`].
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
     pub(super) doc: &'a Document,
     pub(super) id: NodeId,
+    pub(super) record: u32,
 }
 
 impl PartialEq for Element<'_> {
@@ -51,28 +67,44 @@ impl std::fmt::Debug for Element<'_> {
 /// An attribute, with its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Attr<'a> {
+    doc: &'a Document,
     data: &'a AttrData,
 }
 
 impl<'a> Attr<'a> {
     /// The local name: ASCII lower case in HTML, adjusted (`viewBox`) in SVG and MathML.
     pub fn name(self) -> &'a str {
-        &self.data.name.local
+        &self.data.name
     }
 
     pub(super) fn local(self) -> &'a LocalName {
-        &self.data.name.local
+        &self.data.name
     }
 
     /// The prefix of a namespaced attribute: `xlink` for `xlink:href`, `xml` for `xml:lang` in foreign content.
     /// In HTML elements `xml:lang` is the plain name `xml:lang`.
     pub fn prefix(self) -> Option<&'a str> {
-        self.data.name.prefix.as_deref()
+        self.data.prefixed.then_some(match self.data.ns {
+            AttrNamespace::Xlink => "xlink",
+            AttrNamespace::Xml => "xml",
+            AttrNamespace::Xmlns if self.data.name != local_name!("xmlns") => "xmlns",
+            // In the table of adjusted foreign attributes, `xmlns` has an empty prefix.
+            _ => "",
+        })
+    }
+
+    pub(super) fn namespace(self) -> html5ever::Namespace {
+        match self.data.ns {
+            AttrNamespace::None => ns!(),
+            AttrNamespace::Xlink => ns!(xlink),
+            AttrNamespace::Xml => ns!(xml),
+            AttrNamespace::Xmlns => ns!(xmlns),
+        }
     }
 
     /// The value, character references decoded; empty when none is written.
     pub fn value(self) -> &'a str {
-        &self.data.value
+        self.data.text(self.doc)
     }
 
     /// The place of the name.
@@ -82,12 +114,12 @@ impl<'a> Attr<'a> {
 
     /// The place of the value without its quotes; `None` when the value is empty or not written.
     pub fn value_span(self) -> Option<Span> {
-        self.data.value_span
+        self.data.placed.then_some(self.data.value)
     }
 
     /// The place of the value, or of the name when there is no value to point at.
     pub fn place(self) -> Span {
-        self.data.value_span.unwrap_or(self.data.name_span)
+        self.value_span().unwrap_or(self.data.name_span)
     }
 
     /// Name to value.
@@ -98,10 +130,7 @@ impl<'a> Attr<'a> {
 
 impl<'a> Element<'a> {
     fn data(self) -> &'a ElementData {
-        match &self.doc.nodes[self.id as usize].data {
-            NodeData::Element(e) => e,
-            _ => unreachable!("an Element is made for element nodes only"),
-        }
+        &self.doc.records.elements[self.record as usize]
     }
 
     /// Rank in document order: the key for tables beside the tree.
@@ -116,37 +145,33 @@ impl<'a> Element<'a> {
 
     /// The local name: `p`, `svg`, `foreignObject`.
     pub fn name(self) -> &'a str {
-        &self.data().name.local
+        &self.data().local
     }
 
     pub(crate) fn local(self) -> &'a LocalName {
-        &self.data().name.local
+        &self.data().local
     }
 
     /// Its namespace.
     pub fn namespace(self) -> Namespace {
-        match self.data().name.ns {
-            ns!(svg) => Namespace::Svg,
-            ns!(mathml) => Namespace::MathMl,
-            _ => Namespace::Html,
-        }
+        self.data().ns
     }
 
     /// Whether it is an HTML element.
     pub fn is_html(self) -> bool {
-        self.data().name.ns == ns!(html)
+        self.data().ns == Namespace::Html
     }
 
     /// Whether it is the HTML element of this name.
     pub fn is(self, name: &str) -> bool {
-        let n = &self.data().name;
-        &*n.local == name && n.ns == ns!(html)
+        let data = self.data();
+        &*data.local == name && data.ns == Namespace::Html
     }
 
     /// Whether it is an HTML element of one of these names.
     pub fn is_any(self, names: &[&str]) -> bool {
-        let n = &self.data().name;
-        n.ns == ns!(html) && names.contains(&&*n.local)
+        let data = self.data();
+        data.ns == Namespace::Html && names.contains(&&*data.local)
     }
 
     /// Whether it is inside a `template`: inert, not rendered.
@@ -154,26 +179,25 @@ impl<'a> Element<'a> {
         self.data().in_template
     }
 
-    pub(super) fn qual_name(self) -> &'a QualName {
-        &self.data().name
-    }
-
     pub(super) fn attr_data(self) -> &'a [AttrData] {
-        let (start, len) = self.data().attrs;
-        &self.doc.attrs[start as usize..(start + len) as usize]
+        &self.doc.records.attrs[self.data().attrs()]
     }
 
     /// Its attributes in source order; a name written twice counts the first time only.
     pub fn attributes(self) -> impl ExactSizeIterator<Item = Attr<'a>> {
-        self.attr_data().iter().map(|data| Attr { data })
+        let doc = self.doc;
+        self.attr_data().iter().map(move |data| Attr { doc, data })
     }
 
     /// An attribute in no namespace, by name.
     pub fn attribute(self, name: &str) -> Option<Attr<'a>> {
         self.attr_data()
             .iter()
-            .find(|a| &*a.name.local == name && a.name.prefix.is_none())
-            .map(|data| Attr { data })
+            .find(|a| &*a.name == name && !a.prefixed)
+            .map(|data| Attr {
+                doc: self.doc,
+                data,
+            })
     }
 
     /// The value of an attribute; `Some("")` when it is there without a value.
@@ -199,32 +223,33 @@ impl<'a> Element<'a> {
 
     /// How it came to be.
     pub fn origin(self) -> Origin {
-        self.data().origin
+        let data = self.data();
+        match data.implied {
+            false => Origin::Explicit(data.start),
+            true => Origin::Implied(data.start),
+        }
     }
 
     /// The place of its start tag, if one is written.
     pub fn start_tag(self) -> Option<Span> {
-        match self.data().origin {
-            Origin::Explicit(span) => Some(span),
-            Origin::Implied(_) => None,
-        }
+        let data = self.data();
+        (!data.implied).then_some(data.start)
     }
 
     /// The place of the end tag that closed it, if one did.
     pub fn end_tag(self) -> Option<Span> {
-        self.data().end_tag
+        let end_tag = self.data().end_tag;
+        (end_tag.start != NIL).then_some(end_tag)
     }
 
     /// Where to point: the start tag, or the place where the parser made the element up.
     pub fn place(self) -> Span {
-        match self.data().origin {
-            Origin::Explicit(span) | Origin::Implied(span) => span,
-        }
+        self.data().start
     }
 
     /// `<name` of the start tag: the smallest place that shows the element.
     pub fn name_place(self) -> Span {
-        match self.data().origin {
+        match self.origin() {
             Origin::Explicit(span) => {
                 let tag = self.doc.source.slice(span);
                 let name = tag.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>');

@@ -133,7 +133,7 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         if let Some(first) = self.seen.position(&self.attrs, &name) {
             self.had_duplicates = true;
             self.push_error(ParseError {
-                related: Some(self.places[first].0),
+                related: Some(self.places[first].name),
                 ..ParseError::named("duplicate-attribute", name_span, &name)
             });
             return;
@@ -147,8 +147,11 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
                 StrTendril::new()
             },
         });
-        self.places
-            .push((name_span, has_value.then(|| self.attr_value.span())));
+        self.places.push(Places {
+            name: name_span,
+            value: has_value.then(|| self.attr_value.span()),
+            plain: self.attr_value.is_plain(),
+        });
     }
 
     fn start_tag(&mut self) -> Option<State> {

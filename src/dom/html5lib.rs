@@ -80,7 +80,7 @@ impl Receiver for Recorder<'_> {
         false
     }
 
-    fn slice(&self, run: &Run) -> StrTendril {
+    fn slice(&mut self, run: &Run) -> StrTendril {
         StrTendril::from_slice(&run.text(self.source))
     }
 }

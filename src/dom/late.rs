@@ -2,16 +2,14 @@
 
 use std::collections::HashSet;
 
-use html5ever::{Attribute, QualName};
+use html5ever::LocalName;
 
-use super::document::{AttrData, NodeId};
-use super::tokens::Places;
-use crate::source::Span;
+use super::data::{AttrData, AttrNamespace, NodeId};
 
 #[derive(Debug)]
 struct Group {
     element: NodeId,
-    names: HashSet<QualName>,
+    names: HashSet<(LocalName, AttrNamespace)>,
     attrs: Vec<AttrData>,
 }
 
@@ -27,31 +25,24 @@ impl LateAttributes {
         &mut self,
         element: NodeId,
         own: &[AttrData],
-        attrs: Vec<Attribute>,
-        places: &[Places],
+        attrs: impl ExactSizeIterator<Item = AttrData>,
     ) {
-        if attrs.is_empty() {
+        if attrs.len() == 0 {
             return;
         }
         let at = self.groups.iter().position(|g| g.element == element);
         let at = at.unwrap_or_else(|| {
             self.groups.push(Group {
                 element,
-                names: own.iter().map(|a| a.name.clone()).collect(),
+                names: own.iter().map(name).collect(),
                 attrs: Vec::new(),
             });
             self.groups.len() - 1
         });
         let group = &mut self.groups[at];
-        for (attr, place) in attrs.into_iter().zip(places) {
-            if group.names.insert(attr.name.clone()) {
-                let (name_span, value_span): (Span, Option<Span>) = *place;
-                group.attrs.push(AttrData {
-                    name: attr.name,
-                    value: attr.value,
-                    name_span,
-                    value_span,
-                });
+        for attr in attrs {
+            if group.names.insert(name(&attr)) {
+                group.attrs.push(attr);
             }
         }
     }
@@ -60,4 +51,8 @@ impl LateAttributes {
     pub fn into_groups(self) -> impl Iterator<Item = (NodeId, Vec<AttrData>)> {
         self.groups.into_iter().map(|g| (g.element, g.attrs))
     }
+}
+
+fn name(attr: &AttrData) -> (LocalName, AttrNamespace) {
+    (attr.name.clone(), attr.ns)
 }

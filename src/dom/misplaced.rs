@@ -1,11 +1,12 @@
 //! Errors about start tags: inside their own kind, in a table, after the body, twice.
 
-use html5ever::{LocalName, QualName, local_name, ns};
+use html5ever::{LocalName, local_name};
 
-use super::complaint::{Class, is_formatting, is_heading};
-use super::document::NodeId;
+use super::complaint::{Class, is_formatting, is_heading, is_heading_name};
+use super::data::{ElementData, NodeId};
+use super::element::Namespace;
 use super::errors::ParseError;
-use super::report::{Token, html_name};
+use super::report::Token;
 use crate::source::Span;
 
 impl Token<'_> {
@@ -32,11 +33,11 @@ impl Token<'_> {
 
     /// The start tag's element may not be inside another of its kind, which was closed or not.
     fn nested(&mut self, name: &LocalName) -> Option<ParseError> {
-        let is_heading_tag = is_heading(&html_name(name));
+        let is_heading_tag = is_heading_name(name);
         let outer = if *name == local_name!("form") {
             self.recovery.form
         } else {
-            let same = |n: &QualName| n.local == *name || (is_heading_tag && is_heading(n));
+            let same = |n: &ElementData| n.local == *name || (is_heading_tag && is_heading(n));
             self.closed_element(same).or_else(|| {
                 self.open_element(|n| {
                     *n == *name || (*name == local_name!("optgroup") && *n == local_name!("option"))
@@ -51,7 +52,7 @@ impl Token<'_> {
         let sink = &self.tree.sink;
         let open = sink.open.borrow();
         let between = open.closed().iter().copied();
-        let between = between.filter(|&id| is_formatting(&sink.name(id).local));
+        let between = between.filter(|&id| is_formatting(&sink.element(id).local));
         self.recovery.reported.extend(between.chain(outer));
         let related = outer.and_then(|id| self.start_tag_of(id));
         self.tag_error("nested-element", name, related)
@@ -82,11 +83,11 @@ impl Token<'_> {
             return Some(self.tag_error(misplaced, name, self.start_tag_of(outer)));
         }
         // An HTML tag that ends SVG or MathML.
-        if let Some(foreign) = self.closed_element(|n| n.ns != ns!(html)) {
+        if let Some(foreign) = self.closed_element(|n| n.ns != Namespace::Html) {
             let closed = self.sink().open.borrow().closed().to_vec();
             let foreign_ones = closed
                 .into_iter()
-                .filter(|id| self.tree.sink.name(*id).ns != ns!(html));
+                .filter(|id| self.tree.sink.element(*id).ns != Namespace::Html);
             self.recovery.reported.extend(foreign_ones);
             return Some(self.tag_error(misplaced, name, self.start_tag_of(foreign)));
         }
@@ -125,7 +126,7 @@ impl Token<'_> {
         let open = self.sink().open.borrow();
         let older = open.as_slice().iter().rev();
         for &id in older.filter(|&&id| id < open.first_new()) {
-            match self.sink().name(id).local {
+            match self.sink().element(id).local {
                 local_name!("td")
                 | local_name!("th")
                 | local_name!("caption")

@@ -12,12 +12,14 @@ mod builder;
 mod characters;
 mod complaint;
 mod css;
+mod data;
 mod document;
 mod element;
 mod emitter;
 mod errors;
 #[cfg(test)]
 mod html5lib;
+mod ids;
 mod late;
 mod limits;
 mod misplaced;
@@ -35,6 +37,7 @@ mod sink;
 mod text;
 mod token_errors;
 mod tokens;
+mod window;
 
 pub use bridge::{parse, parse_fragment, parse_with};
 pub use css::{Regions, Selector, SelectorError};

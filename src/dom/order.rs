@@ -1,22 +1,20 @@
 //! From the order in which nodes were made to document order.
 
-use html5ever::{local_name, ns};
+use html5ever::local_name;
 
-use super::arena::Children;
-use super::document::{NIL, Node, NodeData, NodeId};
-use super::text::Segment;
+use super::arena::{Children, children_rank};
+use super::data::{ElementData, Kind, NIL, Node, NodeId};
 
-/// Renumbers the nodes by document order; nodes out of the tree are dropped. The segments of a text node, which were
-/// chained, come to lie together.
+/// Renumbers the nodes by document order; nodes out of the tree are dropped.
 pub(super) fn in_document_order(
     mut nodes: Vec<Node>,
     children: &[Children],
-    segments: &mut Vec<Segment>,
+    elements: &mut [ElementData],
 ) -> Vec<Node> {
     if !is_in_order(&nodes) {
-        nodes = renumbered(nodes, children);
+        nodes = renumbered(&nodes, children);
     }
-    finish(&mut nodes, segments);
+    finish(&mut nodes, elements);
     nodes
 }
 
@@ -37,7 +35,7 @@ fn is_in_order(nodes: &[Node]) -> bool {
     })
 }
 
-fn renumbered(mut nodes: Vec<Node>, children: &[Children]) -> Vec<Node> {
+fn renumbered(nodes: &[Node], children: &[Children]) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut id: NodeId = 0;
     // The new rank of the parent, and of the last child placed under each open parent.
@@ -45,14 +43,17 @@ fn renumbered(mut nodes: Vec<Node>, children: &[Children]) -> Vec<Node> {
     let mut prev = NIL;
     loop {
         let rank = out.len() as NodeId;
-        let data = std::mem::replace(&mut nodes[id as usize].data, NodeData::Document);
+        let node = nodes[id as usize];
         out.push(Node {
             parent,
             prev,
             end: NIL,
-            data,
+            ..node
         });
-        let first = children[id as usize].first;
+        let first = match node.kind {
+            Kind::Document | Kind::Element => children[children_rank(&node)].first,
+            _ => NIL,
+        };
         if first != NIL {
             parent = rank;
             prev = NIL;
@@ -78,52 +79,36 @@ fn renumbered(mut nodes: Vec<Node>, children: &[Children]) -> Vec<Node> {
 }
 
 /// What is known of the nodes when all are there, in order.
-fn finish(nodes: &mut [Node], segments: &mut Vec<Segment>) {
+fn finish(nodes: &mut [Node], elements: &mut [ElementData]) {
     let mut open: NodeId = NIL;
+    // The outermost template that is open.
+    let mut template = NIL;
     for id in 0..nodes.len() {
-        let parent = nodes[id].parent;
+        let Node {
+            parent,
+            kind,
+            record,
+            ..
+        } = nodes[id];
         // What is open below the parent ends here.
         while open != parent {
             nodes[open as usize].end = id as NodeId;
+            if open == template {
+                template = NIL;
+            }
             open = nodes[open as usize].parent;
         }
         open = id as NodeId;
-        let in_template = parent != NIL
-            && matches!(&nodes[parent as usize].data, NodeData::Element(p)
-                if p.in_template || (p.name.local == local_name!("template") && p.name.ns == ns!(html)));
-        match &mut nodes[id].data {
-            NodeData::Element(e) => e.in_template = in_template,
-            NodeData::Text(text) => {
-                (text.first, text.last) = together(segments, text.first, text.last);
+        if kind == Kind::Element {
+            let element = &mut elements[record as usize];
+            element.in_template = template != NIL;
+            if template == NIL && element.is_html(&local_name!("template")) {
+                template = open;
             }
-            _ => {}
         }
     }
     while open != NIL {
         nodes[open as usize].end = nodes.len() as NodeId;
         open = nodes[open as usize].parent;
     }
-}
-
-/// A chain of segments, given by its first and last, as a range.
-fn together(segments: &mut Vec<Segment>, first: u32, last: u32) -> (u32, u32) {
-    if first == NIL {
-        return (0, 0);
-    }
-    let mut next = first;
-    while next != last && segments[next as usize].next == next + 1 {
-        next += 1;
-    }
-    if next == last {
-        return (first, last + 1);
-    }
-    // Its text was written in pieces, and others in between.
-    let start = segments.len() as u32;
-    next = first;
-    while next != NIL {
-        let segment = segments[next as usize];
-        next = segment.next;
-        segments.push(segment);
-    }
-    (start, segments.len() as u32)
 }

@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 
 use html5ever::tendril::StrTendril;
 
-use super::document::NIL;
 use super::run::Piece;
 use super::text::Segment;
 use crate::source::Span;
@@ -146,7 +145,6 @@ impl PendingText {
                     node_offset: 0,
                     source: Span::new(at, at + len),
                     verbatim: true,
-                    next: NIL,
                 });
                 return;
             }
@@ -173,7 +171,6 @@ impl PendingText {
                 node_offset: from - decoded,
                 source,
                 verbatim: piece.verbatim,
-                next: NIL,
             });
             i += 1;
         }

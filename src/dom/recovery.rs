@@ -136,7 +136,7 @@ impl Recovery {
                 }
                 true
             }
-            (Kind::EndTag(name), [one]) if sink.name(*one).local == *name => {
+            (Kind::EndTag(name), [one]) if sink.element(*one).local == *name => {
                 sink.close(*one, span);
                 true
             }
@@ -204,7 +204,7 @@ impl Recovery {
         let depth = tree.sink.open.borrow().depth();
         let handles = Handles::of(tree);
         let listed = handles.iter().skip(1 + depth).rev();
-        let names = listed.map(|&id| tree.sink.name(id).local.clone());
+        let names = listed.map(|&id| tree.sink.element(id).local.clone());
         names.filter(is_formatting).collect()
     }
 
@@ -226,7 +226,8 @@ impl Recovery {
                     by_end_tag: matches!(kind, Kind::EndTag(_)),
                     by_span: span,
                 };
-                self.closed_early.insert(sink.name(id).local.clone(), early);
+                self.closed_early
+                    .insert(sink.element(id).local.clone(), early);
             }
         }
     }

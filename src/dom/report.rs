@@ -1,11 +1,13 @@
 //! From the complaints about one token to parse errors.
 
-use html5ever::{LocalName, QualName, local_name, ns};
+use html5ever::{LocalName, local_name};
 
 use super::builder::{Builder, Complaint};
-use super::complaint::{Class, UNEXPECTED, is_formatting, is_heading, needs_end_tag};
-use super::document::NodeId;
-use super::element::Origin;
+use super::complaint::{
+    Class, UNEXPECTED, is_formatting, is_heading, is_heading_name, needs_end_tag,
+};
+use super::data::{ElementData, NodeId};
+use super::element::{Namespace, Origin};
 use super::errors::{ParseError, Tag};
 use super::recovery::{Kind, Recovery, Tree};
 use crate::source::Span;
@@ -66,19 +68,19 @@ impl Token<'_> {
             return None;
         };
         let sink = self.sink();
-        let named = |n: &QualName| is_named(n, name);
+        let named = |n: &ElementData| is_named(n, name);
         let own = match *name {
             local_name!("body") | local_name!("html") if !self.has(Class::Stray) => {
                 let open = sink.open.borrow();
                 let mut all = open.as_slice().iter().copied();
-                all.find(|&id| named(&sink.name(id)))
+                all.find(|&id| named(&sink.element(id)))
             }
             // `</p>` makes a `p` to close.
             local_name!("p") => self.closed_element(named).or_else(|| sink.made_now(name)),
             _ => self.closed_element(named),
         };
         // `</h2>` ends an `h1`.
-        let ended = own.or_else(|| match is_heading(&html_name(name)) {
+        let ended = own.or_else(|| match is_heading_name(name) {
             true => self.closed_element(is_heading),
             false => None,
         });
@@ -212,8 +214,8 @@ impl Token<'_> {
         let sink = &self.tree.sink;
         let closed = sink.open.borrow().closed().to_vec();
         let formatting = closed.into_iter().rev().filter(|&id| {
-            let n = sink.name(id);
-            Some(id) != own && n.ns == ns!(html) && is_formatting(&n.local)
+            let n = sink.element(id);
+            Some(id) != own && n.ns == Namespace::Html && is_formatting(&n.local)
         });
         let formatting: Vec<NodeId> = formatting.collect();
         let inner = formatting
@@ -241,7 +243,7 @@ impl Token<'_> {
             let all = open.closed().iter().chain(left).copied();
             all.filter(|&id| {
                 Some(id) != own
-                    && needs_end_tag(&sink.name(id))
+                    && needs_end_tag(&sink.element(id))
                     && matches!(sink.origin(id), Origin::Explicit(_))
             })
             .collect::<Vec<NodeId>>()
@@ -262,7 +264,7 @@ impl Token<'_> {
             {
                 let error = ParseError {
                     closed_by: closed_by.map(|(name, end)| Tag::new(name, end, self.span)),
-                    ..ParseError::named("unclosed-element", place, &sink.name(id).local)
+                    ..ParseError::named("unclosed-element", place, &sink.element(id).local)
                 };
                 self.push(error);
             }
@@ -270,10 +272,10 @@ impl Token<'_> {
     }
 
     /// The outermost closed element of a kind.
-    pub(super) fn closed_element(&self, is: impl Fn(&QualName) -> bool) -> Option<NodeId> {
+    pub(super) fn closed_element(&self, is: impl Fn(&ElementData) -> bool) -> Option<NodeId> {
         let open = self.sink().open.borrow();
         let mut closed = open.closed().iter().rev().copied();
-        closed.find(|&id| is(&self.sink().name(id)))
+        closed.find(|&id| is(&self.sink().element(id)))
     }
 
     /// The innermost open element of a kind that is older than the token.
@@ -281,8 +283,8 @@ impl Token<'_> {
         let open = self.sink().open.borrow();
         let mut older = open.as_slice().iter().rev().copied();
         older.find(|&id| {
-            let name = self.sink().name(id);
-            id < open.first_new() && name.ns == ns!(html) && is(&name.local)
+            let name = self.sink().element(id);
+            id < open.first_new() && name.ns == Namespace::Html && is(&name.local)
         })
     }
 
@@ -298,26 +300,27 @@ fn is_page_end(name: &LocalName) -> bool {
     matches!(*name, local_name!("body") | local_name!("html"))
 }
 
-pub(super) fn html_name(name: &LocalName) -> QualName {
-    QualName::new(None, ns!(html), name.clone())
-}
-
 /// Whether an end tag of this name fits: names are written in lower case in tags, not in SVG.
-fn is_named(element: &QualName, tag: &LocalName) -> bool {
-    element.local == *tag || (element.ns != ns!(html) && element.local.eq_ignore_ascii_case(tag))
+fn is_named(element: &ElementData, tag: &LocalName) -> bool {
+    element.local == *tag
+        || (element.ns != Namespace::Html && element.local.eq_ignore_ascii_case(tag))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
     use super::*;
     use crate::dom::Limits;
+    use crate::source::Source;
 
     /// html5ever may get new messages.
     #[test]
     fn unknown_complaints_have_a_code() {
-        let tree = TreeBuilder::new(Builder::new(0), TreeBuilderOpts::default());
+        let source = Rc::new(Source::from_text("page.html", ""));
+        let tree = TreeBuilder::new(Builder::new(source, 0), TreeBuilderOpts::default());
         let mut recovery = Recovery::new(Limits::default());
         let span = Span::new(0, 3);
         let p = local_name!("p");

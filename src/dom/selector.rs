@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use html5ever::LocalName;
 
-use super::document::{Document, NodeData, NodeId};
+use super::document::{Document, NodeId};
 use super::element::Element;
 
 /// `#id` when the id is unique on the page and plain, else the path from the nearest such ancestor.
@@ -97,14 +97,13 @@ impl Ranks {
         let mut ranks = vec![0; doc.nodes.len()];
         // The first element of each parent and name, and how many there are.
         let mut seen: HashMap<(NodeId, &LocalName), (usize, u32)> = HashMap::new();
-        for (id, node) in doc.nodes.iter().enumerate() {
-            if let NodeData::Element(e) = &node.data {
-                let (first, count) = seen.entry((node.parent, &e.name.local)).or_insert((id, 0));
-                *count += 1;
-                ranks[id] = *count;
-                if *count == 2 {
-                    ranks[*first] |= MORE;
-                }
+        for e in doc.elements() {
+            let (id, parent) = (e.id() as usize, doc.nodes[e.id() as usize].parent);
+            let (first, count) = seen.entry((parent, e.local())).or_insert((id, 0));
+            *count += 1;
+            ranks[id] = *count;
+            if *count == 2 {
+                ranks[*first] |= MORE;
             }
         }
         Ranks { ranks }

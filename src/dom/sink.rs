@@ -3,20 +3,34 @@
 use std::borrow::Cow;
 use std::cell::Ref;
 
-use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, QualName, local_name};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
 use super::builder::{Builder, Complaint};
 use super::complaint::TABLE_TEXT;
-use super::document::{DoctypeData, ElementData, NIL, NodeData, NodeId};
-use super::element::Origin;
+use super::data::{CommentData, DoctypeData, ElementData, Kind, NIL, NOWHERE, NodeId};
+use super::element::Namespace;
 use crate::source::Span;
+
+/// An element, for html5ever to ask its name.
+#[derive(Debug)]
+pub(super) struct Named<'a>(pub Ref<'a, ElementData>);
+
+impl ElemName for Named<'_> {
+    fn ns(&self) -> &html5ever::Namespace {
+        self.0.ns.url()
+    }
+
+    fn local_name(&self) -> &LocalName {
+        &self.0.local
+    }
+}
 
 impl TreeSink for Builder {
     type Handle = NodeId;
     type Output = Builder;
-    type ElemName<'a> = Ref<'a, QualName>;
+    type ElemName<'a> = Named<'a>;
 
     fn finish(self) -> Builder {
         self
@@ -37,7 +51,7 @@ impl TreeSink for Builder {
 
     fn elem_name<'a>(&'a self, target: &'a NodeId) -> Self::ElemName<'a> {
         self.last_named.set(*target);
-        self.name(*target)
+        Named(self.element(*target))
     }
 
     fn create_element(
@@ -61,33 +75,33 @@ impl TreeSink for Builder {
         // The element of a start tag is the last one made for it: re-opened ones come before.
         if explicit
             && let Some(earlier) = current.made
-            && let NodeData::Element(e) = &mut arena.at(earlier).data
+            && let Some(e) = arena.element_mut(earlier)
         {
-            e.origin = Origin::Implied(here);
-            let (start, len) = (e.attrs.0 as usize, e.attrs.1 as usize);
-            self.implied.update(|n| n + 1 + len);
-            for attr in &mut arena.attrs[start..start + len] {
-                (attr.name_span, attr.value_span) = (here, None);
+            (e.implied, e.start) = (true, here);
+            let own = e.attrs();
+            self.implied.update(|n| n + 1 + own.len());
+            for attr in &mut arena.records.attrs[own] {
+                (attr.name_span, attr.placed) = (here, false);
             }
         }
-        let start = arena.attrs.len() as u32;
-        let len = attrs.len() as u32;
         let places = if explicit { &*current.places } else { &[] };
-        arena.push_attributes(&mut attrs, places, here);
+        let attributes = arena.push_attributes(&mut attrs, places, here);
         if attrs.capacity() > 0 {
             self.spare.replace(attrs);
         }
-        let id = arena.add(NodeData::Element(ElementData {
-            name,
-            attrs: (start, len),
-            origin: if explicit {
-                Origin::Explicit(current.span)
-            } else {
-                Origin::Implied(here)
+        let id = arena.add_element(ElementData {
+            local: name.local,
+            attrs: attributes,
+            start: if explicit { current.span } else { here },
+            end_tag: NOWHERE,
+            ns: match name.ns {
+                ns!(svg) => Namespace::Svg,
+                ns!(mathml) => Namespace::MathMl,
+                _ => Namespace::Html,
             },
-            end_tag: None,
+            implied: !explicit,
             in_template: false,
-        }));
+        });
         if explicit {
             current.made = Some(id);
         }
@@ -99,7 +113,10 @@ impl TreeSink for Builder {
 
     fn create_comment(&self, text: StrTendril) -> NodeId {
         let span = self.current.borrow().span;
-        self.arena.borrow_mut().add(NodeData::Comment(text, span))
+        let mut arena = self.arena.borrow_mut();
+        let rank = arena.records.comments.len();
+        arena.records.comments.push(CommentData { text, span });
+        arena.add(Kind::Comment, rank)
     }
 
     fn create_pi(&self, _target: StrTendril, data: StrTendril) -> NodeId {
@@ -138,12 +155,14 @@ impl TreeSink for Builder {
     ) {
         let span = self.current.borrow().span;
         let mut arena = self.arena.borrow_mut();
-        let id = arena.add(NodeData::Doctype(Box::new(DoctypeData {
+        let rank = arena.records.doctypes.len();
+        arena.records.doctypes.push(DoctypeData {
             name,
             public_id,
             system_id,
             span,
-        })));
+        });
+        let id = arena.add(Kind::Doctype, rank);
         arena.insert(id, 0, NIL);
     }
 
@@ -168,12 +187,7 @@ impl TreeSink for Builder {
     fn add_attrs_if_missing(&self, target: &NodeId, attrs: Vec<Attribute>) {
         let current = self.current.borrow();
         let mut arena = self.arena.borrow_mut();
-        let arena = &mut *arena;
-        let NodeData::Element(e) = &arena.nodes[*target as usize].data else {
-            return;
-        };
-        let own = &arena.attrs[e.attrs.0 as usize..(e.attrs.0 + e.attrs.1) as usize];
-        arena.late.add(*target, own, attrs, &current.places);
+        arena.add_late(*target, attrs, &current.places);
     }
 
     fn is_mathml_annotation_xml_integration_point(&self, element: &NodeId) -> bool {
@@ -187,7 +201,7 @@ impl TreeSink for Builder {
     fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
         let mut arena = self.arena.borrow_mut();
         loop {
-            let child = arena.children(*node).first;
+            let child = arena.first_child(*node);
             if child == NIL {
                 break;
             }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::document::{Document, NIL, NodeData, NodeId};
+use super::data::{CommentData, DoctypeData, MixedText, NodeId};
+use super::document::Document;
 use super::element::Element;
 use crate::source::Span;
 
@@ -15,29 +16,114 @@ pub(super) struct Segment {
     pub source: Span,
     /// Written as it reads: its bytes map one to one. If not, the whole place stands for the whole part.
     pub verbatim: bool,
-    /// While the tree is being built: the node's next part.
-    pub next: u32,
 }
 
-/// Adds a part to the chain of a text node, which begins and ends at these indices. Returns the chain.
-pub(super) fn chain(
-    segments: &mut Vec<Segment>,
-    (first, last): (u32, u32),
-    segment: Segment,
-) -> (u32, u32) {
-    let index = segments.len() as u32;
-    if last == NIL {
-        segments.push(segment);
-        return (index, index);
+/// The text of a node.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum TextData {
+    /// What the source reads here.
+    Written(Span),
+    /// The rank of a [`MixedText`].
+    Mixed(u32),
+}
+
+impl TextData {
+    /// A text made of these parts.
+    pub fn new(text: &str, parts: &[Segment], mixed: &mut Vec<MixedText>) -> TextData {
+        if let [part] = parts
+            && part.verbatim
+        {
+            return TextData::Written(part.source);
+        }
+        mixed.push(MixedText::default());
+        let last = mixed.len() - 1;
+        mixed[last].push(text, parts);
+        TextData::Mixed(last as u32)
     }
-    let previous = &mut segments[last as usize];
-    if previous.verbatim && segment.verbatim && previous.source.end == segment.source.start {
-        previous.source.end = segment.source.end;
-        return (first, last);
+
+    /// Adds a text made of these parts.
+    pub fn push(
+        &mut self,
+        text: &str,
+        parts: &[Segment],
+        source: &str,
+        mixed: &mut Vec<MixedText>,
+    ) {
+        match *self {
+            TextData::Written(span) => {
+                if let [part] = parts
+                    && part.verbatim
+                    && part.source.start == span.end
+                {
+                    *self = TextData::Written(Span::new(span.start, part.source.end));
+                    return;
+                }
+                let whole = Segment {
+                    node_offset: 0,
+                    source: span,
+                    verbatim: true,
+                };
+                let mut all = MixedText::default();
+                all.push(&source[span.range()], &[whole]);
+                all.push(text, parts);
+                mixed.push(all);
+                *self = TextData::Mixed(mixed.len() as u32 - 1);
+            }
+            TextData::Mixed(rank) => mixed[rank as usize].push(text, parts),
+        }
     }
-    previous.next = index;
-    segments.push(segment);
-    (first, index)
+}
+
+impl MixedText {
+    fn push(&mut self, text: &str, parts: &[Segment]) {
+        let offset = self.text.len() as u32;
+        for part in parts {
+            match self.segments.last_mut() {
+                Some(last)
+                    if last.verbatim && part.verbatim && last.source.end == part.source.start =>
+                {
+                    last.source.end = part.source.end;
+                }
+                _ => self.segments.push(Segment {
+                    node_offset: offset + part.node_offset,
+                    ..*part
+                }),
+            }
+        }
+        self.text.push_str(text);
+    }
+
+    /// See [`Text::source_span`].
+    fn source_span(&self, range: Range<usize>) -> Span {
+        let segments = &self.segments;
+        let at = |offset: usize| {
+            let after = segments.partition_point(|s| s.node_offset as usize <= offset);
+            segments.get(after.max(1) - 1)
+        };
+        let Some(first) = at(range.start) else {
+            return Span::default();
+        };
+        let start = if first.verbatim {
+            let into = range.start as u32 - first.node_offset;
+            (first.source.start + into).min(first.source.end)
+        } else if range.start >= self.text.len() {
+            first.source.end
+        } else {
+            first.source.start
+        };
+        if range.end <= range.start {
+            return Span::at(start);
+        }
+        // The last byte of the range decides: an end may be the beginning of the next part.
+        let last = at(range.end - 1).unwrap_or(first);
+        let end = if last.verbatim {
+            let into = range.end as u32 - last.node_offset;
+            (last.source.start + into).min(last.source.end)
+        } else {
+            last.source.end
+        };
+        Span::new(start, end)
+    }
 }
 
 /// A text node.
@@ -58,16 +144,16 @@ impl<'a> Text<'a> {
         self.doc
     }
 
-    fn data(self) -> &'a super::document::TextData {
-        match &self.doc.nodes[self.id as usize].data {
-            NodeData::Text(t) => t,
-            _ => unreachable!("a Text is made for text nodes only"),
-        }
+    fn data(self) -> TextData {
+        self.doc.records.texts[self.doc.nodes[self.id as usize].record as usize]
     }
 
     /// The text as the reader gets it, character references decoded.
     pub fn text(self) -> &'a str {
-        &self.data().text
+        match self.data() {
+            TextData::Written(span) => &self.doc.source.text[span.range()],
+            TextData::Mixed(rank) => &self.doc.records.mixed[rank as usize].text,
+        }
     }
 
     /// Whether it holds nothing but ASCII whitespace.
@@ -99,35 +185,13 @@ impl<'a> Text<'a> {
     /// newline of two characters) in two, the whole reference; between characters that the parser took away or moved,
     /// what is written there too.
     pub fn source_span(self, range: Range<usize>) -> Span {
-        let data = self.data();
-        let segments = &self.doc.segments[data.first as usize..data.last as usize];
-        let at = |offset: usize| {
-            let after = segments.partition_point(|s| s.node_offset as usize <= offset);
-            segments.get(after.max(1) - 1)
-        };
-        let Some(first) = at(range.start) else {
-            return Span::default();
-        };
-        let start = if first.verbatim {
-            let into = range.start as u32 - first.node_offset;
-            (first.source.start + into).min(first.source.end)
-        } else if range.start >= data.text.len() {
-            first.source.end
-        } else {
-            first.source.start
-        };
-        if range.end <= range.start {
-            return Span::at(start);
+        match self.data() {
+            TextData::Written(span) => {
+                let at = |offset: usize| (span.start + offset as u32).min(span.end);
+                Span::new(at(range.start), at(range.end.max(range.start)))
+            }
+            TextData::Mixed(rank) => self.doc.records.mixed[rank as usize].source_span(range),
         }
-        // The last byte of the range decides: an end may be the beginning of the next part.
-        let last = at(range.end - 1).unwrap_or(first);
-        let end = if last.verbatim {
-            let into = range.end as u32 - last.node_offset;
-            (last.source.start + into).min(last.source.end)
-        } else {
-            last.source.end
-        };
-        Span::new(start, end)
     }
 }
 
@@ -139,20 +203,18 @@ pub struct Comment<'a> {
 }
 
 impl<'a> Comment<'a> {
+    fn data(self) -> &'a CommentData {
+        &self.doc.records.comments[self.doc.nodes[self.id as usize].record as usize]
+    }
+
     /// What it says.
     pub fn text(self) -> &'a str {
-        match &self.doc.nodes[self.id as usize].data {
-            NodeData::Comment(text, _) => text,
-            _ => unreachable!("a Comment is made for comment nodes only"),
-        }
+        &self.data().text
     }
 
     /// Its place, `<!--` and `-->` included.
     pub fn span(self) -> Span {
-        match &self.doc.nodes[self.id as usize].data {
-            NodeData::Comment(_, span) => *span,
-            _ => unreachable!("a Comment is made for comment nodes only"),
-        }
+        self.data().span
     }
 
     /// The element it is in, if any.
@@ -169,11 +231,8 @@ pub struct Doctype<'a> {
 }
 
 impl<'a> Doctype<'a> {
-    fn data(self) -> &'a super::document::DoctypeData {
-        match &self.doc.nodes[self.id as usize].data {
-            NodeData::Doctype(d) => d,
-            _ => unreachable!("a Doctype is made for doctype nodes only"),
-        }
+    fn data(self) -> &'a DoctypeData {
+        &self.doc.records.doctypes[self.doc.nodes[self.id as usize].record as usize]
     }
 
     /// The name, in ASCII lower case; `html` in every modern page.

@@ -51,7 +51,8 @@ impl<R> TokenEmitter<'_, '_, R> {
         // The next one has begun.
         let name = self.attrs.last().map_or("", |a| &*a.name.local);
         let places = self.places.last().copied();
-        let place = places.map_or(self.back(1), |(name, value)| {
+        let place = places.map_or(self.back(1), |places| {
+            let (name, value) = (places.name, places.value);
             let end = value.map_or(name.end, |v| v.end + 1);
             Span::new(name.start, end)
         });

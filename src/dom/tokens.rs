@@ -26,11 +26,18 @@ pub(super) trait Receiver {
     /// Whether the adjusted current node is in a foreign namespace: decides whether `<![CDATA[` opens a section.
     fn in_foreign(&mut self) -> bool;
     /// The characters of a run.
-    fn slice(&self, run: &Run) -> StrTendril;
+    fn slice(&mut self, run: &Run) -> StrTendril;
 }
 
-/// The places of an attribute: its name, and its value without quotes unless it is empty.
-pub(super) type Places = (Span, Option<Span>);
+/// The places of an attribute.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Places {
+    pub name: Span,
+    /// Its value without quotes, unless it is empty.
+    pub value: Option<Span>,
+    /// The value reads as it is written.
+    pub plain: bool,
+}
 
 /// A start tag.
 pub(super) struct StartTag<'a> {

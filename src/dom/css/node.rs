@@ -1,6 +1,6 @@
 //! Elements as the selectors crate sees them.
 
-use html5ever::{Namespace, ns};
+use html5ever::Namespace;
 use selectors::OpaqueElement;
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
 use selectors::bloom::BloomFilter;
@@ -59,11 +59,11 @@ impl selectors::Element for Node<'_> {
     }
 
     fn has_namespace(&self, namespace: &Namespace) -> bool {
-        self.0.qual_name().ns == *namespace
+        self.0.namespace().url() == namespace
     }
 
     fn is_same_type(&self, other: &Self) -> bool {
-        self.0.qual_name().expanded() == other.0.qual_name().expanded()
+        self.0.local() == other.0.local() && self.0.namespace() == other.0.namespace()
     }
 
     fn attr_matches(
@@ -72,12 +72,12 @@ impl selectors::Element for Node<'_> {
         name: &Name,
         operation: &AttrSelectorOperation<&Value>,
     ) -> bool {
-        self.0.attr_data().iter().any(|attr| {
+        self.0.attributes().any(|attr| {
             let here = match namespace {
                 NamespaceConstraint::Any => true,
-                NamespaceConstraint::Specific(url) => attr.name.ns == **url,
+                NamespaceConstraint::Specific(url) => attr.namespace() == **url,
             };
-            here && attr.name.local == name.0 && operation.eval_str(&attr.value)
+            here && *attr.local() == name.0 && operation.eval_str(attr.value())
         })
     }
 
@@ -132,7 +132,7 @@ impl selectors::Element for Node<'_> {
     }
 
     fn is_root(&self) -> bool {
-        self.0.parent().is_none() && self.0.qual_name().ns == ns!(html)
+        self.0.parent().is_none() && self.0.is_html()
     }
 
     fn add_element_unique_hashes(&self, _: &mut BloomFilter) -> bool {

@@ -1,0 +1,181 @@
+//! What a tree is made of: small records in one vector a kind. Text and values are ranges of the source wherever it reads as
+//! they do, so that a page costs little more memory than its nodes.
+
+use std::ops::Range;
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName, ns};
+
+use super::document::Document;
+use super::element::Namespace;
+use super::text::{Segment, TextData};
+use super::tokens::Places;
+use crate::source::Span;
+
+/// A node's rank in document order; the document itself is 0.
+pub type NodeId = u32;
+
+/// No node, no record.
+pub(super) const NIL: u32 = u32::MAX;
+
+/// A node: its place in the tree, and where what it is made of is kept.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub parent: NodeId,
+    pub prev: NodeId,
+    /// One past the last descendant. While the tree is being built: the next sibling.
+    pub end: NodeId,
+    /// The rank of its record among those of its kind.
+    pub record: u32,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Document,
+    Doctype,
+    Comment,
+    Text,
+    Element,
+}
+
+/// The records.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    pub elements: Vec<ElementData>,
+    pub attrs: Vec<AttrData>,
+    pub texts: Vec<TextData>,
+    pub comments: Vec<CommentData>,
+    pub doctypes: Vec<DoctypeData>,
+    /// Texts that are not a range of the source.
+    pub mixed: Vec<MixedText>,
+    /// Values of attributes that are not a range of the source.
+    pub values: Vec<StrTendril>,
+}
+
+#[derive(Debug)]
+pub(super) struct ElementData {
+    pub local: LocalName,
+    /// Its attributes: the first, and how many.
+    pub attrs: (u32, u32),
+    /// Its start tag; if it is made up, the place where it was.
+    pub start: Span,
+    /// Its end tag; from `NIL` on if it has none.
+    pub end_tag: Span,
+    pub ns: Namespace,
+    /// The parser made it up.
+    pub implied: bool,
+    /// Inside a `template`: inert, not rendered.
+    pub in_template: bool,
+}
+
+/// No place at all.
+pub(super) const NOWHERE: Span = Span {
+    start: NIL,
+    end: NIL,
+};
+
+impl ElementData {
+    pub fn is_html(&self, name: &LocalName) -> bool {
+        self.local == *name && self.ns == Namespace::Html
+    }
+
+    pub fn attrs(&self) -> Range<usize> {
+        let (first, len) = self.attrs;
+        first as usize..first as usize + len as usize
+    }
+}
+
+/// The namespace of an attribute, which tells its prefix too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum AttrNamespace {
+    None,
+    Xlink,
+    Xml,
+    Xmlns,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct AttrData {
+    pub name: LocalName,
+    pub name_span: Span,
+    /// The value where it is written, from `NIL` on if it is empty or nowhere written.
+    pub value: Span,
+    /// The value's rank among the values that are not what `value` reads, else `NIL`.
+    pub decoded: u32,
+    pub ns: AttrNamespace,
+    pub prefixed: bool,
+    /// `value` is the attribute's own place.
+    pub placed: bool,
+}
+
+impl AttrData {
+    /// With its places, or with one place of an attribute that is nowhere written.
+    pub fn new(
+        attr: Attribute,
+        places: Result<Places, Span>,
+        source: &str,
+        values: &mut Vec<StrTendril>,
+    ) -> AttrData {
+        let (name_span, value, plain) = match places {
+            Ok(places) => (
+                places.name,
+                places.value.unwrap_or(NOWHERE),
+                places.plain
+                    && places.value.and_then(|v| source.get(v.range())) == Some(&attr.value),
+            ),
+            Err(here) => (here, NOWHERE, false),
+        };
+        let decoded = if plain || attr.value.is_empty() {
+            NIL
+        } else {
+            values.push(attr.value);
+            values.len() as u32 - 1
+        };
+        AttrData {
+            name: attr.name.local,
+            name_span,
+            value,
+            decoded,
+            ns: match attr.name.ns {
+                ns!(xlink) => AttrNamespace::Xlink,
+                ns!(xml) => AttrNamespace::Xml,
+                ns!(xmlns) => AttrNamespace::Xmlns,
+                _ => AttrNamespace::None,
+            },
+            prefixed: attr.name.prefix.is_some(),
+            placed: value.start != NIL,
+        }
+    }
+
+    /// The value, character references decoded.
+    pub fn text<'a>(&self, doc: &'a Document) -> &'a str {
+        match (self.decoded, self.value.start) {
+            (NIL, NIL) => "",
+            (NIL, _) => doc.source.slice(self.value),
+            (rank, _) => &doc.records.values[rank as usize],
+        }
+    }
+}
+
+/// A text that is not a range of the source: it has character references, or was written in several places.
+#[derive(Debug, Default)]
+pub(super) struct MixedText {
+    pub text: String,
+    /// In order of the text.
+    pub segments: Vec<Segment>,
+}
+
+#[derive(Debug)]
+pub(super) struct CommentData {
+    pub text: StrTendril,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub(super) struct DoctypeData {
+    pub name: StrTendril,
+    pub public_id: StrTendril,
+    pub system_id: StrTendril,
+    pub span: Span,
+}
