@@ -37,18 +37,20 @@ pub(super) struct Arena {
 }
 
 impl Arena {
-    /// For a page, with room for so many nodes and what they have on most pages.
-    pub fn new(source: Rc<Source>, nodes: usize) -> Arena {
+    /// For a part of a page with so many `<`, with room for what these make on most pages.
+    pub fn new(source: Rc<Source>, tags: usize) -> Arena {
+        // Start tags and end tags, a text after each.
+        let elements = tags / 2 + 8;
         let mut arena = Arena {
             source,
-            nodes: Vec::with_capacity(nodes),
+            nodes: Vec::with_capacity(elements + tags),
             records: Records {
-                elements: Vec::with_capacity(nodes / 2),
-                attrs: Vec::with_capacity(nodes / 2),
-                texts: Vec::with_capacity(nodes / 2),
+                elements: Vec::with_capacity(elements),
+                attrs: Vec::with_capacity(elements),
+                texts: Vec::with_capacity(tags),
                 ..Records::default()
             },
-            children: Vec::with_capacity(nodes / 2),
+            children: Vec::with_capacity(elements),
             late: LateAttributes::default(),
             parts: Vec::new(),
         };

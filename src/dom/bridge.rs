@@ -78,7 +78,7 @@ fn run(
         }
     }
     let text = &source.text[..end];
-    let (tree, recovery) = builder(Builder::new(Rc::clone(&source), end - start));
+    let (tree, recovery) = builder(Builder::new(Rc::clone(&source), start..end));
     let mut feeder = Feeder::new(tree, recovery, text, start, limits);
     if too_long {
         feeder.hit("bytes");

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -65,11 +66,11 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// For a part of a page of about this many bytes.
-    pub fn new(source: Rc<Source>, bytes: usize) -> Builder {
-        let nodes = (bytes / 40).min(1 << 16);
+    /// For a part of a page.
+    pub fn new(source: Rc<Source>, part: Range<usize>) -> Builder {
+        let tags = memchr::memchr_iter(b'<', &source.text.as_bytes()[part]).count();
         Builder {
-            arena: RefCell::new(Arena::new(source, nodes)),
+            arena: RefCell::new(Arena::new(source, tags)),
             quirks: Cell::new(QuirksMode::NoQuirks),
             pending: RefCell::default(),
             current: RefCell::default(),

@@ -320,7 +320,7 @@ mod tests {
     #[test]
     fn unknown_complaints_have_a_code() {
         let source = Rc::new(Source::from_text("page.html", ""));
-        let tree = TreeBuilder::new(Builder::new(source, 0), TreeBuilderOpts::default());
+        let tree = TreeBuilder::new(Builder::new(source, 0..0), TreeBuilderOpts::default());
         let mut recovery = Recovery::new(Limits::default());
         let span = Span::new(0, 3);
         let p = local_name!("p");

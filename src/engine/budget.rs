@@ -1,4 +1,4 @@
-//! Large pages one at a time: a tree takes some fifteen times the size of its page.
+//! Large pages one at a time: a tree takes some eight times the size of its page.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
