@@ -1,5 +1,7 @@
 //! Vigie audits built HTML pages without a browser.
 
+#![forbid(unsafe_code)]
+
 pub mod check;
 #[path = "../checks/mod.rs"]
 pub mod checks;
