@@ -28,6 +28,11 @@ impl SitePage {
         file_key(self.site, &self.site_path)
     }
 
+    /// Whether one of these patterns matches its path, as reported or from the site's root.
+    pub fn is_among(&self, paths: &globset::GlobSet) -> bool {
+        paths.is_match(&self.path) || paths.is_match(&self.site_path)
+    }
+
     /// Whether it is the first page of its site.
     pub fn is_home(&self) -> bool {
         INDEX.contains(&self.site_path.as_str())

@@ -4,6 +4,7 @@
 //! It is stateless; all it finds goes through its [`Context`].
 
 mod context;
+mod declared;
 mod files;
 mod groups;
 mod meta;
@@ -12,6 +13,7 @@ mod resolve;
 mod site;
 
 pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target};
+pub use declared::{DeclaredPages, PageKind, Process};
 pub use files::{Alone, Base, Entry, FNV_OFFSET, SiteFiles, SitePage, file_key, fnv};
 pub use groups::{Group, PAGES_SHOWN, groups};
 pub use meta::{Category, Interest, Level, Meta, Proof, ProofKind, Verdict};

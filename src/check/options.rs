@@ -1,5 +1,6 @@
 //! What the user declared that checks may rely on.
 
+use super::declared::DeclaredPages;
 use crate::text::Lang;
 
 /// Declarations of the configuration that change what can be proven.
@@ -11,4 +12,6 @@ pub struct Options {
     pub scripts_inert: bool,
     /// Several pages are audited together, so the page is not a whole site by itself.
     pub site_of_many: bool,
+    /// What pages are for, and the processes.
+    pub pages: DeclaredPages,
 }

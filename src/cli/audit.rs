@@ -131,6 +131,11 @@ const NO_PATH: crate::text::Text = text(
     "what is there to audit? Give a folder, files, or - for standard input:\n\n  vigie audit _site",
 );
 
+const LEDGER_FOR_PEOPLE: crate::text::Text = text(
+    "--ledger se lit au format text ; les autres formats donnent déjà tests et critères",
+    "--ledger is read in format text; the other formats already give tests and criteria",
+);
+
 fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Outputs, Failure> {
     let colour = match matches.get_one::<String>("color").map(String::as_str) {
         Some("always") => true,
@@ -148,6 +153,7 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
             .or(config.max_per_check)
             .unwrap_or(20),
         quiet: matches.get_flag("quiet"),
+        ledger: matches.get_flag("ledger"),
         no_graphics: std::env::var_os("NO_GRAPHICS").is_some_and(|v| v == "1"),
         meta: |id| crate::checks::metas().find(|m| m.id == id),
     };
@@ -156,6 +162,7 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
         .and_then(|name| Format::named(name))
         .unwrap_or(Format::Text);
     let mut outputs = Outputs::new(format, style);
+    let mut to_people = format == Format::Text;
     let plain = Style {
         colour: false,
         width: 100,
@@ -173,7 +180,11 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
             .into());
         }
         taken.push(path);
+        to_people |= format == Format::Text;
         outputs.add(format, Path::new(path), plain, lang)?;
+    }
+    if style.ledger && !to_people {
+        return Err(LEDGER_FOR_PEOPLE.get(lang).into());
     }
     Ok(outputs)
 }

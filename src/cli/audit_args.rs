@@ -77,6 +77,16 @@ pub fn command(lang: Lang) -> Command {
                 )),
         )
         .arg(
+            Arg::new("ledger")
+                .long("ledger")
+                .action(ArgAction::SetTrue)
+                .help_heading(reporting)
+                .help(t(
+                    "text : la grille des 106 critères (statuts, constats, ce qui reste à une personne) au lieu des extraits de code",
+                    "text: the ledger of the 106 criteria (statuses, findings, what is left to a person) instead of source excerpts",
+                )),
+        )
+        .arg(
             Arg::new("quiet")
                 .long("quiet")
                 .short('q')

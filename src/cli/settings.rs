@@ -54,6 +54,7 @@ pub fn settings(
         options: Options {
             lang,
             scripts_inert: config.scripts_inert,
+            pages: std::mem::take(&mut config.pages),
             ..Options::default()
         },
         selection: Selection {

@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::pages::{PAGES_KEYS, PROCESS_KEYS};
 use crate::text::{Lang, Text, text};
 
 /// What a key's value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
     /// One of these words.
     Word(&'static [&'static str]),
@@ -23,6 +24,10 @@ pub(super) enum Kind {
     Levels,
     /// Tables with the keys of [`IGNORE_KEYS`].
     Ignores,
+    /// A table with these keys.
+    Table(&'static [Key]),
+    /// Tables with these keys, all of them required.
+    Tables(&'static [Key]),
 }
 
 /// A key.
@@ -33,7 +38,7 @@ pub(super) struct Key {
     pub help: Text,
 }
 
-const fn key(name: &'static str, kind: Kind, help: Text) -> Key {
+pub(super) const fn key(name: &'static str, kind: Kind, help: Text) -> Key {
     Key { name, kind, help }
 }
 
@@ -103,6 +108,22 @@ pub(super) const KEYS: &[Key] = &[
         text(
             "Dossier que désigne la racine du site, « / », à partir du dossier de ce fichier.",
             "Folder that the root of the site, \"/\", stands for, from this file's folder.",
+        ),
+    ),
+    key(
+        "pages",
+        Kind::Table(PAGES_KEYS),
+        text(
+            "À quoi servent certaines pages, par motifs de chemins comme ceux de ignore-findings.",
+            "What some pages are for, by path patterns such as those of ignore-findings.",
+        ),
+    ),
+    key(
+        "processes",
+        Kind::Tables(PROCESS_KEYS),
+        text(
+            "Processus : pages que l’on parcourt pour faire une même chose ; elles partagent leur statut.",
+            "Processes: pages that people go through to do one thing; they share their status.",
         ),
     ),
     key(
@@ -187,6 +208,14 @@ fn properties(keys: &[Key], lang: Lang) -> Map<String, Value> {
         .collect()
 }
 
+fn table(keys: &[Key], lang: Lang) -> Value {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties(keys, lang),
+    })
+}
+
 fn shape(kind: Kind, lang: Lang) -> Value {
     match kind {
         Kind::Word(words) => json!({ "enum": words }),
@@ -200,6 +229,12 @@ fn shape(kind: Kind, lang: Lang) -> Value {
             "propertyNames": { "$ref": "#/$defs/check" },
             "additionalProperties": { "enum": LEVELS },
         }),
+        Kind::Table(keys) => table(keys, lang),
+        Kind::Tables(keys) => {
+            let mut each = table(keys, lang);
+            each["required"] = keys.iter().map(|k| k.name).collect();
+            json!({ "type": "array", "items": each })
+        }
         Kind::Ignores => json!({
             "type": "array",
             "items": {

@@ -1,8 +1,10 @@
 //! `vigie.toml`: what a project says once and for all.
 
 mod error;
+mod globs;
 mod ignores;
 mod keys;
+mod pages;
 mod read;
 
 use std::path::{Path, PathBuf};
@@ -10,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub use error::{ConfigError, ConfigErrors};
 pub use keys::schema;
 
-use crate::check::Level;
+use crate::check::{DeclaredPages, Level};
 use crate::engine::{Ignore, Selector};
 use crate::text::Lang;
 
@@ -36,6 +38,8 @@ pub struct Config {
     pub base: Option<String>,
     /// The folder of the site's root.
     pub root: Option<PathBuf>,
+    /// What pages are for, and the processes.
+    pub pages: DeclaredPages,
     /// Levels, each with what it is for.
     pub levels: Vec<(Selector, Level)>,
     /// Findings not to show.

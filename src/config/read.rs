@@ -6,9 +6,9 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::ignores;
 use super::keys::{KEYS, Key, Kind, LEVELS};
 use super::{Config, ConfigError, ConfigErrors};
+use super::{ignores, pages};
 use crate::check::Level;
 use crate::engine::{Selector, nearest};
 use crate::text::Lang;
@@ -94,6 +94,8 @@ impl Reader {
                     let folder = path.parent().unwrap_or(Path::new(""));
                     config.root = self.text(value).map(|root| folder.join(root));
                 }
+                "pages" => config.pages.kinds = pages::kinds(self, value),
+                "processes" => config.pages.processes = pages::processes(self, value),
                 "levels" => config.levels = self.levels(value),
                 "ignore-findings" => config.ignores = ignores::read(self, value),
                 _ => unreachable!("known() gives the keys of KEYS only"),
@@ -162,8 +164,8 @@ impl Reader {
             Kind::Count => inner.as_integer().is_some_and(|n| count(n).is_some()),
             Kind::Flag => inner.is_bool(),
             Kind::Text => inner.is_str(),
-            Kind::Levels => inner.is_table(),
-            Kind::Ignores => inner
+            Kind::Levels | Kind::Table(_) => inner.is_table(),
+            Kind::Ignores | Kind::Tables(_) => inner
                 .as_array()
                 .is_some_and(|a| a.iter().all(|v| v.get_ref().is_table())),
         };
@@ -199,10 +201,12 @@ impl Reader {
             Kind::Flag => "true or false",
             Kind::Text if fr => "un texte entre guillemets",
             Kind::Text => "a text in quotes",
-            Kind::Levels if fr => "une table, sous un titre [levels]",
-            Kind::Levels => "a table, under a [levels] heading",
-            Kind::Ignores if fr => "des tables, sous des titres [[ignore-findings]]",
-            Kind::Ignores => "tables, under [[ignore-findings]] headings",
+            Kind::Levels | Kind::Table(_) if fr => &format!("une table, sous un titre [{name}]"),
+            Kind::Levels | Kind::Table(_) => &format!("a table, under a [{name}] heading"),
+            Kind::Ignores | Kind::Tables(_) if fr => {
+                &format!("des tables, sous des titres [[{name}]]")
+            }
+            Kind::Ignores | Kind::Tables(_) => &format!("tables, under [[{name}]] headings"),
         };
         let message = if fr {
             format!("« {name} » attend {what}")

@@ -16,7 +16,11 @@ struct Known {
     open: bool,
     /// A question was asked, or someone looked without being able to prove.
     doubt: bool,
+    /// A finding speaks to it.
+    found: bool,
     decided: Option<Decision>,
+    /// What would be decided if nothing could change the page.
+    at_rest: Option<Decision>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +28,27 @@ enum Decision {
     Inapplicable,
     Passed,
     CantTell,
+}
+
+impl Decision {
+    /// What two checks that both settle a test make of it.
+    fn with(self, other: Option<Decision>) -> Decision {
+        match (self, other) {
+            (own, None) => own,
+            (Decision::CantTell, _) | (_, Some(Decision::CantTell)) => Decision::CantTell,
+            (Decision::Passed, _) | (_, Some(Decision::Passed)) => Decision::Passed,
+            _ => Decision::Inapplicable,
+        }
+    }
+}
+
+/// Outcomes and statuses of a page.
+#[derive(Default)]
+pub(super) struct Folded {
+    pub tests: Tests,
+    pub criteria: Criteria,
+    /// Tests that are open only because something could change the page after what was read.
+    pub withheld: Vec<TestId>,
 }
 
 /// Gathers what checks say.
@@ -50,6 +75,9 @@ impl Fold {
                     continue;
                 };
                 known.doubt = true;
+                known.found |= found
+                    .iter()
+                    .any(|f| f.tests.as_ref().is_none_or(|tests| tests.contains(&test)));
                 known.open |= drafts.open.contains(&test);
                 if proof.tests.len() > 1 && proof.kind != ProofKind::Hints {
                     // A finding that names one of the tests has settled which.
@@ -66,31 +94,34 @@ impl Fold {
                     continue;
                 }
                 let asks = speaks(found, Verdict::Review, test);
-                let settled = !incomplete
-                    && drafts.left_out == 0
-                    && (!self.unsettled || proof.whatever_scripts_do);
-                let decision = if !settled || asks || (tally.failed > 0 && !fails) {
-                    Decision::CantTell
-                } else if !drafts.meets(test) {
-                    Decision::Inapplicable
-                } else if proof.kind == ProofKind::Decides {
-                    Decision::Passed
-                } else {
-                    Decision::CantTell
+                let decide = |settled: bool| {
+                    if !settled || asks || (tally.failed > 0 && !fails) {
+                        Decision::CantTell
+                    } else if !drafts.meets(test) {
+                        Decision::Inapplicable
+                    } else if proof.kind == ProofKind::Decides {
+                        Decision::Passed
+                    } else {
+                        Decision::CantTell
+                    }
                 };
-                known.decided = Some(match known.decided {
-                    None => decision,
-                    Some(Decision::CantTell) => Decision::CantTell,
-                    Some(_) if decision == Decision::CantTell => Decision::CantTell,
-                    Some(Decision::Passed) => Decision::Passed,
-                    Some(Decision::Inapplicable) => decision,
-                });
+                let complete = !incomplete && drafts.left_out == 0;
+                let rests = !self.unsettled || proof.whatever_scripts_do;
+                known.decided = Some(decide(complete && rests).with(known.decided));
+                known.at_rest = Some(decide(complete).with(known.at_rest));
             }
         }
     }
 
-    pub fn finish(self) -> (Tests, Criteria) {
-        let tests: Vec<Outcome> = self.known.into_iter().map(outcome).collect();
+    pub fn finish(self) -> Folded {
+        let tests = outcomes(&self.known, |known| known.decided);
+        let at_rest = outcomes(&self.known, |known| known.at_rest);
+        let withheld = RGAA
+            .tests()
+            .zip(tests.iter().zip(at_rest))
+            .filter(|(_, (outcome, at_rest))| **outcome != *at_rest)
+            .map(|(test, _)| test.id)
+            .collect();
         let mut at = 0;
         let criteria = RGAA
             .criteria()
@@ -101,8 +132,30 @@ impl Fold {
                 status
             })
             .collect();
-        (Tests(tests), Criteria(criteria))
+        Folded {
+            tests: Tests(tests),
+            criteria: Criteria(criteria),
+            withheld,
+        }
     }
+}
+
+/// The outcome of each test, by what is decided of it; then of those that rest on others.
+fn outcomes(known: &[Known], decided: impl Fn(&Known) -> Option<Decision>) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = known.iter().map(|k| outcome(k, decided(k))).collect();
+    for linked in RGAA.linked {
+        let Some(place) = linked.test.index() else {
+            continue;
+        };
+        let open = matches!(outcomes[place], Outcome::CantTell | Outcome::Untested);
+        let nothing =
+            |test: &TestId| test.index().map(|i| outcomes[i]) == Some(Outcome::Inapplicable);
+        // A question about a place outweighs a proof that there is no such place.
+        if open && !known[place].found && linked.rests_on.iter().all(nothing) {
+            outcomes[place] = Outcome::Inapplicable;
+        }
+    }
+    outcomes
 }
 
 fn speaks(found: &[Found<'_>], verdict: Verdict, test: TestId) -> bool {
@@ -122,19 +175,13 @@ fn breaks(meta: &Meta, found: &[Found<'_>], test: TestId) -> bool {
     })
 }
 
-fn outcome(known: Known) -> Outcome {
-    match known {
-        Known { failed: true, .. } => Outcome::Failed,
-        Known { open: true, .. } => Outcome::CantTell,
-        Known {
-            decided: Some(Decision::Passed),
-            ..
-        } => Outcome::Passed,
-        Known {
-            decided: Some(Decision::Inapplicable),
-            ..
-        } => Outcome::Inapplicable,
-        Known { doubt: true, .. } => Outcome::CantTell,
+fn outcome(known: &Known, decided: Option<Decision>) -> Outcome {
+    match (known, decided) {
+        (Known { failed: true, .. }, _) => Outcome::Failed,
+        (Known { open: true, .. }, _) => Outcome::CantTell,
+        (_, Some(Decision::Passed)) => Outcome::Passed,
+        (_, Some(Decision::Inapplicable)) => Outcome::Inapplicable,
+        (Known { doubt: true, .. }, _) => Outcome::CantTell,
         _ => Outcome::Untested,
     }
 }
@@ -172,7 +219,7 @@ mod tests {
     fn outcomes(drafts: &Drafts<'_>) -> (Outcome, Outcome) {
         let mut fold = Fold::new(false);
         fold.add(&META, drafts, false);
-        let (tests, _) = fold.finish();
+        let tests = fold.finish().tests;
         let of = |t: TestId| tests.0[t.index().unwrap()];
         (of(INFORMS), of(DECORATES))
     }
@@ -225,7 +272,7 @@ mod tests {
         let outcomes = |drafts: &Drafts<'_>| {
             let mut fold = Fold::new(false);
             fold.add(&HINTS, drafts, false);
-            let (tests, _) = fold.finish();
+            let tests = fold.finish().tests;
             [INFORMS, DECORATES].map(|t| tests.0[t.index().unwrap()])
         };
         assert_eq!(outcomes(&drafts), [Outcome::Inapplicable; 2]);
@@ -250,5 +297,62 @@ mod tests {
             ..Drafts::default()
         };
         assert_eq!(outcomes(&drafts), (Outcome::CantTell, Outcome::CantTell));
+    }
+
+    #[test]
+    fn what_scripts_could_change_is_withheld() {
+        let drafts = Drafts {
+            tally: Tally {
+                passed: 1,
+                failed: 0,
+                review: 0,
+            },
+            narrowed: 1,
+            met: vec![INFORMS],
+            ..Drafts::default()
+        };
+        let mut fold = Fold::new(true);
+        fold.add(&META, &drafts, false);
+        let folded = fold.finish();
+        for test in [INFORMS, DECORATES] {
+            assert_eq!(folded.tests.0[test.index().unwrap()], Outcome::CantTell);
+        }
+        assert_eq!(folded.withheld, [INFORMS, DECORATES]);
+    }
+
+    const RELEVANT: TestId = test(1, 3, 1);
+
+    /// The outcome of 1.3.1, which rests on 1.1.1, when a check that hints at it found this.
+    fn linked(found: Vec<Found<'static>>, unsettled: bool) -> (Outcome, bool) {
+        static HINTS: Meta = Meta {
+            proofs: &[Proof::hints(&[RELEVANT])],
+            ..Meta::NEW
+        };
+        let mut fold = Fold::new(unsettled);
+        fold.add(&META, &Drafts::default(), false);
+        let drafts = Drafts {
+            found,
+            ..Drafts::default()
+        };
+        fold.add(&HINTS, &drafts, false);
+        let folded = fold.finish();
+        let outcome = folded.tests.0[RELEVANT.index().unwrap()];
+        (outcome, folded.withheld.contains(&RELEVANT))
+    }
+
+    #[test]
+    fn where_nothing_informs_no_alternative_is_relevant() {
+        assert_eq!(linked(Vec::new(), false), (Outcome::Inapplicable, false));
+        assert_eq!(linked(Vec::new(), true), (Outcome::CantTell, true));
+        let mut question = failure(&[RELEVANT]);
+        question.verdict = Verdict::Review;
+        assert_eq!(linked(vec![question], false), (Outcome::CantTell, false));
+        // Where the first is decided otherwise, the second is a question of its own.
+        let mut drafts = Drafts::default();
+        drafts.tally.passed = 1;
+        let mut fold = Fold::new(false);
+        fold.add(&META, &drafts, false);
+        let place = RELEVANT.index().unwrap();
+        assert_eq!(fold.finish().tests.0[place], Outcome::Untested);
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::fold::Fold;
+use super::fold::{Fold, Folded};
 use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings};
@@ -13,6 +13,7 @@ use crate::check::{
 };
 use crate::dom::{self, Document, NodeRef};
 use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
+use crate::rgaa::TestId;
 use crate::semantics::Semantics;
 use crate::source::{Source, excerpt};
 use crate::text::text;
@@ -103,6 +104,7 @@ impl Engine {
                 findings: drafts.findings,
                 errors,
                 ignored: drafts.ignored,
+                withheld: drafts.withheld,
                 source,
             },
             facts,
@@ -182,7 +184,11 @@ impl Engine {
         judged
             .findings
             .sort_by_key(|f| (f.start.offset, f.end.offset));
-        (judged.tests, judged.criteria) = fold.finish();
+        Folded {
+            tests: judged.tests,
+            criteria: judged.criteria,
+            withheld: judged.withheld,
+        } = fold.finish();
         judged
     }
 }
@@ -209,6 +215,7 @@ struct Judged {
     criteria: crate::report::Criteria,
     left_out: Vec<(&'static str, u32)>,
     ignored: u32,
+    withheld: Vec<TestId>,
 }
 
 fn contexts<'p>(

@@ -119,7 +119,8 @@ impl Engine {
                 waiting.insert(index, done);
                 while let Some(done) = waiting.remove(&printed) {
                     if outcome.is_ok() {
-                        outcome = end.take(printed, done, sink);
+                        let process = self.settings.options.pages.process_of(&files[printed].page);
+                        outcome = end.take(printed, done, process, sink);
                         if outcome.is_err() {
                             // Nobody reads any more: hand out no further page.
                             next.store(files.len(), Ordering::Relaxed);
@@ -183,10 +184,16 @@ impl Ending {
         }
     }
 
-    fn take(&mut self, index: usize, done: Done, sink: &mut dyn Sink) -> io::Result<()> {
+    fn take(
+        &mut self,
+        index: usize,
+        done: Done,
+        process: Option<u16>,
+        sink: &mut dyn Sink,
+    ) -> io::Result<()> {
         match done {
             Ok(audit) => {
-                self.summary.add_page(&audit.report);
+                self.summary.add_page(&audit.report, process);
                 for (check, fact) in audit.facts {
                     self.facts[check].push((index, fact));
                 }

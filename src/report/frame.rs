@@ -177,6 +177,7 @@ mod tests {
             max_per_check: 0,
             quiet: false,
             no_graphics,
+            ledger: false,
             meta: |_| None,
         }
     }

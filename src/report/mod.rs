@@ -6,6 +6,7 @@ mod escape;
 mod frame;
 mod github;
 mod json;
+mod ledger;
 mod printer;
 mod short;
 mod summary;
@@ -25,7 +26,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::check::{Level, Tally, Verdict};
-use crate::rgaa::{CriterionId, Outcome, RGAA, Status, TestId};
+use crate::rgaa::{CriterionId, Outcome, RGAA, Rates, Sample, SampleCriterion, Status, TestId};
 use crate::source::{Position, Source, Span};
 
 /// Version of the JSON shapes below.
@@ -187,6 +188,9 @@ pub struct PageReport {
     /// Findings the configuration asked not to see.
     #[serde(skip)]
     pub ignored: u32,
+    /// Tests that are open only because something could change the page after what was read: active scripts, a page cut short.
+    #[serde(skip)]
+    pub withheld: Vec<TestId>,
     /// The page's text, for excerpts in context.
     #[serde(skip)]
     pub source: Source,
@@ -287,11 +291,19 @@ pub struct Summary {
     pub failed_tests: BTreeMap<TestId, usize>,
     /// RGAA criteria that do not conform, and on how many pages.
     pub failed_criteria: BTreeMap<CriterionId, usize>,
+    /// RGAA criteria over all pages.
+    #[serde(serialize_with = "by_criterion")]
+    pub criteria: Vec<SampleCriterion>,
+    /// What can be said of the rates.
+    pub rates: Rates,
+    #[serde(skip)]
+    sample: Sample,
 }
 
 impl Summary {
-    /// Adds a page.
-    pub fn add_page(&mut self, page: &PageReport) {
+    /// Adds a page. `process`: which of the processes declared it belongs to.
+    pub fn add_page(&mut self, page: &PageReport, process: Option<u16>) {
+        self.sample.add(&page.tests.0, process);
         self.pages += 1;
         self.bytes += page.bytes as u64;
         self.pages_with_findings += usize::from(!page.findings.is_empty());
@@ -317,8 +329,12 @@ impl Summary {
         }
     }
 
-    /// Adds the site's findings.
+    /// Adds the site's findings, once all pages are through, and concludes.
     pub fn add_site(&mut self, site: &SiteReport) {
+        let of_site = site.tests.iter();
+        let of_site = of_site.filter_map(|(id, outcome)| Some((id.parse().ok()?, *outcome)));
+        let concluded = self.sample.conclude(&of_site.collect());
+        (self.criteria, self.rates) = (concluded.criteria, concluded.rates);
         let mut seen: Vec<(&'static str, Option<&str>)> = Vec::new();
         for finding in &site.findings {
             let key = (finding.check, finding.path.as_deref());
@@ -341,6 +357,14 @@ impl Summary {
             Verdict::Review => check.review += 1,
         }
     }
+}
+
+fn by_criterion<S: Serializer>(
+    criteria: &[SampleCriterion],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let ids = RGAA.criteria().map(|c| c.id.to_string());
+    serializer.collect_map(ids.zip(criteria))
 }
 
 fn as_strings<S: Serializer, T: std::fmt::Display>(

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::github::GitHub;
 use super::json::{Json, JsonLines};
+use super::ledger::Ledger;
 use super::short::Short;
 use super::text::TextReport;
 use super::{PageReport, SiteReport, Summary};
@@ -77,6 +78,7 @@ impl Format {
     /// Its printer.
     pub fn printer(self, style: Style) -> Box<dyn Printer> {
         match self {
+            Format::Text if style.ledger => Box::new(Ledger::new(style)),
             Format::Text => Box::new(TextReport::new(style)),
             Format::Short => Box::new(Short::new(style)),
             Format::Json => Box::new(Json::default()),
@@ -101,6 +103,8 @@ pub struct Style {
     pub max_per_check: usize,
     /// Findings only: no heading, no advice, no summary.
     pub quiet: bool,
+    /// `text` shows the RGAA's criteria one by one instead of the findings.
+    pub ledger: bool,
     /// For ears and Braille displays: nothing drawn.
     pub no_graphics: bool,
     /// The data of a check, by id.

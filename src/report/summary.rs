@@ -10,15 +10,22 @@ use super::wrap::wrap;
 use super::{End, Style, Summary};
 use crate::text::{Lang, text};
 
-/// Prints it. `hidden`: findings counted but not shown.
-pub fn print(out: &mut dyn Write, end: &End<'_>, hidden: usize, style: &Style) -> io::Result<()> {
+/// Prints it. `hidden`: findings counted but not shown; `None` after a ledger, which shows none and tells of the criteria.
+pub fn print(
+    out: &mut dyn Write,
+    end: &End<'_>,
+    hidden: Option<usize>,
+    style: &Style,
+) -> io::Result<()> {
     let lang = style.lang;
     let bold = bold(style.colour);
     if !end.summary.checks.is_empty() {
         table(out, end.summary, style)?;
         writeln!(out)?;
     }
-    rgaa(out, end.summary, style)?;
+    if hidden.is_some() {
+        rgaa(out, end.summary, style)?;
+    }
     if end.summary.ignored > 0 {
         let n = end.summary.ignored;
         writeln!(
@@ -30,7 +37,7 @@ pub fn print(out: &mut dyn Write, end: &End<'_>, hidden: usize, style: &Style) -
             }
         )?;
     }
-    if hidden > 0 {
+    if let Some(hidden @ 1..) = hidden {
         let said = match lang {
             Lang::Fr => format!(
                 "{} : --max-per-check 0 montre tout",

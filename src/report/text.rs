@@ -13,7 +13,7 @@ use super::words;
 use super::wrap::wrap_after;
 use super::{End, Finding, Levels, PageReport, Printer, Style};
 use crate::check::{Level, Proof, ProofKind, Verdict};
-use crate::text::text;
+use crate::text::{Lang, text};
 
 /// Prints for people.
 pub struct TextReport {
@@ -85,8 +85,8 @@ impl TextReport {
         let meta = (self.style.meta)(finding.check);
         let mut remarks = Vec::new();
         let colon = |name: &str| match lang {
-            crate::text::Lang::Fr => format!("{name} "),
-            crate::text::Lang::En => name.to_owned(),
+            Lang::Fr => format!("{name} "),
+            Lang::En => name.to_owned(),
         };
         if let Some(verdict) = verdict(finding, meta.map_or(&[], |m| m.proofs), lang) {
             remarks.push(verdict);
@@ -126,7 +126,7 @@ impl TextReport {
 }
 
 /// What the finding means for the RGAA, and whether a person must decide.
-fn verdict(finding: &Finding, proofs: &[Proof], lang: crate::text::Lang) -> Option<Remark> {
+fn verdict(finding: &Finding, proofs: &[Proof], lang: Lang) -> Option<Remark> {
     let ids = |or: &str| {
         let ids: Vec<String> = finding.tests.iter().map(ToString::to_string).collect();
         ids.join(or)
@@ -182,6 +182,26 @@ pub(super) fn bold(colour: bool) -> Paint {
     }
 }
 
+/// What went wrong while reading or checking a page.
+pub(super) fn page_errors(
+    out: &mut dyn Write,
+    page: &PageReport,
+    lang: Lang,
+    colour: bool,
+) -> io::Result<()> {
+    let bold = bold(colour);
+    for error in &page.errors {
+        let (path, message) = (visible(&page.path), visible(&error.message));
+        let colon = text(" : ", ": ").get(lang);
+        writeln!(
+            out,
+            "{bold}vigie[{}]{bold:#}{colon}{path}{colon}{message}\n",
+            error.kind
+        )?;
+    }
+    Ok(())
+}
+
 impl Printer for TextReport {
     fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
         let mut headed = self.style.quiet;
@@ -195,17 +215,7 @@ impl Printer for TextReport {
             }
             self.finding(out, Some(&page.source.text), &page.path, finding)?;
         }
-        for error in &page.errors {
-            let bold = bold(self.style.colour);
-            let (path, message) = (visible(&page.path), visible(&error.message));
-            let colon = text(" : ", ": ").get(self.style.lang);
-            writeln!(
-                out,
-                "{bold}vigie[{}]{bold:#}{colon}{path}{colon}{message}\n",
-                error.kind
-            )?;
-        }
-        Ok(())
+        page_errors(out, page, self.style.lang, self.style.colour)
     }
 
     fn finish(&mut self, out: &mut dyn Write, end: &End<'_>) -> io::Result<()> {
@@ -230,6 +240,6 @@ impl Printer for TextReport {
         if self.style.quiet {
             return Ok(());
         }
-        summary::print(out, end, self.hidden, &self.style)
+        summary::print(out, end, Some(self.hidden), &self.style)
     }
 }

@@ -3,17 +3,21 @@
 //!
 //! Each version of the referential is one folder of literals (`v4_1_2/`); [`RGAA`] is the version in force.
 
+mod fraction;
 mod id;
 mod official;
 mod outcome;
 mod referential;
+mod sample;
 mod scope;
 mod v4_1_2;
 
+pub use fraction::Fraction;
 pub use id::{CriterionId, IdError, IdKind, TestId, TopicId};
 pub use official::{Official, OfficialError};
 pub use outcome::{Outcome, Status, criterion_status, sample_status};
-pub use referential::{Criterion, Referential, Test, Topic};
+pub use referential::{Criterion, Input, Linked, Referential, Test, Topic};
+pub use sample::{Bounds, Concluded, Rates, Sample, SampleCriterion, StatusCounts};
 pub use scope::{Scope, ScopeError};
 pub use v4_1_2::{CRITERIA, RGAA, TESTS, TOPICS};
 

@@ -36,6 +36,61 @@ pub struct Test {
     pub title: Text,
 }
 
+/// A test about things that other tests are about too.
+#[derive(Debug)]
+pub struct Linked {
+    /// The test.
+    pub test: TestId,
+    /// Where all of these have nothing to judge, it has nothing either.
+    pub rests_on: &'static [TestId],
+}
+
+/// What must be read to judge a test: the cheapest input that gives a verdict where there is something to judge; where none does
+/// without a person, the cheapest that proves that there is nothing to judge, or gathers evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Input {
+    /// The bytes of the page.
+    Bytes,
+    /// Its tree.
+    Tree,
+    /// Computed styles.
+    Styles,
+    /// Where a browser puts things.
+    Layout,
+    /// The bytes of images, sounds and videos.
+    Media,
+    /// Other pages of the site.
+    Site,
+    /// A person, from the start.
+    Person,
+}
+
+impl Input {
+    /// Every input, from the cheapest.
+    pub const ALL: [Input; 7] = [
+        Input::Bytes,
+        Input::Tree,
+        Input::Styles,
+        Input::Layout,
+        Input::Media,
+        Input::Site,
+        Input::Person,
+    ];
+
+    /// The input a letter of the data stands for.
+    const fn of(letter: u8) -> Input {
+        match letter {
+            b'B' => Input::Bytes,
+            b'C' => Input::Styles,
+            b'L' => Input::Layout,
+            b'M' => Input::Media,
+            b'S' => Input::Site,
+            b'H' => Input::Person,
+            _ => Input::Tree,
+        }
+    }
+}
+
 /// One version of the referential.
 #[derive(Debug)]
 pub struct Referential {
@@ -45,6 +100,10 @@ pub struct Referential {
     pub version: &'static str,
     /// The topics, numbered from 1 without a gap.
     pub topics: &'static [Topic],
+    /// Tests that have nothing to judge where others have nothing. None rests on a test that rests on another.
+    pub linked: &'static [Linked],
+    /// By topic, a text a criterion, a letter a test.
+    pub(super) needs: &'static [&'static [&'static str]],
     pub(super) index: Index<'static>,
 }
 
@@ -73,6 +132,17 @@ impl Referential {
     /// The test with this number.
     pub fn test(&self, id: TestId) -> Option<&'static Test> {
         self.test_at(self.test_index(id)?)
+    }
+
+    /// What must be read to judge a test.
+    pub fn needs(&self, id: TestId) -> Option<Input> {
+        let place = |n: u8| usize::from(n).checked_sub(1);
+        let criteria = self.needs.get(place(id.topic)?)?;
+        let letters = criteria.get(place(id.criterion)?)?;
+        letters
+            .as_bytes()
+            .get(place(id.test)?)
+            .map(|letter| Input::of(*letter))
     }
 
     /// Every criterion, in order.

@@ -232,13 +232,22 @@ fn the_schema_and_the_reader_agree() {
         english["properties"]["lang"]["description"]
     );
     let good = "lang = 'fr'\nfail-on = 'warning'\nselect = ['duplicate-id', '9.1', 'authoring']\nignore = []\nmax-per-check = 3\n\
-        scripts-inert = true\nbase = '/x/'\nroot = 'public'\n[levels]\n'9' = 'off'\n\
+        scripts-inert = true\nbase = '/x/'\nroot = 'public'\n\
+        [pages]\nhome = ['index.html']\ncontact = []\nsitemap = []\naccessibility = []\nlegal = []\nhelp = []\nsearch = []\nlogin = []\n\
+        [[processes]]\nname = 'Acte'\npages = ['acte/*']\n[levels]\n'9' = 'off'\n\
         [[ignore-findings]]\npaths = ['x/**']\nselector = '.a'\nchecks = ['9']\nreason = 'r'\n";
     let value =
         |text: &str| serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap();
     assert_eq!(problems(&schema, &value(good)), Vec::<String>::new());
     // Every key of the schema is in the good file, which is read without a word.
     for key in schema["properties"].as_object().unwrap().keys() {
+        assert!(good.contains(key), "{key}");
+    }
+    for key in schema["properties"]["pages"]["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+    {
         assert!(good.contains(key), "{key}");
     }
     let read = |text: &str| {
@@ -255,6 +264,13 @@ fn the_schema_and_the_reader_agree() {
         "[[ignore-findings]]\nreason = 'x'",
         "[[ignore-findings]]\nx = 1",
         "ignore-findings = 1",
+        "pages = 1",
+        "[pages]\nhome = 'index.html'",
+        "[pages]\nacceuil = ['index.html']",
+        "processes = 1",
+        "[[processes]]\nname = 'x'",
+        "[[processes]]\npages = ['x']",
+        "[[processes]]\nname = 'x'\npages = ['x']\nx = 1",
         "scripts-inert = 1",
     ] {
         assert!(
@@ -273,4 +289,34 @@ fn the_language_of_the_file_is_spoken() {
     let args = ["audit", "a.html", "--format", "short", "--lang", "fr"];
     assert!(stdout(&run_in(site.path(), &args)).contains("erreur[duplicate-id]"));
     assert!(refused("lang = \"en\"\nx = 1").contains("unknown key \"x\""));
+}
+
+#[test]
+fn mistakes_about_pages_are_told_with_what_may_help() {
+    for (config, said) in [
+        (
+            "[pages]\nsite-map = ['plan.html']",
+            "vouliez-vous dire « sitemap » ?",
+        ),
+        (
+            "[pages]\nhome = ['a[']",
+            "« a[ » n’est pas un motif de chemins",
+        ),
+        ("pages = 3", "une table, sous un titre [pages]"),
+        (
+            "[[processes]]\nname = 'Acte'",
+            "il manque « pages » à ce processus",
+        ),
+        (
+            "[[processes]]\nnom = 'Acte'\npages = []",
+            "clé inconnue « nom »",
+        ),
+        (
+            "processes = {}",
+            "des tables, sous des titres [[processes]]",
+        ),
+    ] {
+        let refused = refused(config);
+        assert!(refused.contains(said), "{config}: {refused}");
+    }
 }

@@ -7,9 +7,11 @@ mod consultation;
 mod forms;
 mod frames;
 mod images;
+mod linked;
 mod links;
 mod multimedia;
 mod navigation;
+mod needs;
 mod presentation;
 mod required;
 mod scripts;
@@ -46,5 +48,7 @@ pub static RGAA: Referential = Referential {
     id: "rgaa",
     version: "4.1.2",
     topics: &ALL,
+    linked: linked::LINKED,
+    needs: &needs::NEEDS,
     index: INDEX.index(),
 };
