@@ -68,6 +68,7 @@ impl Check for CanvasAlternativeMissing {
     fn element<'p>(&self, canvas: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
         if subject::kind(canvas) != Some(Kind::Canvas)
+            || subject::is_decorative(canvas, cx)
             || subject::company(canvas, semantics) == Company::Alone
         {
             return;
@@ -83,6 +84,7 @@ impl Check for CanvasAlternativeMissing {
             cx.pass();
         } else if subject::reach(canvas, semantics) == Reach::AriaHidden
             || embedded::has_adjacent_control(canvas, semantics)
+            || subject::is_informative(canvas, cx)
         {
             cx.leave_open(&[INFORMS]);
         } else if is_img {

@@ -108,6 +108,9 @@ impl Check for DecorativeImageNamed {
             Kind::Embed => &[EMBED],
             Kind::Button | Kind::RoleImg => return,
         };
+        if subject::is_informative(image, cx) {
+            return;
+        }
         let semantics = cx.semantics();
         let no_role = image.has_attr("role")
             && matches!(

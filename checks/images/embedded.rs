@@ -25,7 +25,7 @@ const NO_ROLE: Text = text(
 pub fn judge<'p>(e: Element<'p>, either: &'static [TestId], cx: &mut Context<'p>) {
     let informs = &either[..1];
     let semantics = cx.semantics();
-    if subject::company(e, semantics) == Company::Alone {
+    if subject::is_decorative(e, cx) || subject::company(e, semantics) == Company::Alone {
         return;
     }
     let named = match subject::source(e, semantics) {
@@ -39,7 +39,8 @@ pub fn judge<'p>(e: Element<'p>, either: &'static [TestId], cx: &mut Context<'p>
     if subject::is_role_img(e, semantics) && named {
         return cx.pass();
     }
-    if has_adjacent_control(e, semantics) || semantics.is_presentational(e) {
+    let told = !named && subject::is_informative(e, cx);
+    if told || has_adjacent_control(e, semantics) || semantics.is_presentational(e) {
         return cx.leave_open(informs);
     }
     let draft = if named {

@@ -69,6 +69,9 @@ impl Check for ImageAlternativeLong {
 }
 
 fn judge<'p>(image: Element<'p>, kind: Kind, cx: &mut Context<'p>) {
+    if subject::is_decorative(image, cx) {
+        return;
+    }
     // Text elsewhere in the page is no alternative that could be shorter.
     let Some((holder, attr, words)) = wording::sources(image, kind).next() else {
         if image.has_attr("aria-labelledby") {

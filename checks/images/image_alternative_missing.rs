@@ -106,7 +106,7 @@ impl Check for ImageAlternativeMissing {
     }
 
     fn element<'p>(&self, img: Element<'p>, cx: &mut Context<'p>) {
-        if !img.is_html() {
+        if !img.is_html() || subject::is_decorative(img, cx) {
             return;
         }
         let alt = img.attribute("alt");
@@ -172,6 +172,10 @@ impl Check for ImageAlternativeMissing {
 fn without_alt<'p>(img: Element<'p>, company: Company, cx: &mut Context<'p>) {
     let semantics = cx.semantics();
     if semantics.is_presentational(img) {
+        return cx.leave_open(&[INFORMS]);
+    }
+    if subject::is_informative(img, cx) {
+        // Told by `image-not-as-declared`.
         return cx.leave_open(&[INFORMS]);
     }
     match semantics.explicit_role(img) {

@@ -110,6 +110,9 @@ impl Check for ImageAlternativePlaceholder {
 }
 
 fn judge<'p>(image: Element<'p>, kind: Kind, cx: &mut Context<'p>) {
+    if subject::is_decorative(image, cx) {
+        return;
+    }
     let test = tests::relevance(kind);
     let mut named = false;
     for (holder, attr, words) in wording::sources(image, kind) {
@@ -175,6 +178,9 @@ fn tell<'p>(
 
 /// Whether the image informs for certain: it acts, it has a caption, or it says it is an image.
 fn never_decorates<'p>(image: Element<'p>, kind: Kind, cx: &Context<'p>) -> bool {
+    if subject::is_informative(image, cx) {
+        return true;
+    }
     match kind {
         Kind::Button | Kind::RoleImg => true,
         Kind::Area => image.has_attr("href"),

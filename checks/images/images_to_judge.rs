@@ -104,6 +104,10 @@ impl Check for ImagesToJudge {
     }
 
     fn element<'p>(&self, e: Element<'p>, cx: &mut Context<'p>) {
+        if subject::is_decorative(e, cx) {
+            // It may flash all the same.
+            return cx.leave_open(&[FLASH]);
+        }
         if let Some(kind) = subject::kind(e) {
             ask(e, kind, cx);
             let described = ["aria-label", "aria-labelledby", "aria-describedby"];

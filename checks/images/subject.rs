@@ -1,5 +1,6 @@
 //! What the checks on images share: the kinds the RGAA tells apart, and where an image stands.
 
+use crate::check::{Context, DeclaredImage};
 use crate::dom::{Element, Namespace, NodeRef};
 use crate::semantics::{NameSource, Semantics, Visibility};
 use crate::spec::media::{self, Family};
@@ -88,6 +89,16 @@ fn draws(svg: Element<'_>) -> bool {
     let no_size = |name| matches!(svg.attr(name).map(str::trim_ascii), Some("0" | "0px"));
     !(no_size("width") || no_size("height"))
         && svg.child_elements().any(|e| !DEFINES.contains(&e.name()))
+}
+
+/// Whether the user declared that the image decorates.
+pub fn is_decorative(e: Element<'_>, cx: &Context<'_>) -> bool {
+    cx.options().elements.image(e) == Some(DeclaredImage::Decorative)
+}
+
+/// Whether the user declared that the image informs.
+pub fn is_informative(e: Element<'_>, cx: &Context<'_>) -> bool {
+    cx.options().elements.image(e) == Some(DeclaredImage::Informative)
 }
 
 /// How far the image is given to people.

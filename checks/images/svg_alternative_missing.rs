@@ -67,7 +67,7 @@ impl Check for SvgAlternativeMissing {
     }
 
     fn element<'p>(&self, svg: Element<'p>, cx: &mut Context<'p>) {
-        if subject::kind(svg) != Some(Kind::Svg) {
+        if subject::kind(svg) != Some(Kind::Svg) || subject::is_decorative(svg, cx) {
             return;
         }
         let semantics = cx.semantics();

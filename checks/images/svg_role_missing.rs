@@ -79,7 +79,8 @@ impl Check for SvgRoleMissing {
     }
 
     fn element<'p>(&self, svg: Element<'p>, cx: &mut Context<'p>) {
-        if subject::kind(svg) != Some(Kind::Svg) {
+        // What the user declared is judged by `image-not-as-declared`.
+        if subject::kind(svg) != Some(Kind::Svg) || cx.options().elements.image(svg).is_some() {
             return;
         }
         let semantics = cx.semantics();

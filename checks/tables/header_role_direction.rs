@@ -106,7 +106,7 @@ fn table_around<'p>(cell: Element<'p>, cx: &Context<'p>) -> Option<Element<'p>> 
     let table = cell.ancestors().find(|e| {
         e.is("table") || e.has_attr("role") && is_table_role(semantics.explicit_role(*e))
     })?;
-    (!table.is("table") || may_be_data(table, semantics)).then_some(table)
+    (!table.is("table") || may_be_data(table, cx)).then_some(table)
 }
 
 fn is_table_role(role: Option<&str>) -> bool {

@@ -66,7 +66,7 @@ impl Check for HeadersTargetInvalid {
     }
 
     fn element<'p>(&self, th: Element<'p>, cx: &mut Context<'p>) {
-        if th.has_attr("id") && table_of(th).is_some_and(|t| may_be_data(t, cx.semantics())) {
+        if th.has_attr("id") && table_of(th).is_some_and(|t| may_be_data(t, cx)) {
             cx.leave_open(&[LISTED]);
         }
     }
@@ -76,7 +76,7 @@ impl Check for HeadersTargetInvalid {
         if !cell.is_any(&["td", "th"]) {
             return;
         }
-        let Some(table) = table_of(cell).filter(|t| may_be_data(*t, semantics)) else {
+        let Some(table) = table_of(cell).filter(|t| may_be_data(*t, cx)) else {
             return;
         };
         cx.leave_open(&[LISTED]);

@@ -1,5 +1,6 @@
 //! What tables and cells are, for the checks of this folder.
 
+use crate::check::{Context, DeclaredTable};
 use crate::dom::Element;
 use crate::semantics::{Semantics, Slots, TableCell};
 
@@ -24,9 +25,24 @@ pub fn is_declared_layout<'p>(table: Element<'p>, semantics: &'p Semantics<'p>) 
     )
 }
 
-/// Whether the table may be of data: shown, exposed, and not declared to be anything else.
-pub fn may_be_data<'p>(table: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
+/// What the user declared the table to be.
+pub fn declared(table: Element<'_>, cx: &Context<'_>) -> Option<DeclaredTable> {
+    cx.options().elements.table(table)
+}
+
+/// Whether the table is one of data by the user's word.
+pub fn is_declared_data(table: Element<'_>, cx: &Context<'_>) -> bool {
+    matches!(
+        declared(table, cx),
+        Some(DeclaredTable::Data | DeclaredTable::Complex)
+    )
+}
+
+/// Whether the table may be of data: shown, exposed, and not declared to be anything else, by its role or by the user.
+pub fn may_be_data<'p>(table: Element<'p>, cx: &Context<'p>) -> bool {
+    let semantics = cx.semantics();
     semantics.is_exposed(table)
+        && declared(table, cx) != Some(DeclaredTable::Layout)
         && matches!(
             semantics.explicit_role(table),
             None | Some("table" | "grid" | "treegrid")

@@ -6,8 +6,8 @@
 //! Without a table, nothing applies. A table inside a cell is
 //! judged by itself.
 
-use super::kinds::{has_header_role, is_declared_layout};
-use crate::check::{Check, Context, Interest, Level, Meta, Proof};
+use super::kinds::{declared, has_header_role, is_declared_data, is_declared_layout};
+use crate::check::{Check, Context, DeclaredTable, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::{TestId, test};
 use crate::semantics::Semantics;
@@ -47,9 +47,11 @@ static META: Meta = Meta {
 };
 
 const MARKUP: Text = text(
-    "ce tableau est déclaré de mise en forme (role=\"{role}\"), mais contient {markup}, propre aux tableaux de données",
-    "this table is declared as layout (role=\"{role}\"), but has {markup}, which belongs to data tables",
+    "ce tableau est déclaré de mise en forme ({said}), mais contient {markup}, propre aux tableaux de données",
+    "this table is declared as layout ({said}), but has {markup}, which belongs to data tables",
 );
+const BY_ROLE: Text = text("par son rôle", "by its role");
+const BY_USER: Text = text("dans vigie.toml", "in vigie.toml");
 const HERE: Text = text("{markup}", "{markup}");
 
 impl Check for LayoutTableDataMarkup {
@@ -59,8 +61,12 @@ impl Check for LayoutTableDataMarkup {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
+        if is_declared_data(table, cx) {
+            return;
+        }
         let found = data_markup(table, semantics);
-        if !is_declared_layout(table, semantics) {
+        let by_role = is_declared_layout(table, semantics);
+        if !by_role && declared(table, cx) != Some(DeclaredTable::Layout) {
             // Without such markup it conforms even if it is of layout.
             return if found.is_empty() {
                 cx.pass()
@@ -73,7 +79,7 @@ impl Check for LayoutTableDataMarkup {
         };
         let draft = cx
             .fail_if_rendered(table, (table, place), &MARKUP)
-            .arg("role", table.attr("role").unwrap_or_default())
+            .arg_text("said", if by_role { &BY_ROLE } else { &BY_USER })
             .arg("markup", markup);
         found[1..].iter().fold(draft, |draft, (markup, place)| {
             draft.related(*place, &HERE).related_arg("markup", markup)

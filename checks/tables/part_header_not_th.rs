@@ -67,7 +67,7 @@ impl Check for PartHeaderNotTh {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
             return;
         }
         cx.leave_open(&[PARTIAL]);

@@ -58,7 +58,7 @@ impl Check for TableCellNotNative {
     }
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
-        if may_be_data(table, cx.semantics()) {
+        if may_be_data(table, cx) {
             cx.pass();
         }
     }

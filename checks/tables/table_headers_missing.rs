@@ -5,10 +5,10 @@
 //! columns without a header is a question: data (then 5.6 asks for headers) or layout (then 5.3.1 asks for `role="presentation"`)?
 //! Every table that may hold data is a target, by element or by role: without any, 5.6.1 and 5.6.2 do not apply.
 
-use super::kinds::{is_aria_table, is_header, may_be_data};
+use super::kinds::{is_aria_table, is_declared_data, is_header, may_be_data};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::Row;
 use crate::text::{Text, text};
 
@@ -55,6 +55,14 @@ const NONE: Text = text(
     "this table has no <th>: is it a data table, which needs headers, or layout, which needs role=\"presentation\"?",
 );
 
+const DATA: Text = text(
+    "ce tableau de données n’a aucun <th> : lesquelles de ses cellules sont des en-têtes ?",
+    "this table of data has no <th>: which of its cells are headers?",
+);
+
+const ALL_TESTS: &[TestId] = &[test(5, 3, 1), test(5, 6, 1), test(5, 6, 2)];
+const DATA_TESTS: &[TestId] = &[test(5, 6, 1), test(5, 6, 2)];
+
 const ALSO: Text = text("ce tableau aussi", "this table too");
 
 impl Check for TableHeadersMissing {
@@ -64,7 +72,7 @@ impl Check for TableHeadersMissing {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
             return;
         }
         let grid = semantics.table(table);
@@ -85,8 +93,14 @@ impl Check for TableHeadersMissing {
                     .tests(&[test(5, 6, 1)]);
             }
             _ => {
-                if let Some(draft) = cx.review_together(table, &NONE, "", &ALSO) {
-                    draft.tests(&[test(5, 3, 1), test(5, 6, 1), test(5, 6, 2)]);
+                let data = is_declared_data(table, cx);
+                let (question, tests) = if data {
+                    (&DATA, DATA_TESTS)
+                } else {
+                    (&NONE, ALL_TESTS)
+                };
+                if let Some(draft) = cx.review_together(table, question, "", &ALSO) {
+                    draft.tests(tests);
                 }
             }
         }

@@ -3,11 +3,11 @@
 //! A table is complex when its headers are not all in the first row and the first column, or head only a part of it (glossary «Tableau
 //! de données complexe»). Two rows of headers above data are the sure sign; titles of parts, and headers amid the data, are asked about. The summary is in the
 //! `caption`, in what `aria-describedby` names, or in `summary` before HTML5 (glossary «Résumé (de tableau)»). Certain failure: a sure
-//! complex table with none of them. With one, whether it is a summary and a good one is a question. Refutes 5.1.1: which tables are
+//! complex table with none of them. With one, whether it is a summary and a good one is a question. A table that the user declares complex is one, and one declared of simple data is none. Refutes 5.1.1: which tables are
 //! complex is otherwise for a person. Where no table has a text that could be a summary, 5.2.1 does not apply.
 
-use super::kinds::{first_row, is_aria_table, is_header, may_be_data, part_titles};
-use crate::check::{Check, Context, Interest, Level, Meta, Proof};
+use super::kinds::{declared, first_row, is_aria_table, is_header, may_be_data, part_titles};
+use crate::check::{Check, Context, DeclaredTable, Interest, Level, Meta, Proof};
 use crate::checks::structure::zones::is_html5;
 use crate::dom::{Attr, Element};
 use crate::rgaa::{TestId, test};
@@ -67,6 +67,10 @@ const SUMMARY: Text = text(
     "« {summary} » explique-t-il comment lire ce tableau, dont les en-têtes ne sont pas seulement sur une ligne et une colonne ?",
     "does \"{summary}\" explain how to read this table, whose headers are not only on one row and one column?",
 );
+const DECLARED: Text = text(
+    "ce tableau est déclaré complexe dans vigie.toml, et n’a ni caption ni aria-describedby pour expliquer comment le lire",
+    "this table is declared complex in vigie.toml, and has no caption or aria-describedby to explain how to read it",
+);
 const HEADER: Text = text("un en-tête en cause", "a header concerned");
 
 impl Check for TableSummaryMissing {
@@ -76,13 +80,24 @@ impl Check for TableSummaryMissing {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
+            return;
+        }
+        let declared = declared(table, cx);
+        if declared == Some(DeclaredTable::Data) {
             return;
         }
         cx.leave_open(&[PRESENT]);
         let summary = summary(table, cx);
         if summary.is_some() {
             cx.leave_open(&[GOOD]);
+        }
+        if declared == Some(DeclaredTable::Complex) {
+            match summary {
+                Some(summary) => cx.review(table, &SUMMARY).arg("summary", summary),
+                None => cx.fail(table, &DECLARED).tests(&[PRESENT]),
+            };
+            return;
         }
         let grid = semantics.table(table);
         let Some(slots) = grid.slots() else { return };

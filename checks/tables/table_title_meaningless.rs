@@ -63,7 +63,7 @@ impl Check for TableTitleMeaningless {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
             return;
         }
         let caption = table.child_elements().find(|e| e.is("caption"));

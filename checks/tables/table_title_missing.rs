@@ -62,7 +62,7 @@ impl Check for TableTitleMissing {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
             return;
         }
         if !semantics.name(table).is_blank() {

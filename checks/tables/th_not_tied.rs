@@ -64,7 +64,7 @@ impl Check for ThNotTied {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
             return;
         }
         let grid = semantics.table(table);

@@ -59,7 +59,7 @@ impl Check for ThScopeGroup {
         let grid = semantics.table(table);
         let scoped = |c: &Element<'p>| c.is("th") && c.has_attr("scope");
         let mut headers = grid.cells().filter(scoped).peekable();
-        if headers.peek().is_none() || !may_be_data(table, semantics) {
+        if headers.peek().is_none() || !may_be_data(table, cx) {
             return;
         }
         let titles: HashSet<NodeId> = match grid.slots() {

@@ -71,7 +71,7 @@ impl Check for ThScopeInvalid {
     }
 
     fn attribute<'p>(&self, th: Element<'p>, scope: Attr<'p>, cx: &mut Context<'p>) {
-        if !th.is("th") || table_of(th).is_none_or(|t| !may_be_data(t, cx.semantics())) {
+        if !th.is("th") || table_of(th).is_none_or(|t| !may_be_data(t, cx)) {
             return;
         }
         let value = scope.value().trim_ascii();
@@ -92,7 +92,7 @@ impl Check for ThScopeInvalid {
 
     fn element<'p>(&self, table: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !may_be_data(table, semantics) {
+        if !may_be_data(table, cx) {
             return;
         }
         let grid = semantics.table(table);

@@ -5,6 +5,7 @@
 
 mod context;
 mod declared;
+mod declared_elements;
 mod files;
 mod groups;
 mod meta;
@@ -14,6 +15,7 @@ mod site;
 
 pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target};
 pub use declared::{DeclaredPages, PageKind, Process};
+pub use declared_elements::{DeclaredElements, DeclaredImage, DeclaredTable};
 pub use files::{Alone, Base, Entry, FNV_OFFSET, SiteFiles, SitePage, file_key, fnv};
 pub use groups::{Group, PAGES_SHOWN, groups};
 pub use meta::{Category, Interest, Level, Meta, Proof, ProofKind, Verdict};

@@ -1,6 +1,7 @@
 //! What the user declared that checks may rely on.
 
 use super::declared::DeclaredPages;
+use super::declared_elements::DeclaredElements;
 use crate::text::Lang;
 
 /// Declarations of the configuration that change what can be proven.
@@ -14,4 +15,6 @@ pub struct Options {
     pub site_of_many: bool,
     /// What pages are for, and the processes.
     pub pages: DeclaredPages,
+    /// What images and tables are.
+    pub elements: DeclaredElements,
 }

@@ -55,6 +55,7 @@ pub fn settings(
             lang,
             scripts_inert: config.scripts_inert,
             pages: std::mem::take(&mut config.pages),
+            elements: std::mem::take(&mut config.elements),
             ..Options::default()
         },
         selection: Selection {

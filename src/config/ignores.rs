@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use super::globs::globs;
 use super::keys::IGNORE_KEYS;
 use super::read::Reader;
-use crate::dom::{self, SelectorError};
+use super::selectors;
 use crate::engine::Ignore;
 use crate::text::Lang;
 
@@ -24,7 +24,7 @@ pub(super) fn read(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Vec<Ign
             conditions += usize::from(key != "reason" && !empty);
             match key {
                 "paths" => ignore.paths = globs(reader, value),
-                "selector" => ignore.selector = selector(reader, value),
+                "selector" => ignore.selector = selectors::read(reader, value),
                 "checks" => ignore.checks = reader.checks(value),
                 _ => {}
             }
@@ -42,27 +42,4 @@ pub(super) fn read(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Vec<Ign
         ignores.push(ignore);
     }
     ignores
-}
-
-fn selector(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Option<dom::Selector> {
-    let css = reader.text(value)?;
-    let error = match dom::Selector::parse(css) {
-        Ok(selector) => return Some(selector),
-        Err(error) => error,
-    };
-    let css = css.escape_debug();
-    let message = match (reader.lang, error) {
-        (Lang::Fr, SelectorError::Empty) => "un sélecteur CSS ne peut pas être vide".to_owned(),
-        (Lang::En, SelectorError::Empty) => "a CSS selector cannot be empty".to_owned(),
-        (Lang::Fr, SelectorError::Pseudo) => format!(
-            "« {css} » : pseudo-classe ou pseudo-élément inconnu ici (sans navigateur : ni :hover, ni ::before, ni :has)"
-        ),
-        (Lang::En, SelectorError::Pseudo) => format!(
-            "\"{css}\": pseudo-class or pseudo-element unknown here (without a browser: no :hover, ::before or :has)"
-        ),
-        (Lang::Fr, SelectorError::Syntax) => format!("« {css} » n’est pas un sélecteur CSS"),
-        (Lang::En, SelectorError::Syntax) => format!("\"{css}\" is no CSS selector"),
-    };
-    reader.wrong(value.span(), message);
-    None
 }

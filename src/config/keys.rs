@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::elements::{IMAGE_KEYS, TABLE_KEYS};
 use super::pages::{PAGES_KEYS, PROCESS_KEYS};
 use crate::text::{Lang, Text, text};
 
@@ -124,6 +125,22 @@ pub(super) const KEYS: &[Key] = &[
         text(
             "Processus : pages que l’on parcourt pour faire une même chose ; elles partagent leur statut.",
             "Processes: pages that people go through to do one thing; they share their status.",
+        ),
+    ),
+    key(
+        "images",
+        Kind::Table(IMAGE_KEYS),
+        text(
+            "Ce que sont certaines images ; les tests le tiennent pour vrai.",
+            "What some images are; the tests take it as true.",
+        ),
+    ),
+    key(
+        "tables",
+        Kind::Table(TABLE_KEYS),
+        text(
+            "Ce que sont certains tableaux ; les tests le tiennent pour vrai.",
+            "What some tables are; the tests take it as true.",
         ),
     ),
     key(

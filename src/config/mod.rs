@@ -1,18 +1,20 @@
 //! `vigie.toml`: what a project says once and for all.
 
+mod elements;
 mod error;
 mod globs;
 mod ignores;
 mod keys;
 mod pages;
 mod read;
+mod selectors;
 
 use std::path::{Path, PathBuf};
 
 pub use error::{ConfigError, ConfigErrors};
 pub use keys::schema;
 
-use crate::check::{DeclaredPages, Level};
+use crate::check::{DeclaredElements, DeclaredPages, Level};
 use crate::engine::{Ignore, Selector};
 use crate::text::Lang;
 
@@ -40,6 +42,8 @@ pub struct Config {
     pub root: Option<PathBuf>,
     /// What pages are for, and the processes.
     pub pages: DeclaredPages,
+    /// What images and tables are.
+    pub elements: DeclaredElements,
     /// Levels, each with what it is for.
     pub levels: Vec<(Selector, Level)>,
     /// Findings not to show.

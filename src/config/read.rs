@@ -6,6 +6,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::elements::{self, IMAGE_KEYS, TABLE_KEYS};
 use super::keys::{KEYS, Key, Kind, LEVELS};
 use super::{Config, ConfigError, ConfigErrors};
 use super::{ignores, pages};
@@ -96,6 +97,8 @@ impl Reader {
                 }
                 "pages" => config.pages.kinds = pages::kinds(self, value),
                 "processes" => config.pages.processes = pages::processes(self, value),
+                "images" => elements::read(self, value, IMAGE_KEYS, &mut config.elements),
+                "tables" => elements::read(self, value, TABLE_KEYS, &mut config.elements),
                 "levels" => config.levels = self.levels(value),
                 "ignore-findings" => config.ignores = ignores::read(self, value),
                 _ => unreachable!("known() gives the keys of KEYS only"),

@@ -69,6 +69,22 @@ fn bad_values_say_what_is_taken() {
         "sans navigateur",
     );
     has(
+        "[images]\ndecoratif = [\".filet\"]",
+        "vouliez-vous dire « decorative » ?",
+    );
+    has(
+        "[images]\ninformative = [\".photo\", \"a[\"]",
+        "« a[ » n’est pas un sélecteur CSS",
+    );
+    has(
+        "[tables]\nlayout = \"table\"",
+        "« layout » attend une liste de textes",
+    );
+    has(
+        "tables = []",
+        "« tables » attend une table, sous un titre [tables]",
+    );
+    has(
         "[[ignore-findings]]\npaths = [\"a{b\"]",
         "n’est pas un motif de chemins",
     );
@@ -234,7 +250,8 @@ fn the_schema_and_the_reader_agree() {
     let good = "lang = 'fr'\nfail-on = 'warning'\nselect = ['duplicate-id', '9.1', 'authoring']\nignore = []\nmax-per-check = 3\n\
         scripts-inert = true\nbase = '/x/'\nroot = 'public'\n\
         [pages]\nhome = ['index.html']\ncontact = []\nsitemap = []\naccessibility = []\nlegal = []\nhelp = []\nsearch = []\nlogin = []\n\
-        [[processes]]\nname = 'Acte'\npages = ['acte/*']\n[levels]\n'9' = 'off'\n\
+        [[processes]]\nname = 'Acte'\npages = ['acte/*']\n\
+        [images]\ninformative = ['.photo']\ndecorative = []\n[tables]\ncomplex = []\ndata = []\nlayout = ['table.page']\n[levels]\n'9' = 'off'\n\
         [[ignore-findings]]\npaths = ['x/**']\nselector = '.a'\nchecks = ['9']\nreason = 'r'\n";
     let value =
         |text: &str| serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap();
@@ -271,6 +288,10 @@ fn the_schema_and_the_reader_agree() {
         "[[processes]]\nname = 'x'",
         "[[processes]]\npages = ['x']",
         "[[processes]]\nname = 'x'\npages = ['x']\nx = 1",
+        "images = 1",
+        "[images]\ndecorative = '.filet'",
+        "[images]\ndecoratives = ['.filet']",
+        "[tables]\nlayout = [1]",
         "scripts-inert = 1",
     ] {
         assert!(
@@ -319,4 +340,17 @@ fn mistakes_about_pages_are_told_with_what_may_help() {
         let refused = refused(config);
         assert!(refused.contains(said), "{config}: {refused}");
     }
+}
+
+#[test]
+fn declared_images_settle_their_tests() {
+    let page = "<!DOCTYPE html><html lang=fr><title>Ville</title><p>Le pont <img class=filet src=a.png></p></html>";
+    let toml = "[images]\ndecorative = [\".filet\"]\n";
+    let site = folder(&[("a.html", page), ("vigie.toml", toml)]);
+    let args = ["audit", "a.html", "--select", "1", "--format", "json"];
+    let said = stdout(&run_in(site.path(), &args));
+    let report: Value = serde_json::from_str(&said).unwrap();
+    let tests = &report["pages"][0]["tests"];
+    assert_eq!(tests["1.1.1"], "inapplicable", "{tests}");
+    assert_eq!(tests["1.2.1"], "failed", "{tests}");
 }

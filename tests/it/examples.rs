@@ -9,12 +9,9 @@ use vigie::source::Source;
 use vigie::text::Lang;
 
 /// Audits with one check only.
-pub fn audit_with(id: &'static str, path: &str, html: Vec<u8>, lang: Lang) -> PageReport {
+pub fn audit_with(id: &'static str, path: &str, html: Vec<u8>, options: Options) -> PageReport {
     let engine = Engine::new(Settings {
-        options: Options {
-            lang,
-            ..Options::default()
-        },
+        options,
         selection: Selection {
             select: vec![Selector::Check(id)],
             ignore: Vec::new(),
@@ -26,7 +23,15 @@ pub fn audit_with(id: &'static str, path: &str, html: Vec<u8>, lang: Lang) -> Pa
 
 fn run(meta: &'static Meta, html: &str, expected: Outcome, problems: &mut Vec<String>) {
     for lang in Lang::ALL {
-        let report = audit_with(meta.id, "example.html", html.as_bytes().to_vec(), lang);
+        let report = audit_with(
+            meta.id,
+            "example.html",
+            html.as_bytes().to_vec(),
+            Options {
+                lang,
+                ..Options::default()
+            },
+        );
         let outcome = report.checks[meta.id].outcome;
         if outcome != expected {
             problems.push(format!(

@@ -43,6 +43,29 @@ impl Selector {
                 cssparser::ParseErrorKind::Basic(_) => SelectorError::Syntax,
             })
     }
+
+    /// Whether it matches the element.
+    pub fn matches(&self, element: Element<'_>) -> bool {
+        let mut caches = SelectorCaches::default();
+        let mut context = context(element.document(), &mut caches);
+        matches_selector_list(&self.0, &Node(element), &mut context)
+    }
+}
+
+fn context<'c>(doc: &Document, caches: &'c mut SelectorCaches) -> MatchingContext<'c, Names> {
+    let quirks = match doc.quirks() {
+        Quirks::No => QuirksMode::NoQuirks,
+        Quirks::Limited => QuirksMode::LimitedQuirks,
+        Quirks::Yes => QuirksMode::Quirks,
+    };
+    MatchingContext::new(
+        MatchingMode::Normal,
+        None,
+        caches,
+        quirks,
+        NeedsSelectorFlags::No,
+        MatchingForInvalidation::No,
+    )
 }
 
 /// The parts of a page inside elements that a selector matches.
@@ -71,19 +94,7 @@ impl Document {
     /// The parts of the page inside elements that match: one walk.
     pub fn regions(&self, selector: &Selector) -> Regions {
         let mut caches = SelectorCaches::default();
-        let quirks = match self.quirks() {
-            Quirks::No => QuirksMode::NoQuirks,
-            Quirks::Limited => QuirksMode::LimitedQuirks,
-            Quirks::Yes => QuirksMode::Quirks,
-        };
-        let mut context = MatchingContext::new(
-            MatchingMode::Normal,
-            None,
-            &mut caches,
-            quirks,
-            NeedsSelectorFlags::No,
-            MatchingForInvalidation::No,
-        );
+        let mut context = context(self, &mut caches);
         let mut regions = Regions::default();
         let mut inside = 0;
         for element in self.elements() {
