@@ -6,7 +6,9 @@
 //! criterion 1.2), nor one that is all a link or a button holds, nor an `area` with a link.
 //!
 //! A name left on an image that says it decorates (`title`, `aria-label`, SVG's `title` and `desc`) is a question: the tests and their
-//! methodologies disagree on some of these, and the author may have meant it to inform. Under an element that is `aria-hidden`, nothing is read:
+//! methodologies disagree on some of these, and the author may have meant it to inform. On an `svg`, a global
+//! ARIA attribute undoes `role="none"` (WAI-ARIA 1.2 7.6): named and neither `role="img"` nor `aria-hidden`, it breaks 1.1.5 if it informs
+//! and 1.2.4 if it decorates. Under an element that is `aria-hidden`, nothing is read:
 //! left open, as the letter wants the attribute on the image.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
@@ -28,6 +30,8 @@ const OBJECT: TestId = test(1, 2, 3);
 const SVG: TestId = test(1, 2, 4);
 const CANVAS: TestId = test(1, 2, 5);
 const EMBED: TestId = test(1, 2, 6);
+
+const SVG_EITHER: &[TestId] = &[test(1, 1, 5), SVG];
 
 static META: Meta = Meta {
     id: "decorative-image-named",
@@ -51,11 +55,13 @@ static META: Meta = Meta {
         Proof::decides(&[SVG]),
         Proof::decides(&[CANVAS]),
         Proof::decides(&[EMBED]),
+        Proof::refutes(SVG_EITHER),
     ],
     act: &["46ca7f"],
     interest: &[Interest::Elements(&[
         "img", "area", "object", "embed", "svg", "canvas",
     ])],
+    fail: &["<p><svg role=none aria-label=Flèche><path d=M0,0h9/></svg> Suite</p>"],
     review: &[
         "<p><img src=filet.png alt='' title=Filet></p>",
         "<p><svg aria-hidden=true><title>Flèche</title><path d=M0,0h9/></svg> Suite</p>",
@@ -79,6 +85,10 @@ const NAMED: Text = text(
 const TEXT_INSIDE: Text = text(
     "cette image <{tag}> est déclarée décorative mais contient <{inner}> « {name} » : décore-t-elle vraiment ?",
     "this <{tag}> image is declared decorative but holds <{inner}> \"{name}\": does it really decorate?",
+);
+const UNDONE: Text = text(
+    "{attribute}=\"{name}\" annule le rôle de décoration de cette image <svg> : il faut role=\"img\" si elle informe, aria-hidden=\"true\" si elle décore",
+    "{attribute}=\"{name}\" undoes the role that makes this <svg> image a decoration: it needs role=\"img\" if it informs, aria-hidden=\"true\" if it decorates",
 );
 const FALLBACK: Text = text(
     "cette image <{tag}> est déclarée décorative mais garde un contenu entre ses balises : est-ce une alternative à retirer ?",
@@ -136,7 +146,15 @@ impl Check for DecorativeImageNamed {
             return cx.leave_open(tests);
         }
         let name = naming_attribute(image);
-        if let Some((holder, attr)) = name {
+        let undone = kind == Kind::Svg && !ignored && semantics.role(image) != Some("none");
+        if let Some((holder, attr)) = name.filter(|_| undone && !subject::is_decorative(image, cx))
+        {
+            // Read as an image that informs, without the role it then needs; not ignored, as one that decorates must be.
+            cx.fail_if_rendered(image, (holder, attr), &UNDONE)
+                .arg("attribute", attr.name())
+                .arg("name", attr.value())
+                .tests(SVG_EITHER);
+        } else if let Some((holder, attr)) = name {
             // A name that nobody can get: under `aria-hidden`, the letter alone objects.
             if subject::reach(image, semantics) == Reach::Nobody {
                 return cx.leave_open(tests);

@@ -91,9 +91,13 @@ const NO_SOURCE: Text = text(
     "cette image n’a ni alt ni source : le script qui la charge lui donne-t-il une alternative ?",
     "this image has neither alt nor source: does the script that loads it give it an alternative?",
 );
+const FOCUSED: Text = text(
+    "cette image sans alternative prend le focus, ce qui annule role=\"{role}\" : on s’y arrête sans savoir sur quoi",
+    "this image without an alternative takes the focus, which undoes role=\"{role}\": people stop there and cannot tell on what",
+);
 const KEPT: Text = text(
-    "role=\"{role}\" est ignoré sur cette image sans alt, qui prend le focus ou a un attribut ARIA : est-elle décorative ?",
-    "role=\"{role}\" is ignored on this image without alt, which takes the focus or has an ARIA attribute: is it decorative?",
+    "role=\"{role}\" est ignoré sur cette image sans alt, qui a un attribut ARIA : est-elle décorative ?",
+    "role=\"{role}\" is ignored on this image without alt, which has an ARIA attribute: is it decorative?",
 );
 const IN_GROUP: Text = text(
     "cette image sans alt est avec d’autres le seul contenu d’un lien ou d’un bouton : qu’ajoute-t-elle à son intitulé ?",
@@ -180,6 +184,13 @@ fn without_alt<'p>(img: Element<'p>, company: Company, cx: &mut Context<'p>) {
     }
     match semantics.explicit_role(img) {
         None | Some("img" | "image") => {}
+        // Whatever it is for, nothing can be done with it by people who do not see it.
+        Some(role @ ("none" | "presentation")) if semantics.is_tabbable(img) => {
+            cx.fail_if_rendered(img, img, &FOCUSED)
+                .arg("role", role)
+                .tests(&[]);
+            return cx.leave_open(&[INFORMS]);
+        }
         Some(role @ ("none" | "presentation")) => {
             cx.review(img, &KEPT).arg("role", role);
             return;

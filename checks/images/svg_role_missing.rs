@@ -100,6 +100,10 @@ impl Check for SvgRoleMissing {
             return;
         }
         if let Some(role) = semantics.explicit_role(svg) {
+            if matches!(role, "none" | "presentation") && semantics.role(svg) != Some("none") {
+                // `decorative-image-named` says what undoes it.
+                return;
+            }
             if let Some(draft) = cx.review_together(svg, &OTHER_ROLE, role, &ALSO) {
                 draft.arg("role", role);
             }

@@ -2,7 +2,7 @@
 //!
 //! Browsers drop it, so that it tells nobody anything: an error of conformance, and evidence for RGAA 7.1.1. Only for roles that are
 //! surely those browsers use: elements without a role in HTML (`iframe`, dates and passwords, custom elements) are left out, unless HTML bars
-//! all attributes of ARIA from them. Globals that WAI-ARIA 1.2 deprecates on some roles are let pass, since 1.1 (which RGAA 4.1.2
+//! all attributes of ARIA from them; `audio` and `video` take those of `application`, the one role they may have. Globals that WAI-ARIA 1.2 deprecates on some roles are let pass, since 1.1 (which RGAA 4.1.2
 //! cites) has them everywhere.
 
 use super::facts::with_facts;
@@ -90,6 +90,12 @@ impl Check for AriaAttributeUnsupported {
                 continue;
             }
             let Some(role) = semantics.role(element).and_then(aria_roles::role) else {
+                if plays(element) && !supports(name) && semantics.is_exposed(element) {
+                    let what = format!("{name} {}", element.name());
+                    if let Some(draft) = cx.fail_together(target, &NO_ROLE, &what, &ALSO) {
+                        draft.arg("name", name).arg("tag", element.name());
+                    }
+                }
                 continue;
             };
             if role.support(name) != Support::Unsupported
@@ -111,4 +117,13 @@ impl Check for AriaAttributeUnsupported {
             }
         }
     }
+}
+
+fn plays(element: Element<'_>) -> bool {
+    element.is_any(&["audio", "video"])
+}
+
+/// Whether what plays a sound or a video may have the attribute.
+fn supports(name: &str) -> bool {
+    aria_roles::role("application").is_none_or(|role| role.support(name) != Support::Unsupported)
 }

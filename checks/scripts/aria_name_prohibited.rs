@@ -79,6 +79,14 @@ impl Check for AriaNameProhibited {
         let role = semantics.role(element);
         let prohibited = match attr.name() {
             "aria-label" | "aria-labelledby" => naming_prohibited(element.name(), role),
+            // Told not to be anything, with a word for what it is: which of the two browsers keep, it is no use.
+            _ if matches!(
+                semantics.explicit_role(element),
+                Some("none" | "presentation")
+            ) =>
+            {
+                true
+            }
             name => role
                 .and_then(aria_roles::role)
                 .is_some_and(|role| role.prohibits(name) || role.name == "none"),

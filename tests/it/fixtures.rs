@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 use vigie::check::Options;
 use vigie::checks;
 use vigie::config::Config;
+use vigie::engine::{Engine, Settings, discover};
+use vigie::report::PageReport;
 use vigie::rgaa::Outcome;
+use vigie::source::Source;
 use vigie::text::Lang;
 
 use crate::examples::audit_with;
@@ -143,4 +146,49 @@ fn fixtures_are_what_they_say() {
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// What is said of a page, for one engine to be held to another.
+fn said(page: &PageReport) -> (Vec<String>, Vec<String>) {
+    let findings = page.findings.iter().map(|f| {
+        let (line, column) = (f.start.line, f.start.column);
+        format!("{line}:{column} {} {:?} {}", f.check, f.verdict, f.message)
+    });
+    let errors = page.errors.iter().map(|e| e.message.clone());
+    let outcomes = page.tests.0.iter().map(ToString::to_string);
+    (outcomes.collect(), findings.chain(errors).collect())
+}
+
+/// Every fixture, with all checks: by itself, and as a page of the one site they all make.
+#[test]
+fn the_whole_set_is_the_same_as_one_site() {
+    let engine = Engine::new(Settings {
+        options: Options {
+            site_of_many: true,
+            ..Options::default()
+        },
+        ..Settings::default()
+    });
+    let found = discover(&[root()], None);
+    assert!(found.problems.is_empty(), "{:?}", found.problems);
+    assert!(found.files.len() > 500, "only {} pages", found.files.len());
+    let mut of_site = Vec::new();
+    let run = engine
+        .run(&found.files, &found.site, 0, &mut |page: &PageReport| {
+            of_site.push((page.path.clone(), said(page)));
+            Ok(())
+        })
+        .unwrap();
+    assert!(run.problems.is_empty(), "{:?}", run.problems);
+    assert!(run.site.errors.is_empty(), "{:?}", run.site.errors);
+    assert_eq!(of_site.len(), found.files.len());
+    for (path, of_site) in of_site {
+        let bytes = std::fs::read(&path).unwrap();
+        let alone = engine.audit(Source::decode(path.clone(), bytes));
+        assert!(
+            alone.errors.iter().all(|e| e.kind != "check-panicked"),
+            "{path}"
+        );
+        assert_eq!(said(&alone), of_site, "{path}");
+    }
 }
