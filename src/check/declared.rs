@@ -84,6 +84,18 @@ impl DeclaredPages {
         Some(declared.any(|(_, paths)| page.is_among(paths)))
     }
 
+    /// What was declared of no page at all: names of kinds, then of processes.
+    pub fn without_page<'d>(&'d self, pages: &[&SitePage]) -> Vec<&'d str> {
+        let none = |paths: &GlobSet| !paths.is_empty() && !pages.iter().any(|p| p.is_among(paths));
+        let kinds = self.kinds.iter().map(|(kind, paths)| (kind.name(), paths));
+        let processes = self.processes.iter().map(|p| (p.name.as_str(), &p.pages));
+        kinds
+            .chain(processes)
+            .filter(|(_, paths)| none(paths))
+            .map(|(name, _)| name)
+            .collect()
+    }
+
     /// The first process a page is in, by its rank.
     pub fn process_of(&self, page: &SitePage) -> Option<u16> {
         let process = self.processes.iter().position(|p| page.is_among(&p.pages));
@@ -141,6 +153,23 @@ mod tests {
         assert_eq!(declared.process_of(&page("acte/paiement.html")), Some(0));
         assert_eq!(declared.process_of(&page("taxe/paiement.html")), Some(1));
         assert_eq!(declared.process_of(&page("index.html")), None);
+    }
+
+    #[test]
+    fn what_is_declared_of_no_page_is_told() {
+        let declared = DeclaredPages {
+            kinds: vec![
+                (PageKind::Contact, paths("contact.html")),
+                (PageKind::Help, paths("aide.html")),
+                (PageKind::Legal, GlobSet::empty()),
+            ],
+            processes: vec![Process {
+                name: "Acte".to_owned(),
+                pages: paths("acte/*"),
+            }],
+        };
+        let contact = page("contact.html");
+        assert_eq!(declared.without_page(&[&contact]), ["help", "Acte"]);
     }
 
     #[test]

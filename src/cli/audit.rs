@@ -33,6 +33,13 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let root = matches.get_one::<PathBuf>("root").or(config.root.as_ref());
     let mut found = find(&paths, root.map(PathBuf::as_path), settings.max_page_bytes);
     settings.options.site_of_many = found.files.len() > 1;
+    // Of part of a site, not all of what is declared is there.
+    if paths.iter().any(|p| p.is_dir()) {
+        let pages: Vec<&SitePage> = found.files.iter().map(|f| &f.page).collect();
+        for name in settings.options.pages.without_page(&pages) {
+            super::remark(&WITHOUT_PAGE.get(lang).replace("{name}", &visible(name)));
+        }
+    }
     let engine = Engine::new(settings);
     if engine.is_idle() {
         return Err(NO_CHECK.get(lang).into());
@@ -122,6 +129,10 @@ fn find(paths: &[PathBuf], root: Option<&Path>, max_bytes: u64) -> Discovered {
     found
 }
 
+const WITHOUT_PAGE: crate::text::Text = text(
+    "vigie.toml : aucune page ne correspond à « {name} »",
+    "vigie.toml: no page fits \"{name}\"",
+);
 const NO_CHECK: crate::text::Text = text(
     "aucune règle ne correspond au choix (select, ignore) : rien ne serait contrôlé ; vigie checks liste les règles",
     "no check fits the selection (select, ignore): nothing would be audited; vigie checks lists the checks",

@@ -91,7 +91,9 @@ impl Engine {
         };
         let budget = Budget::default();
         let (send, receive) = mpsc::channel::<(usize, Done)>();
-        let mut end = Ending::new(self.plan.site.len());
+        let processes = &self.settings.options.pages.processes;
+        let summary = Summary::new(processes.iter().map(|p| p.name.as_str()));
+        let mut end = Ending::new(self.plan.site.len(), summary);
         let mut outcome = Ok(());
         pool.in_place_scope(|scope| {
             for _ in 0..jobs {
@@ -176,10 +178,10 @@ struct Ending {
 }
 
 impl Ending {
-    fn new(site_checks: usize) -> Ending {
+    fn new(site_checks: usize, summary: Summary) -> Ending {
         Ending {
             facts: (0..site_checks).map(|_| Vec::new()).collect(),
-            summary: Summary::default(),
+            summary,
             problems: Vec::new(),
         }
     }

@@ -20,7 +20,7 @@ pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
 pub use wrap::wrap;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -269,6 +269,15 @@ impl Default for CheckSummary {
     }
 }
 
+/// A process declared by the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProcessSummary {
+    /// Its name.
+    pub name: String,
+    /// Its pages in this run.
+    pub pages: usize,
+}
+
 /// The whole run in figures. No times: they are not the result.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -296,14 +305,31 @@ pub struct Summary {
     pub criteria: Vec<SampleCriterion>,
     /// What can be said of the rates.
     pub rates: Rates,
+    /// The processes declared, and how many pages each has.
+    pub processes: Vec<ProcessSummary>,
     #[serde(skip)]
     sample: Sample,
 }
 
 impl Summary {
+    /// Nothing yet, with the names of the processes declared.
+    pub fn new<'n>(processes: impl Iterator<Item = &'n str>) -> Summary {
+        let process = |name: &str| ProcessSummary {
+            name: name.to_owned(),
+            pages: 0,
+        };
+        Summary {
+            processes: processes.map(process).collect(),
+            ..Summary::default()
+        }
+    }
+
     /// Adds a page. `process`: which of the processes declared it belongs to.
     pub fn add_page(&mut self, page: &PageReport, process: Option<u16>) {
         self.sample.add(&page.tests.0, process);
+        if let Some(process) = process.and_then(|rank| self.processes.get_mut(usize::from(rank))) {
+            process.pages += 1;
+        }
         self.pages += 1;
         self.bytes += page.bytes as u64;
         self.pages_with_findings += usize::from(!page.findings.is_empty());
@@ -335,6 +361,7 @@ impl Summary {
         let of_site = of_site.filter_map(|(id, outcome)| Some((id.parse().ok()?, *outcome)));
         let concluded = self.sample.conclude(&of_site.collect());
         (self.criteria, self.rates) = (concluded.criteria, concluded.rates);
+        self.add_failed_tests(site);
         let mut seen: Vec<(&'static str, Option<&str>)> = Vec::new();
         for finding in &site.findings {
             let key = (finding.check, finding.path.as_deref());
@@ -343,6 +370,23 @@ impl Summary {
                 seen.push(key);
             }
             self.add_finding(finding, first);
+        }
+    }
+
+    /// Tests that fail for the site and on no page by itself, with the pages that its findings are on.
+    fn add_failed_tests(&mut self, site: &SiteReport) {
+        let failed = site.tests.iter().filter(|(_, o)| **o == Outcome::Failed);
+        for test in failed.filter_map(|(id, _)| id.parse::<TestId>().ok()) {
+            let fails = |f: &&Finding| f.verdict == Verdict::Fail && f.tests.contains(&test);
+            let pages: BTreeSet<&str> = site
+                .findings
+                .iter()
+                .filter(fails)
+                .filter_map(|f| f.path.as_deref())
+                .collect();
+            self.failed_tests.entry(test).or_insert(pages.len());
+            let criterion = self.failed_criteria.entry(test.criterion_id());
+            criterion.or_insert(pages.len());
         }
     }
 

@@ -184,6 +184,28 @@ fn a_process_is_as_good_as_its_worst_page() {
 }
 
 #[test]
+fn what_is_declared_of_no_page_is_told() {
+    let here = tempfile::tempdir().unwrap();
+    std::fs::write(here.path().join("a.html"), "<title>t</title>").unwrap();
+    let config = "[pages]\ncontact = ['ecrire.html']\n[[processes]]\nname = 'Acte'\npages = ['acte/*', 'a.html']";
+    std::fs::write(here.path().join("vigie.toml"), config).unwrap();
+    let ran = run_in(here.path(), &["audit", ".", "--format", "json"]);
+    let said = stderr(&ran);
+    assert!(
+        said.contains("vigie.toml : aucune page ne correspond à « contact »"),
+        "{said}"
+    );
+    assert!(!said.contains("Acte"), "{said}");
+    let report: Value = serde_json::from_str(&stdout(&ran)).unwrap();
+    let processes = &report["summary"]["processes"];
+    assert_eq!(processes[0]["name"], "Acte");
+    assert_eq!(processes[0]["pages"], 1);
+    // One page of a site: what is missing is elsewhere.
+    let ran = run_in(here.path(), &["audit", "a.html"]);
+    assert!(!stderr(&ran).contains("aucune page"), "{}", stderr(&ran));
+}
+
+#[test]
 fn a_ledger_is_for_people() {
     let site = folder().join("site");
     let ran = run_in(&site, &["audit", ".", "--ledger", "--format", "json"]);

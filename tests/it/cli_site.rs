@@ -100,3 +100,16 @@ fn findings_of_the_site_are_ignored_by_page_and_check() {
     );
     assert_eq!(with("[levels]\nbroken-link = 'off'"), [""; 0]);
 }
+
+#[test]
+fn a_test_that_fails_for_the_site_is_counted() {
+    let site = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sites/plan");
+    let args = ["audit", ".", "--select", "12", "--format", "json"];
+    let report: Value = serde_json::from_str(&stdout(&run_in(&site, &args))).unwrap();
+    assert_eq!(report["site"]["tests"]["12.3.2"], "failed");
+    assert_eq!(report["summary"]["failedTests"]["12.3.2"], 1);
+    assert_eq!(report["summary"]["failedCriteria"]["12.3"], 1);
+    let criterion = &report["summary"]["criteria"]["12.3"];
+    assert_eq!(criterion["status"], "NC");
+    assert_eq!(criterion["settled"], true);
+}

@@ -10,11 +10,11 @@ use std::io::{self, Write};
 
 use tally::Tally;
 
-use super::escape::visible_at_line_start;
+use super::escape::{visible, visible_at_line_start};
 use super::text::{bold, page_errors};
 use super::words::{PAGES, count};
 use super::wrap::wrap;
-use super::{End, PageReport, Printer, Style, summary};
+use super::{End, PageReport, Printer, Style, Summary, summary};
 use crate::rgaa::RGAA;
 use crate::text::{Lang, Text, text};
 
@@ -37,7 +37,7 @@ impl Ledger {
         }
     }
 
-    fn head(&self, out: &mut dyn Write, provisional: bool) -> io::Result<()> {
+    fn head(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         let (lang, bold) = (self.style.lang, bold(self.style.colour));
         let title = text(
             "Grille RGAA {version} — audit automatique partiel",
@@ -49,9 +49,25 @@ impl Ledger {
             1 => visible_at_line_start(&self.tally.path),
             pages => count(pages, &PAGES, lang),
         };
-        writeln!(out, "{bold}{what}{bold:#}\n")?;
+        writeln!(out, "{bold}{what}{bold:#}")?;
+        let paths = self.tally.pages > 1;
+        for process in summary.processes.iter().filter(|_| paths) {
+            let said = text(
+                "Processus « {name} » : {pages}",
+                "Process \"{name}\": {pages}",
+            );
+            let pages = count(process.pages, &PAGES, lang);
+            let said = said.get(lang).replace("{pages}", &pages);
+            for line in wrap(
+                &said.replace("{name}", &visible(&process.name)),
+                self.style.width,
+            ) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        writeln!(out)?;
         let mut legend = LEGEND.get(lang).to_owned();
-        if provisional {
+        if summary.criteria.iter().any(row::is_provisional) {
             legend.push_str(PROVISIONAL.get(lang));
         }
         for line in wrap(&legend, self.style.width) {
@@ -88,7 +104,7 @@ impl Printer for Ledger {
         self.tally.add_site(end.site, style.meta);
         let criteria = &end.summary.criteria;
         if !criteria.is_empty() {
-            self.head(out, criteria.iter().any(row::is_provisional))?;
+            self.head(out, end.summary)?;
             row::print_all(out, criteria, &self.tally, style)?;
             writeln!(out)?;
             foot::print(out, end.summary, &self.tally, style)?;

@@ -48,8 +48,13 @@ pub fn print_all(
         let indent = " ".repeat(2 + ID + STATUS);
         writeln!(out, "\n{indent}{}  {pages}", names.join(" "))?;
     }
+    let mut whole = true;
     for topic in RGAA.topics {
-        writeln!(out)?;
+        let looked_at = tally.looked_at(topic.criteria);
+        if looked_at || whole {
+            writeln!(out)?;
+        }
+        whole = looked_at;
         table.topic(out, topic, criteria)?;
     }
     Ok(())
@@ -180,10 +185,15 @@ impl Table<'_> {
             .collect();
         let width = labels.iter().map(|l| l.width()).max().unwrap_or_default();
         let indent = 2 + ID + STATUS;
-        for (((kind, check), _), label) in found.iter().zip(labels) {
+        for (((kind, check), found), label) in found.iter().zip(labels) {
             let paint = kind_paint(*kind, self.style.colour);
             let title = (self.style.meta)(check).map_or("", |m| m.title.get(lang));
-            let said = format!("{title} [{check}]");
+            let mut said = format!("{title} [{check}]");
+            if !found.either.is_empty() {
+                let ids: Vec<String> = found.either.iter().map(ToString::to_string).collect();
+                let or = text(" ou ", " or ").get(lang);
+                said.push_str(&format!("{}{}", colon(lang), ids.join(or)));
+            }
             let pad = " ".repeat(width - label.width());
             write!(out, "{:indent$}{paint}{label}{paint:#}", "")?;
             let beside = indent + width + 2;

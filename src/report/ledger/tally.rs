@@ -1,6 +1,6 @@
 //! What the pages gone by leave of each criterion: findings by check, tests still open and why.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::check::{Meta, Proof, ProofKind, Verdict};
 use crate::report::{Finding, PageReport, SiteReport};
@@ -36,7 +36,7 @@ impl Why {
 }
 
 /// The findings of one kind that a check has on a criterion.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Found {
     /// How many.
     pub findings: usize,
@@ -44,6 +44,17 @@ pub struct Found {
     pub pages: usize,
     /// At how many places: one finding may stand for a series.
     pub places: usize,
+    /// [`Kind::Either`]: the tests one of which fails.
+    pub either: Vec<TestId>,
+}
+
+/// [`Found`] on one page, or by the site.
+#[derive(Default)]
+struct Here<'f> {
+    findings: usize,
+    /// Their paths; those of a page have none of their own.
+    pages: BTreeSet<Option<&'f str>>,
+    either: Vec<TestId>,
 }
 
 /// Why a test is open, and on how many pages.
@@ -114,7 +125,7 @@ impl Tally {
         metas: Metas,
         places: impl Fn(&'static str, Kind, usize) -> usize,
     ) {
-        let mut here: BTreeMap<(usize, Kind, &'static str), usize> = BTreeMap::new();
+        let mut here: BTreeMap<(usize, Kind, &'static str), Here<'_>> = BTreeMap::new();
         for finding in findings {
             let proofs = metas(finding.check).map_or(&[][..], |m| m.proofs);
             let mut told: Vec<CriterionId> = Vec::new();
@@ -124,16 +135,22 @@ impl Tally {
                     && let Some(place) = criterion.index()
                 {
                     told.push(criterion);
-                    let key = (place, kind(finding, criterion, proofs), finding.check);
-                    *here.entry(key).or_default() += 1;
+                    let kind = kind(finding, criterion, proofs);
+                    let here = here.entry((place, kind, finding.check)).or_default();
+                    here.findings += 1;
+                    here.pages.insert(finding.path.as_deref());
+                    if kind == Kind::Either {
+                        add_new(&mut here.either, &finding.tests);
+                    }
                 }
             }
         }
-        for ((criterion, kind, check), findings) in here {
+        for ((criterion, kind, check), here) in here {
             let found = self.found[criterion].entry((kind, check)).or_default();
-            found.findings += findings;
-            found.pages += 1;
-            found.places += places(check, kind, findings);
+            found.findings += here.findings;
+            found.pages += here.pages.len();
+            found.places += places(check, kind, here.findings);
+            add_new(&mut found.either, &here.either);
         }
     }
 
@@ -205,6 +222,15 @@ impl Tally {
         let at = Outcome::ALL.iter().position(|o| *o == outcome);
         self.outcomes[at.unwrap_or_default()]
     }
+}
+
+fn add_new(tests: &mut Vec<TestId>, more: &[TestId]) {
+    for test in more {
+        if !tests.contains(test) {
+            tests.push(*test);
+        }
+    }
+    tests.sort_unstable();
 }
 
 /// What a finding is to a criterion, as the fold takes it.
