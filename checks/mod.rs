@@ -42,22 +42,37 @@ pub mod consultation {
 }
 pub mod forms {
     pub mod autocomplete_invalid;
+    pub mod autocomplete_missing;
     pub mod button;
     pub mod button_label_not_in_name;
+    pub mod button_label_vague;
     pub mod button_unnamed;
     pub mod field;
+    pub mod field_error_unidentified;
+    pub mod field_format_unannounced;
     pub mod field_group_unnamed;
     pub mod field_label_meaningless;
     pub mod field_label_not_in_name;
+    pub mod field_label_not_visible;
+    pub mod field_label_vague;
+    pub mod field_labels_across_pages;
+    pub mod field_labels_inconsistent;
     pub mod field_title_mismatch;
     pub mod field_unlabelled;
+    pub mod fields_ungrouped;
+    pub mod form_without_confirmation;
     pub mod label_fields;
+    pub mod label_misplaced;
     pub mod label_not_tied;
     pub mod label_without_field;
+    pub mod legend_meaningless;
+    pub mod optgroup_label_meaningless;
     pub mod optgroup_label_missing;
+    pub mod options_ungrouped;
     pub mod placeholder_title_mismatch;
     pub mod required_unmarked;
     pub mod visible;
+    pub mod wording;
 }
 pub mod frames {
     pub mod frame_name_missing;
@@ -242,16 +257,29 @@ pub static ALL: &[&dyn Check] = &[
     consultation::moving_text::CHECK,
     consultation::office_document::CHECK,
     forms::autocomplete_invalid::CHECK,
+    forms::autocomplete_missing::CHECK,
     forms::button_label_not_in_name::CHECK,
+    forms::button_label_vague::CHECK,
     forms::button_unnamed::CHECK,
+    forms::field_error_unidentified::CHECK,
+    forms::field_format_unannounced::CHECK,
     forms::field_group_unnamed::CHECK,
     forms::field_label_meaningless::CHECK,
     forms::field_label_not_in_name::CHECK,
+    forms::field_label_not_visible::CHECK,
+    forms::field_label_vague::CHECK,
+    forms::field_labels_inconsistent::CHECK,
     forms::field_title_mismatch::CHECK,
     forms::field_unlabelled::CHECK,
+    forms::fields_ungrouped::CHECK,
+    forms::form_without_confirmation::CHECK,
+    forms::label_misplaced::CHECK,
     forms::label_not_tied::CHECK,
     forms::label_without_field::CHECK,
+    forms::legend_meaningless::CHECK,
+    forms::optgroup_label_meaningless::CHECK,
     forms::optgroup_label_missing::CHECK,
+    forms::options_ungrouped::CHECK,
     forms::placeholder_title_mismatch::CHECK,
     forms::required_unmarked::CHECK,
     frames::frame_name_missing::CHECK,
@@ -359,6 +387,7 @@ pub static ALL: &[&dyn Check] = &[
 
 /// Checks of a whole site.
 pub static SITE: &[&dyn AnySiteCheck] = &[
+    forms::field_labels_across_pages::CHECK,
     links::broken_fragment::CHECK,
     links::broken_link::CHECK,
     navigation::site_menu_missing::CHECK,

@@ -96,6 +96,40 @@ impl Text {
     }
 }
 
+/// The plain letters of an accented letter or a ligature in the languages of Western Europe, in lower case.
+pub fn without_accent(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
+        'æ' => "ae",
+        'ç' => "c",
+        'è' | 'é' | 'ê' | 'ë' => "e",
+        'ì' | 'í' | 'î' | 'ï' => "i",
+        'ñ' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
+        'œ' => "oe",
+        'ß' => "ss",
+        'ù' | 'ú' | 'û' | 'ü' => "u",
+        'ý' | 'ÿ' => "y",
+        _ => return None,
+    })
+}
+
+/// The words of a text as lists of words hold them: lower case, without accents, apart by one space, no sign.
+pub fn fold(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars().flat_map(char::to_lowercase) {
+        if let Some(plain) = without_accent(c) {
+            out.push_str(plain);
+        } else if c.is_alphanumeric() {
+            out.push(c);
+        } else if !('\u{300}'..='\u{36f}').contains(&c) && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
 /// The candidate nearest to what was typed, if any is near. Long words have none: nobody mistypes them by a letter, and comparing costs.
 pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if typed.len() > 60 {

@@ -2,19 +2,24 @@
 //!
 //! 11.9.2 asks it of each source that is present (glossary «Bouton»: «confirmer la saisie» over «valider la saisie» does not conform);
 //! 7.1.3 of the name of components that scripts control, so that a `title` the name does not come from is judged by 11.9.2 alone. A
-//! certain failure for words that no style sheet can hide on its own; a question otherwise. Symbols are exempt.
+//! certain failure for words that no style sheet can hide on its own; a question otherwise. Symbols are exempt. Decides 11.9.2: its subjects
+//! are the buttons of forms that show words and have such a source. What a picture, a style sheet or hidden content may show is left to a
+//! person.
 
 use super::button::tests_of;
-use super::field::is_button;
+use super::field::{form_of, is_button, is_input_of};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::{NameSource, Repeated, VisibleLabel};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &ButtonLabelNotInName;
 
 struct ButtonLabelNotInName;
+
+const IN_FORM: TestId = test(11, 9, 2);
+const SCRIPTED: TestId = test(7, 1, 3);
 
 static META: Meta = Meta {
     id: "button-label-not-in-name",
@@ -30,7 +35,10 @@ static META: Meta = Meta {
         "Reprendre le texte affiché, d’un seul tenant, dans aria-label ou title, et ajouter le reste avant ou après ; ou supprimer l’attribut.",
         "Repeat the text shown, in one piece, in aria-label or title, and add the rest before or after; or remove the attribute.",
     ),
-    proofs: &[Proof::refutes(&[test(11, 9, 2), test(7, 1, 3)])],
+    proofs: &[
+        Proof::decides(&[IN_FORM]),
+        Proof::refutes(&[IN_FORM, SCRIPTED]),
+    ],
     act: &["2ee8b8"],
     interest: &[Interest::Roles(&["button"])],
     fail: &[
@@ -62,21 +70,31 @@ impl Check for ButtonLabelNotInName {
 
     fn element<'p>(&self, button: Element<'p>, cx: &mut Context<'p>) {
         let has = |name: &str| button.attr(name).is_some_and(|v| !v.trim().is_empty());
+        if is_input_of(button, &["image"]) {
+            return open(button, cx);
+        }
         if !has("aria-label") && !has("aria-labelledby") && !has("title") {
             return;
         }
         let semantics = cx.semantics();
-        if !is_button(button, semantics) || !semantics.is_exposed(button) {
+        if !is_button(button, semantics) {
             return;
+        }
+        if !semantics.is_exposed(button) {
+            return open(button, cx);
         }
         let label = if button.is("input") {
             VisibleLabel::of(button.attr("value").unwrap_or_default().to_owned())
         } else {
             semantics.visible_label(button)
         };
+        if label.text.trim().is_empty() || shows_picture(button) {
+            open(button, cx);
+        }
         if label.text.trim().is_empty() {
             return;
         }
+        let tests = tests_of(button, semantics, IN_FORM, SCRIPTED);
         let named = semantics.name(button);
         let by_reference = (named.source == NameSource::AriaLabelledby).then(|| &*named.text);
         for (source, name) in [
@@ -87,9 +105,9 @@ impl Check for ButtonLabelNotInName {
             let Some(name) = name.filter(|n| !n.trim().is_empty()) else {
                 continue;
             };
-            let tests = tests_of(button, semantics, test(11, 9, 2), test(7, 1, 3));
             let hint = source == "title" && named.source != NameSource::Title;
-            if hint && tests != [test(11, 9, 2)] {
+            if hint && tests != [IN_FORM] {
+                open(button, cx);
                 continue;
             }
             let target = (
@@ -101,7 +119,7 @@ impl Check for ButtonLabelNotInName {
             let found = label.repeated_in(name);
             let (draft, missing) = match &found {
                 Repeated::Nothing | Repeated::Yes => {
-                    cx.pass();
+                    cx.pass_on(&tests);
                     continue;
                 }
                 Repeated::No(missing) => (cx.fail(target, &MISSING), missing),
@@ -114,4 +132,17 @@ impl Check for ButtonLabelNotInName {
                 .tests(&tests);
         }
     }
+}
+
+/// Leaves 11.9.2 to a person if it judges the button.
+fn open<'p>(button: Element<'p>, cx: &mut Context<'p>) {
+    if form_of(button, cx.semantics()).is_some() {
+        cx.leave_open(&[IN_FORM]);
+    }
+}
+
+fn shows_picture(button: Element<'_>) -> bool {
+    button
+        .descendants()
+        .any(|e| e.is_any(&["img", "object", "picture"]))
 }

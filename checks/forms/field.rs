@@ -4,43 +4,24 @@
 use crate::dom::Element;
 use crate::semantics::{NameSource, Semantics};
 
-/// Roles that make a field of any element (glossary «Champ de saisie de formulaire»; `option` is a part of one).
-pub const FIELD_ROLES: &[&str] = &[
-    "checkbox",
-    "combobox",
-    "listbox",
-    "progressbar",
-    "radio",
-    "searchbox",
-    "slider",
-    "spinbutton",
-    "switch",
-    "textbox",
-];
-
-/// The elements that are fields by themselves.
-pub const FIELD_ELEMENTS: &[&str] = &["input", "meter", "progress", "select", "textarea"];
-
-/// Whether the element is a field, by its name or by its role.
-pub fn is_field<'p>(e: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
-    let role = semantics.explicit_role(e).filter(|role| {
-        // They leave a control, which takes the focus, what it is.
-        !matches!(*role, "none" | "presentation")
-    });
-    match role {
-        Some(role) => FIELD_ROLES.contains(&role),
-        None => is_native_field(e),
-    }
-}
-
-/// Whether the element is a field by its name and type.
-pub fn is_native_field(e: Element<'_>) -> bool {
-    e.is_any(FIELD_ELEMENTS) && !is_input_of(e, &["hidden", "submit", "reset", "button", "image"])
-}
+pub use crate::semantics::{FIELD_ELEMENTS, is_native_field};
 
 /// Whether the element is an `input` of one of these types.
 pub fn is_input_of(e: Element<'_>, types: &[&str]) -> bool {
     e.is("input") && types.iter().any(|t| e.attr_is("type", t))
+}
+
+/// Whether the field takes data; `progress`, `meter` and their role only show some.
+pub fn takes_data<'p>(e: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
+    !e.is_any(&["meter", "progress"]) && semantics.role(e) != Some("progressbar")
+}
+
+/// Whether the field is one to tick: a checkbox, a radio button, a switch.
+pub fn is_to_tick<'p>(e: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
+    matches!(
+        semantics.role(e),
+        Some("checkbox" | "menuitemcheckbox" | "menuitemradio" | "radio" | "switch")
+    ) || is_input_of(e, &["checkbox", "radio"])
 }
 
 /// What the glossary lets name a field, in its order.
@@ -93,8 +74,7 @@ pub fn form_of<'p>(e: Element<'p>, semantics: &'p Semantics<'p>) -> Option<Eleme
     {
         return form.is("form").then_some(form);
     }
-    e.ancestors()
-        .find(|a| a.is("form") || semantics.explicit_role(*a) == Some("form"))
+    e.ancestors().find(|a| semantics.is_form(*a))
 }
 
 /// Whether the element is a button of a form (glossary «Bouton»), images aside: `button`, `input` of the button types, role `button`.

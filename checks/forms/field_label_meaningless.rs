@@ -5,6 +5,7 @@
 //! for a person to judge, so the check refutes and does not decide. Blank labels are `field-unlabelled`'s.
 
 use super::field::{FIELD_ELEMENTS, is_native_field};
+use super::wording::{Fault, fault};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
@@ -77,12 +78,10 @@ impl Check for FieldLabelMeaningless {
         if label.is_empty() {
             return;
         }
-        let message = if !label.chars().any(char::is_alphanumeric) {
-            &SIGNS
-        } else if is_leftover(label) {
-            &LEFTOVER
-        } else {
-            return cx.pass();
+        let message = match fault(label) {
+            Some(Fault::Signs) => &SIGNS,
+            Some(Fault::Leftover) => &LEFTOVER,
+            None => return cx.pass(),
         };
         let target = match name.source {
             NameSource::Label => semantics.labels(field).next().map(|l| l.place()),
@@ -92,15 +91,4 @@ impl Check for FieldLabelMeaningless {
             .arg("label", label)
             .tests(&[test]);
     }
-}
-
-/// What templates leave when a text is missing, and names for machines: small letters and figures joined by `_`.
-fn is_leftover(label: &str) -> bool {
-    let known = ["undefined", "null", "nan", "[object object]"];
-    known.iter().any(|k| label.eq_ignore_ascii_case(k))
-        || label.contains('_')
-            && label.starts_with(|c: char| c.is_ascii_lowercase())
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
 }

@@ -2,19 +2,21 @@
 //!
 //! The test asks it of each source that is present, not only of the one that wins. A certain failure for the words of a `label` that no
 //! style sheet can hide on its own (no class, id or style on the way); a question otherwise. `title` is judged by
-//! `field-title-mismatch`.
+//! `field-title-mismatch`. Decides, together with it; where no `label` is shown, `field-label-not-visible` leaves the test to a person.
 
 use super::field::{FIELD_ELEMENTS, is_native_field};
 use super::visible::missing_from;
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::{NameSource, Repeated};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &FieldLabelNotInName;
 
 struct FieldLabelNotInName;
+
+const REPEATED: TestId = test(11, 2, 5);
 
 static META: Meta = Meta {
     id: "field-label-not-in-name",
@@ -30,7 +32,7 @@ static META: Meta = Meta {
         "Reprendre l’étiquette affichée, d’un seul tenant, dans aria-label ; ou supprimer aria-label et garder le <label>.",
         "Repeat the label shown, in one piece, in aria-label; or remove aria-label and keep the <label>.",
     ),
-    proofs: &[Proof::refutes(&[test(11, 2, 5)])],
+    proofs: &[Proof::decides(&[REPEATED])],
     act: &["2ee8b8"],
     interest: &[Interest::Elements(FIELD_ELEMENTS)],
     fail: &["<label for=c>Courriel</label><input id=c aria-label='Adresse électronique'>"],
@@ -62,8 +64,11 @@ impl Check for FieldLabelNotInName {
             return;
         }
         let semantics = cx.semantics();
-        if !is_native_field(field) || !semantics.is_exposed(field) {
+        if !is_native_field(field) {
             return;
+        }
+        if !semantics.is_exposed(field) {
+            return cx.leave_open(&[REPEATED]);
         }
         let named = semantics.name(field);
         let by_reference = (named.source == NameSource::AriaLabelledby).then(|| &*named.text);

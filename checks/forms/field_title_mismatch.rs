@@ -2,19 +2,21 @@
 //!
 //! The test asks it of `title` «if it is present», though the label comes first in the name: a `title` used as a hint of format
 //! («jj/mm/aaaa») breaks the letter. Few tools say so and auditors differ, hence an id and a level of its own. A certain failure for
-//! words that no style sheet can hide on its own; a question otherwise.
+//! words that no style sheet can hide on its own; a question otherwise. Decides, together with `field-label-not-in-name`.
 
 use super::field::{FIELD_ELEMENTS, is_native_field};
 use super::visible::missing_from;
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::Repeated;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &FieldTitleMismatch;
 
 struct FieldTitleMismatch;
+
+const REPEATED: TestId = test(11, 2, 5);
 
 static META: Meta = Meta {
     id: "field-title-mismatch",
@@ -31,7 +33,7 @@ static META: Meta = Meta {
         "Reprendre l’étiquette au début du title, ou donner l’aide par aria-describedby plutôt que par title.",
         "Begin the title with the label, or give the hint with aria-describedby rather than title.",
     ),
-    proofs: &[Proof::refutes(&[test(11, 2, 5)])],
+    proofs: &[Proof::decides(&[REPEATED])],
     interest: &[Interest::Elements(FIELD_ELEMENTS)],
     fail: &["<label for=d>Date de naissance</label><input id=d title='jj/mm/aaaa'>"],
     review: &["<label class=l for=d>Date de naissance</label><input id=d title='jj/mm/aaaa'>"],
@@ -65,8 +67,11 @@ impl Check for FieldTitleMismatch {
             return;
         };
         let (title, semantics) = (attr.value(), cx.semantics());
-        if title.trim().is_empty() || !is_native_field(field) || !semantics.is_exposed(field) {
+        if title.trim().is_empty() || !is_native_field(field) {
             return;
+        }
+        if !semantics.is_exposed(field) {
+            return cx.leave_open(&[REPEATED]);
         }
         let Some((label, found)) = missing_from(title, field, semantics) else {
             return;

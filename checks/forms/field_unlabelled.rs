@@ -7,7 +7,7 @@
 //! glossary, `output`, `datalist` and `option` aside, which take no input of their own. A field of role `checkbox`, `radio` or `switch`
 //! named by its content is a question, since the test does not list content.
 
-use super::field::{FIELD_ELEMENTS, Labels, is_field, is_input_of, is_native_field};
+use super::field::{FIELD_ELEMENTS, Labels, is_input_of, is_native_field};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::checks::links::link::is_for_pointers_only;
 use crate::dom::{Attr, Element};
@@ -88,14 +88,14 @@ impl Check for FieldUnlabelled {
     }
 
     fn element<'p>(&self, field: Element<'p>, cx: &mut Context<'p>) {
-        if is_field(field, cx.semantics()) {
+        if cx.semantics().is_field(field) {
             judge(field, cx);
         }
     }
 
     fn attribute<'p>(&self, element: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
         // Those were shown already as elements.
-        if !element.is_any(FIELD_ELEMENTS) && is_field(element, cx.semantics()) {
+        if !element.is_any(FIELD_ELEMENTS) && cx.semantics().is_field(element) {
             judge(element, cx);
         }
     }

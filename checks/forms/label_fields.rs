@@ -1,5 +1,6 @@
 //! Labels and the fields around them.
 
+use super::field::is_native_field;
 use crate::check::Context;
 use crate::dom::{Element, NodeId, NodeRef};
 use crate::spec::elements::is_labelable;
@@ -19,13 +20,8 @@ const MAX_INSIDE: usize = 200;
 
 /// A field to type in or choose from, that nothing names: neither a label, nor ARIA, nor `title`.
 pub fn is_unlabelled_field<'p>(element: Element<'p>, cx: &Context<'p>) -> bool {
-    let is_field = element.is_any(&["select", "textarea"])
-        || (element.is("input")
-            && !["hidden", "submit", "reset", "button", "image"]
-                .iter()
-                .any(|t| element.attr_is("type", t)));
     let semantics = cx.semantics();
-    is_field
+    is_native_field(element)
         && semantics.labels(element).next().is_none()
         && ["aria-label", "title"]
             .iter()

@@ -5,7 +5,7 @@
 //! for WCAG do not, hence an id and a level of its own (warning). Refutes the test. One finding for
 //! the page, since it is a habit rather than a slip.
 
-use super::field::{FIELD_ELEMENTS, Labels, is_field};
+use super::field::{FIELD_ELEMENTS, Labels};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
@@ -53,7 +53,7 @@ impl Check for LabelNotTied {
 
     fn element<'p>(&self, field: Element<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !is_field(field, semantics) {
+        if !semantics.is_field(field) {
             return;
         }
         let labels = Labels::of(field, semantics);

@@ -4,7 +4,8 @@
 //! A `for` that is empty, or that names an element no label can name, is certainly wrong. It refutes RGAA 11.1.2 («la valeur de
 //! l’attribut for est égale à la valeur de l’attribut id du champ») only where the field it was written for is plain to see and
 //! nothing else names it. A label without `for` around no field breaks no rule of HTML: it is a question, unless
-//! `aria-labelledby` makes use of it. A `for` that names nothing at all belongs to `aria-reference-missing`.
+//! `aria-labelledby` makes use of it. A `for` that names nothing at all belongs to `aria-reference-missing`. Decides 11.1.2: passes when
+//! every `for` names a field whose `id` is its own; labels without `for` are no subjects of it.
 
 use std::collections::HashSet;
 
@@ -35,7 +36,7 @@ static META: Meta = Meta {
         "Donner au champ un identifiant, et le répéter dans l’attribut for de l’étiquette.",
         "Give the field an id, and repeat it in the label’s for attribute.",
     ),
-    proofs: &[Proof::refutes(&[FOR_IS_ID]), Proof::hints(&[HAS_LABEL])],
+    proofs: &[Proof::decides(&[FOR_IS_ID]), Proof::hints(&[HAS_LABEL])],
     interest: &[Interest::Elements(&["label"]), Interest::Page],
     fail: &[
         "<label for=bloc>Nom</label><div id=bloc><input></div>",
@@ -93,11 +94,12 @@ impl Check for LabelWithoutField {
         match label.attr("for") {
             Some(id) if id.trim().is_empty() => empty(label, cx),
             Some(id) => match cx.doc().by_id(id) {
-                Some(target) if may_be_labelled(target) => cx.pass(),
-                Some(target) => not_labelable(label, target, cx),
-                None => {}
+                Some(target) if !may_be_labelled(target) => not_labelable(label, target, cx),
+                Some(_) if cx.doc().all_by_id(id).nth(1).is_some() => cx.leave_open(&[FOR_IS_ID]),
+                Some(_) => cx.pass_on(&[FOR_IS_ID]),
+                None => cx.leave_open(&[FOR_IS_ID]),
             },
-            None if holds_field(label, cx) => cx.pass(),
+            None if holds_field(label, cx) => cx.pass_on(&[HAS_LABEL]),
             None => cx.memory::<Alone>().0.push(label.id()),
         }
     }
@@ -115,7 +117,7 @@ impl Check for LabelWithoutField {
         let is_used = |e: Element<'_>| e.attr("id").is_some_and(|id| named_by.contains(id));
         for label in alone.into_iter().filter_map(|id| doc.element(id)) {
             if is_used(label) || inside(label).any(is_used) {
-                cx.pass();
+                cx.pass_on(&[HAS_LABEL]);
             } else if semantics.is_exposed(label)
                 && semantics.explicit_role(label).is_none()
                 && !label.text_is_blank()

@@ -1,22 +1,30 @@
-//! RGAA 11.10.2: a required field whose label does not show that it is.
+//! RGAA 11.10.1 and 11.10.2: whether a field is required shows before the form is sent.
 //!
-//! The test wants a visible mark in the label, or in a text tied to the field: a word (obligatoire, requis, required), a sign explained
-//! before its first use, or an image. Style sheets may add one that the files do not show, and labels that mark optional fields instead are
-//! exempt, so a field without a mark is a question, one for each form. Decides: passes when every required field is marked by a word, or
-//! by an asterisk that a text before explains. Forms of one field are exempt.
+//! 11.10.2 wants of each field with `required` a visible mark in the label, or in a text tied to the field: a word (obligatoire, requis,
+//! required), a sign explained before its first use, or an image. Style sheets may add one that the files do not show, so a field without
+//! a mark is a question, one for each form. Decides: passes when every required field is marked by a word, or by an asterisk that a
+//! text before explains. 11.10.1 wants of each field that is required, by the server's rules if need be, the attribute or a visible
+//! mark: it passes when each field of each form has the attribute or says in words whether it is required. A sign without the attribute
+//! that nothing explains before, and a mark that only a placeholder has, are questions. Forms of one field are exempt; forms that mark
+//! optional fields instead are exempt on conditions a person checks.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::field::{Labels, form_of, is_field, is_input_of};
+use super::field::{Labels, is_to_tick, takes_data};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::{Element, NodeId, NodeRef};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::Semantics;
+use crate::spec::form_words::{REQUIRED_SIGNS, says_optional, says_required};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &RequiredUnmarked;
 
 struct RequiredUnmarked;
+
+const INDICATED: TestId = test(11, 10, 1);
+const MARKED: TestId = test(11, 10, 2);
 
 static META: Meta = Meta {
     id: "required-unmarked",
@@ -32,17 +40,18 @@ static META: Meta = Meta {
         "Ajouter « (obligatoire) » à l’étiquette, ou un astérisque expliqué au début du formulaire.",
         "Add \"(required)\" to the label, or an asterisk explained at the start of the form.",
     ),
-    proofs: &[Proof::decides(&[test(11, 10, 2)])],
+    proofs: &[Proof::decides(&[INDICATED]), Proof::decides(&[MARKED])],
     interest: &[Interest::Page],
     review: &[
         "<form><label for=a>Nom</label><input id=a required><label for=b>Ville</label><input id=b></form>",
     ],
     pass: &[
         "<form><label for=a>Nom (obligatoire)</label><input id=a required><label for=b>Ville</label><input id=b></form>",
+        "<form><input title=Nom><input title=Ville></form>",
     ],
     na: &[
         "<form><label for=a>Recherche</label><input id=a required></form>",
-        "<form><input><input></form>",
+        "<p>Sans champ</p>",
     ],
     ..Meta::NEW
 };
@@ -55,6 +64,14 @@ const UNEXPLAINED: Text = text(
     "l’étiquette de ce champ obligatoire porte un signe qu’aucun texte n’explique avant lui : est-ce expliqué ?",
     "the label of this required field has a sign that no text before it explains: is it explained?",
 );
+const SIGN_ALONE: Text = text(
+    "l’étiquette de ce champ porte un signe qu’aucun texte n’explique avant lui, et le champ n’a pas d’attribut required : est-il obligatoire, et le sait-on ?",
+    "the label of this field has a sign that no text before it explains, and the field has no required attribute: is it required, and can one tell?",
+);
+const IN_PLACEHOLDER: Text = text(
+    "seul le placeholder de ce champ, « {placeholder} », dit qu’il est obligatoire : est-ce indiqué ailleurs ?",
+    "only the placeholder of this field, \"{placeholder}\", says that it is required: is it said elsewhere?",
+);
 const ALSO: Text = text("ce champ aussi", "this field too");
 
 impl Check for RequiredUnmarked {
@@ -64,46 +81,83 @@ impl Check for RequiredUnmarked {
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        let mut forms: HashMap<Option<NodeId>, usize> = HashMap::new();
-        let mut required = Vec::new();
-        for e in cx.doc().elements() {
-            if e.in_template() || !is_field(e, semantics) || !semantics.is_rendered(e) {
-                continue;
-            }
-            let form = form_of(e, semantics).map(Element::id);
-            *forms.entry(form).or_default() += 1;
-            if e.has_attr("required") || e.attr_is("aria-required", "true") {
-                required.push((e, form));
-            }
+        let mut forms: HashMap<Option<NodeId>, Form> = HashMap::new();
+        let mut marks = Marks::default();
+        let fields = || semantics.fields().iter();
+        for field in fields().filter(|f| takes_data(f.element, semantics)) {
+            let form = forms.entry(field.form.map(Element::id)).or_default();
+            form.fields += 1;
+            form.marks_optional |= marks.of(field.element, semantics) == Mark::Optional;
         }
-        if required.is_empty() {
+        if forms.values().all(|form| form.fields < 2) {
             return;
         }
-        let explained = first_explanation(semantics);
-        let mut marks = Marks::default();
-        for (field, form) in required {
-            if forms[&form] == 1 {
+        let explained = OnceCell::new();
+        let is_explained = |field: Element<'p>| {
+            let first = explained.get_or_init(|| first_explanation(semantics));
+            first.is_some_and(|at| at < field.id())
+        };
+        for field in fields().filter(|f| takes_data(f.element, semantics)) {
+            let (form, field) = (field.form.map(Element::id), field.element);
+            let Form {
+                fields,
+                marks_optional,
+            } = forms[&form];
+            if fields < 2 {
                 continue;
             }
-            let question = match marks.of(field, semantics) {
-                Mark::Word => {
-                    cx.pass();
+            let required = field.has_attr("required") || field.attr_is("aria-required", "true");
+            let mark = marks.of(field, semantics);
+            if required || matches!(mark, Mark::Word | Mark::Optional) {
+                cx.pass_on(&[INDICATED]);
+            } else {
+                cx.leave_open(&[INDICATED]);
+            }
+            if marks_optional || !semantics.is_rendered(field) {
+                let tests: &[_] = if required {
+                    &[INDICATED, MARKED]
+                } else {
+                    &[INDICATED]
+                };
+                cx.leave_open(tests);
+                continue;
+            }
+            let placeholder = field
+                .attr("placeholder")
+                .filter(|p| says_required(p) || p.trim_end().ends_with(REQUIRED_SIGNS[0]));
+            let (question, test) = match mark {
+                Mark::Word | Mark::Optional if required => {
+                    cx.pass_on(&[MARKED]);
                     continue;
                 }
-                Mark::Sign if explained.is_some_and(|at| at < field.id()) => {
-                    cx.pass();
+                Mark::Sign if required && is_explained(field) => {
+                    cx.pass_on(&[MARKED]);
                     continue;
                 }
-                Mark::Sign => &UNEXPLAINED,
-                Mark::None => &UNMARKED,
+                Mark::Sign if required => (&UNEXPLAINED, MARKED),
+                Mark::None if required => (&UNMARKED, MARKED),
+                Mark::Sign if !is_explained(field) => (&SIGN_ALONE, INDICATED),
+                Mark::None if placeholder.is_some() => (&IN_PLACEHOLDER, INDICATED),
+                _ => continue,
             };
-            cx.review_together(field, question, &format!("{form:?}"), &ALSO);
+            let draft = cx.review_together(field, question, &format!("{form:?}"), &ALSO);
+            if let Some(mut draft) = draft {
+                if question == &IN_PLACEHOLDER {
+                    draft = draft.arg("placeholder", placeholder.unwrap_or_default());
+                }
+                draft.tests(&[test]);
+            }
         }
     }
 }
 
-/// Signs that stand for «required».
-const SIGNS: [char; 5] = ['*', '✱', '∗', '•', '!'];
+/// What is known of a form.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    fields: usize,
+    /// A label says that its field may be left out.
+    marks_optional: bool,
+}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
@@ -111,6 +165,7 @@ enum Mark {
     None,
     Sign,
     Word,
+    Optional,
 }
 
 /// What was read of labels, legends and texts tied to fields: many fields may share one.
@@ -126,7 +181,7 @@ impl Marks {
             .chain(field.tokens("aria-labelledby"))
             .take(REFERENCES)
             .filter_map(|id| field.document().by_id(id));
-        let choice = is_input_of(field, &["radio", "checkbox"]);
+        let choice = is_to_tick(field, semantics);
         let group = field.closest(&["fieldset"]).filter(|_| choice);
         [labels.tied, labels.wrapping, group]
             .into_iter()
@@ -154,9 +209,11 @@ const REFERENCES: usize = 20;
 
 fn shown_by<'p>(source: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
     let text = semantics.text(source);
-    if has_word(&text) {
+    if says_optional(&text) {
+        Mark::Optional
+    } else if says_required(&text) {
         Mark::Word
-    } else if text.contains(SIGNS)
+    } else if text.contains(REQUIRED_SIGNS)
         || source
             .descendants()
             .any(|e| e.is("img") || e.name() == "svg")
@@ -167,26 +224,11 @@ fn shown_by<'p>(source: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
     }
 }
 
-fn has_word(text: &str) -> bool {
-    const WORDS: [&str; 8] = [
-        "obligatoire",
-        "obligatoires",
-        "requis",
-        "requise",
-        "required",
-        "mandatory",
-        "compulsory",
-        "pflichtfeld",
-    ];
-    text.split(|c: char| !c.is_alphabetic())
-        .any(|word| WORDS.iter().any(|w| word.eq_ignore_ascii_case(w)))
-}
-
 /// The first text of the page that explains a sign of what is required, among the first that may.
 fn first_explanation<'p>(semantics: &'p Semantics<'p>) -> Option<NodeId> {
     let texts = semantics.document().nodes().filter_map(NodeRef::as_text);
-    let mut candidates = texts.filter(|t| has_word(t.text())).take(100);
-    let sign = |e: Element<'p>| e.text_content().contains(SIGNS);
+    let mut candidates = texts.filter(|t| says_required(t.text())).take(100);
+    let sign = |e: Element<'p>| e.text_content().contains(REQUIRED_SIGNS);
     candidates.find_map(|text| {
         let parent = text.parent().filter(|p| semantics.is_rendered(*p))?;
         let around = parent.parent().filter(|p| !p.is("form") && !p.is("body"));

@@ -1,33 +1,13 @@
 //! Link texts that say nothing of where they lead, in French and in English.
 
+use crate::text::fold;
+
 /// Whether the words, on their own, could name any link. Case, accents and signs do not count.
 pub fn is_vague(words: &str) -> bool {
     words.len() <= 60 && {
         let folded = fold(words);
         PHRASES.binary_search(&folded.as_str()).is_ok()
     }
-}
-
-/// In lower case, accents taken off French letters, words apart by one space.
-fn fold(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars().flat_map(char::to_lowercase) {
-        let c = match c {
-            'à' | 'â' | 'ä' => 'a',
-            'ç' => 'c',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            c if c.is_alphanumeric() => c,
-            _ => ' ',
-        };
-        if c != ' ' || !out.is_empty() && !out.ends_with(' ') {
-            out.push(c);
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
 }
 
 /// Sorted, as [`fold`] writes them.

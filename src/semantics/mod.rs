@@ -4,6 +4,7 @@
 //! and kept. Style sheets are not read yet: [`Semantics::css_hidden`] is where a cascade will answer.
 
 mod embedded;
+mod fields;
 mod flat;
 mod focus;
 mod headings;
@@ -30,6 +31,7 @@ use std::rc::Rc;
 
 use crate::dom::{Document, NodeId};
 
+pub use fields::{FIELD_ELEMENTS, FIELD_ROLES, Field, is_native_field};
 pub use headings::Heading;
 pub use labels::Labels;
 pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
@@ -50,6 +52,7 @@ pub struct Semantics<'a> {
     labels: OnceCell<labels::Index>,
     languages: OnceCell<language::Owners>,
     headings: OnceCell<Vec<Heading<'a>>>,
+    fields: OnceCell<Vec<Field<'a>>>,
     active_script: OnceCell<bool>,
     redirect: OnceCell<bool>,
     /// The table last looked at, by its rank.
@@ -70,6 +73,7 @@ impl<'a> Semantics<'a> {
             labels: OnceCell::new(),
             languages: OnceCell::new(),
             headings: OnceCell::new(),
+            fields: OnceCell::new(),
             active_script: OnceCell::new(),
             redirect: OnceCell::new(),
             last_table: RefCell::new(None),

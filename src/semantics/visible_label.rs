@@ -4,6 +4,7 @@
 use super::Semantics;
 use crate::dom::{Element, NodeRef};
 use crate::spec::elements;
+use crate::text::without_accent;
 
 /// The visible words of an element.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +36,11 @@ impl VisibleLabel {
             sure: vec![text.clone()],
             text,
         }
+    }
+
+    /// Whether no style sheet can hide all of it on its own.
+    pub fn is_sure(&self) -> bool {
+        !self.sure.is_empty()
     }
 
     /// Whether `name` holds the label in one piece. Case, accents, punctuation and white space do not count.
@@ -214,24 +220,6 @@ fn folded(text: &str) -> Folded {
         starts,
         has_letter,
     }
-}
-
-/// The plain letters of an accented letter or a ligature in the languages of Western Europe.
-fn without_accent(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
-        'æ' => "ae",
-        'ç' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ñ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
-        'œ' => "oe",
-        'ß' => "ss",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
-        'ý' | 'ÿ' => "y",
-        _ => return None,
-    })
 }
 
 fn without_parentheses(text: &str) -> String {

@@ -11,6 +11,7 @@ pub mod autofill;
 pub mod element_facts;
 pub mod elements;
 pub mod event_handlers;
+pub mod form_words;
 pub mod idrefs;
 pub mod implicit_roles;
 pub mod language;

@@ -14,6 +14,7 @@ mod docs;
 mod encoding;
 mod examples;
 mod fixtures;
+mod forms;
 mod golden;
 mod hostile;
 mod layers;
