@@ -5,7 +5,7 @@
 //! closed menus and dialogs are often hidden twice. `aria-hidden` on the whole page without a script to undo it fails in any case.
 
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
-use crate::dom::{Attr, Document, Element};
+use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::text::{Text, text};
 
@@ -74,10 +74,7 @@ impl Check for AriaHiddenFocusable {
             return cx.pass();
         };
         let rest: Vec<Element<'p>> = reached.take(PLACES).collect();
-        let doc = cx.doc();
-        let styled = *cx
-            .memory::<Option<bool>>()
-            .get_or_insert_with(|| has_styles(doc));
+        let styled = semantics.sheets().any();
         let page = hidden.is("body") || hidden.is("html");
         let sure = !semantics.has_active_script() && (page || !styled);
         let draft = if sure {
@@ -92,14 +89,4 @@ impl Check for AriaHiddenFocusable {
         rest.iter()
             .fold(draft, |draft, e| draft.related(e.place(), &ALSO));
     }
-}
-
-/// Whether any style sheet applies to the page, and might hide what is not meant to be reached.
-fn has_styles(doc: &Document) -> bool {
-    doc.elements().any(|e| {
-        e.name() == "style"
-            || e.is("link")
-                && e.tokens("rel")
-                    .any(|rel| rel.eq_ignore_ascii_case("stylesheet"))
-    })
 }

@@ -1,7 +1,7 @@
 //! What a page means to the people who read it, assistive technologies included: roles, names, labels, what is hidden.
 //!
 //! Sources: WAI-ARIA 1.2, HTML-AAM 1.0, AccName 1.2, WHATWG HTML. One [`Semantics`] a page; everything is computed when first asked
-//! and kept. Style sheets are not read yet: [`Semantics::css_hidden`] is where a cascade will answer.
+//! and kept. Style sheets are not read yet: [`style`] is where a cascade will answer.
 
 mod embedded;
 mod fields;
@@ -54,6 +54,7 @@ pub struct Semantics<'a> {
     headings: OnceCell<Vec<Heading<'a>>>,
     fields: OnceCell<Vec<Field<'a>>>,
     active_script: OnceCell<bool>,
+    sheets: OnceCell<style::Sheets>,
     redirect: OnceCell<bool>,
     /// The table last looked at, by its rank.
     last_table: RefCell<Option<(NodeId, Rc<Table<'a>>)>>,
@@ -75,6 +76,7 @@ impl<'a> Semantics<'a> {
             headings: OnceCell::new(),
             fields: OnceCell::new(),
             active_script: OnceCell::new(),
+            sheets: OnceCell::new(),
             redirect: OnceCell::new(),
             last_table: RefCell::new(None),
             worked: Cell::new(0),

@@ -26,7 +26,7 @@ pub enum NotRendered {
     UntilFound,
     /// `display: none` in a `style` attribute, or as an attribute in SVG.
     DisplayNone,
-    /// A style sheet ([`Semantics::css_hidden`]; never told today).
+    /// A style sheet ([`super::style::Style::hidden_by_sheets`]; never told today).
     StyleSheet,
     /// `visibility: hidden` or `collapse`, written likewise, and not undone below.
     VisibilityHidden,
@@ -161,12 +161,6 @@ impl Facts {
 }
 
 impl<'a> Semantics<'a> {
-    /// Whether style sheets hide the element (`display: none`) or show it, its ancestors aside; `None` when nobody can say, which today
-    /// is always: this is where a cascade will answer.
-    pub fn css_hidden(&self, _element: Element<'a>) -> Option<bool> {
-        None
-    }
-
     /// Whether the element is shown, itself and its ancestors considered.
     pub fn visibility(&self, element: Element<'a>) -> Visibility {
         self.facts(element.id()).visibility()
@@ -203,7 +197,8 @@ impl<'a> Semantics<'a> {
         for node in self.doc.nodes() {
             let found = match node {
                 NodeRef::Element(e) => {
-                    Facts::of_element(above(&facts, e.parent()), e, self.css_hidden(e))
+                    let by_sheets = self.style(e).hidden_by_sheets();
+                    Facts::of_element(above(&facts, e.parent()), e, by_sheets)
                 }
                 NodeRef::Text(t) => {
                     let parent = t.parent();
