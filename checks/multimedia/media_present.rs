@@ -1,4 +1,4 @@
-//! RGAA topic 4 and 10.9.3, 10.9.4, 10.10.3, 10.10.4: what a person must look at about media, and the proof that there is none.
+//! RGAA topic 4 and 3.1.5, 3.1.6, 10.9.3, 10.9.4, 10.10.3, 10.10.4: what a person must look at about media, and the proof that there is none.
 //!
 //! Hints, and inapplicable without targets. Time-based media (glossary «Média temporel»): `audio`, `video`, `bgsound`, plug-ins, links to sound
 //! or video files. Others (glossary «Média non temporel»): plug-ins, `canvas`, `svg` that people act on. What files do not show (frames, `canvas`,
@@ -35,6 +35,7 @@ const TIMED: &[TestId] = &[
     test(4, 11, 1),
     test(10, 9, 3),
     test(10, 10, 3),
+    test(3, 1, 5),
     ANY[0],
     ANY[1],
 ];
@@ -46,6 +47,7 @@ const SOUND: &[TestId] = &[
     TIMED[1],
     TIMED[2],
     TIMED[3],
+    TIMED[4],
     ANY[0],
     ANY[1],
 ];
@@ -68,6 +70,7 @@ const VIDEO: &[TestId] = &[
     TIMED[1],
     TIMED[2],
     TIMED[3],
+    TIMED[4],
     ANY[0],
     ANY[1],
 ];
@@ -81,6 +84,7 @@ const UNTIMED: &[TestId] = &[
     test(4, 12, 2),
     test(10, 9, 4),
     test(10, 10, 4),
+    test(3, 1, 6),
 ];
 
 static META: Meta = Meta {

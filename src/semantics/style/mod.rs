@@ -115,6 +115,21 @@ impl<'a> Style<'_, 'a> {
         self.canvas(Colour::BLACK)
     }
 
+    /// The colour that its `style` gives its text, style sheets aside.
+    pub fn written_color(self) -> Option<Colour> {
+        match Colour::parse(self.written(Property::Color)?.value) {
+            ColourValue::Is(colour) => Some(colour),
+            ColourValue::Current | ColourValue::Unknown => None,
+        }
+    }
+
+    /// The opaque colour that its `style` paints behind its text, style sheets aside.
+    pub fn written_background(self) -> Option<Colour> {
+        let written = self.written(Property::Background)?;
+        let found = self.background_of(&written)?;
+        (!found.image && found.colour.alpha >= 1.0).then_some(found.colour)
+    }
+
     /// What is painted right behind its text: an opaque colour.
     pub fn backdrop(self) -> Known<Colour> {
         let mut behind = None;
@@ -147,15 +162,18 @@ impl<'a> Style<'_, 'a> {
             image: false,
         };
         match self.declared(Property::Background)? {
-            // Longhands, written one by one, add up.
-            Some(d) if d.is("background") || self.is_alone(&d) => {
-                colour::background(d.value).ok_or(Unknown::Value)
-            }
-            Some(_) => Err(Unknown::Value),
+            Some(d) => self.background_of(&d).ok_or(Unknown::Value),
             None if has_any(e, &["background", "bgcolor"]) => Err(Unknown::Attribute),
             None if is_painted_by_browsers(e) => Err(Unknown::Browser),
             None => Ok(none),
         }
+    }
+
+    /// What the winning declaration about the background says; longhands written one by one, which add up, are not understood.
+    fn background_of(self, winner: &Declaration<'_>) -> Option<Background> {
+        (winner.is("background") || self.is_alone(winner))
+            .then(|| colour::background(winner.value))
+            .flatten()
     }
 
     /// Whether it may be drawn out of the box it is written in.
