@@ -143,15 +143,8 @@ fn look_at<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     }
     let style = e.attr("style").unwrap_or_default();
     let drawn = declarations(style).any(|d| {
-        let name = d
-            .name
-            .trim_start_matches("-webkit-")
-            .trim_start_matches("-moz-");
-        let about = |word: &&str| {
-            name.get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
-        DRAWS.iter().any(|word| about(&word))
+        let name = d.name.to_ascii_lowercase();
+        DRAWS.iter().any(|word| name.contains(word))
     });
     if drawn {
         if let Some(draft) = cx.review_together(e, &DRAWN, style, &ALSO) {

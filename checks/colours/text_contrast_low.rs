@@ -170,9 +170,13 @@ fn judge<'p>(e: Element<'p>, cx: &mut Context<'p>) {
 fn as_written<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     let semantics = cx.semantics();
     let style = semantics.style(e);
-    let (Some(colour), Some(back)) = (style.written_color(), style.written_background()) else {
+    let (Some(colour), Some((back, false))) = (style.written_color(), style.written_background())
+    else {
         return;
     };
+    if back.alpha < 1.0 {
+        return;
+    }
     let colour = colour.over(back);
     let ratio = colour.contrast(back);
     if ratio >= 4.5 || !semantics.is_exposed(e) || is_inactive(e, cx) {

@@ -21,6 +21,7 @@ pub mod obsolete;
 pub mod presentational;
 pub mod refresh;
 pub mod residue;
+pub mod sensory;
 pub mod url;
 
 /// A short text in both languages: `(French, English)`.

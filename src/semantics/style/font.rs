@@ -52,6 +52,23 @@ pub(super) fn length(value: f32, unit: &str) -> Option<Size> {
     Some(Size::Px(value * px))
 }
 
+/// The number and the unit of a value that is one dimension.
+pub fn dimension(value: &str) -> Option<(f32, &str)> {
+    let end = value
+        .char_indices()
+        .find(|(at, c)| {
+            let exponent = matches!(c, 'e' | 'E') && {
+                let rest = value[at + 1..].trim_start_matches(['+', '-']);
+                rest.starts_with(|c: char| c.is_ascii_digit())
+            };
+            !(c.is_ascii_digit() || matches!(c, '.' | '+' | '-') || exponent)
+        })
+        .map(|(at, _)| at)?;
+    let (number, unit) = value.split_at(end);
+    let whole = !unit.is_empty() && unit.bytes().all(|b| b.is_ascii_alphabetic());
+    Some((number.parse().ok().filter(|_| whole)?, unit))
+}
+
 fn keyword(word: &str) -> Option<Size> {
     let px = match word.to_ascii_lowercase().as_str() {
         "xx-small" => 9.0,
@@ -154,6 +171,23 @@ mod tests {
             ("-1px", None),
         ] {
             assert_eq!(size(value), wanted, "{value}");
+        }
+    }
+
+    #[test]
+    fn dimensions() {
+        for (value, wanted) in [
+            ("2px", Some((2.0, "px"))),
+            ("-.5EM", Some((-0.5, "EM"))),
+            ("1e2q", Some((100.0, "q"))),
+            ("1em", Some((1.0, "em"))),
+            ("50%", None),
+            ("2", None),
+            ("1px 2px", None),
+            ("calc(1px)", None),
+            ("px", None),
+        ] {
+            assert_eq!(dimension(value), wanted, "{value}");
         }
     }
 

@@ -14,6 +14,7 @@ mod sheets;
 
 pub use colour::Colour;
 pub use declarations::{Declaration, declarations, last};
+pub use font::dimension;
 pub use property::Property;
 pub use sheets::Sheets;
 
@@ -65,8 +66,9 @@ impl<'a> Style<'_, 'a> {
         let style = self.element.attr("style")?;
         let mut winner: Option<Declaration<'a>> = None;
         for d in declarations(style) {
-            let about = d.is("all") || property.names().iter().any(|name| d.is(name));
-            if about && (d.important || winner.as_ref().is_none_or(|w| !w.important)) {
+            if property.is_set_by(&d)
+                && (d.important || winner.as_ref().is_none_or(|w| !w.important))
+            {
                 winner = Some(d);
             }
         }
@@ -123,11 +125,11 @@ impl<'a> Style<'_, 'a> {
         }
     }
 
-    /// The opaque colour that its `style` paints behind its text, style sheets aside.
-    pub fn written_background(self) -> Option<Colour> {
+    /// The colour that its `style` paints behind its text, and whether it puts an image over it, style sheets aside.
+    pub fn written_background(self) -> Option<(Colour, bool)> {
         let written = self.written(Property::Background)?;
         let found = self.background_of(&written)?;
-        (!found.image && found.colour.alpha >= 1.0).then_some(found.colour)
+        Some((found.colour, found.image))
     }
 
     /// What is painted right behind its text: an opaque colour.

@@ -1,5 +1,7 @@
 //! The properties that the seam answers for.
 
+use super::Declaration;
+
 /// A property, with the shorthands that set it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Property {
@@ -99,6 +101,11 @@ impl Property {
             Property::Visibility => &["visibility"],
             Property::WritingMode => &["writing-mode", "text-orientation", "-webkit-writing-mode"],
         }
+    }
+
+    /// Whether the declaration is about it; `all` is about every property.
+    pub fn is_set_by(self, declaration: &Declaration<'_>) -> bool {
+        declaration.is("all") || self.names().iter().any(|name| declaration.is(name))
     }
 
     /// What a style sheet that declares it cannot but contain, in ASCII lower case: one of these.

@@ -1,0 +1,291 @@
+//! Words that tell things by their colour, shape or place on screen, in French and in English, as instructions do: «cliquez sur le bouton rond à droite».
+//!
+//! RGAA 4.1.2, 3.1 (glossary «Information (donnée par la couleur)») and 10.9 (glossary «Indication donnée par la forme, la taille ou la position»).
+//! A cue counts only beside a word of the page's own parts (button, menu, column…) in the same sentence: prose about the world is full of red and of right.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// What a cue appeals to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sense {
+    /// «en rouge», "the red button".
+    Colour,
+    /// «bouton rond», "the round icon".
+    Shape,
+    /// «à droite», "on the left".
+    Position,
+}
+
+/// Cues, in lower case. A cue that begins or ends with a letter is a whole word; French plurals and feminines are written out by [`CUES`].
+const COLOUR: &[&str] = &[
+    "en rouge",
+    "en vert",
+    "en bleu",
+    "en orange",
+    "en jaune",
+    "en gris",
+    "en rose",
+    "en violet",
+    "en noir",
+    "en blanc",
+    "en couleur",
+    "surligné",
+    "in red",
+    "in green",
+    "in blue",
+    "in orange",
+    "in yellow",
+    "in grey",
+    "in gray",
+    "in pink",
+    "in purple",
+    "highlighted in",
+];
+
+/// Adjectives that follow the thing in French.
+const COLOURED: &[&str] = &[
+    "rouge", "rouges", "vert", "verte", "verts", "vertes", "bleu", "bleue", "bleus", "bleues",
+    "orange", "jaune", "jaunes", "gris", "grise", "grises", "rose", "roses", "violet", "violette",
+    "noir", "noire", "noirs", "noires",
+];
+
+/// Adjectives that come before the thing in English.
+const COLORED: &[&str] = &[
+    "red", "green", "blue", "yellow", "grey", "gray", "purple", "pink",
+];
+
+const SHAPED: &[&str] = &[
+    "rond",
+    "ronde",
+    "ronds",
+    "rondes",
+    "carré",
+    "carrée",
+    "carrés",
+    "carrées",
+    "triangulaire",
+    "triangulaires",
+    "rectangulaire",
+    "rectangulaires",
+    "en forme de",
+];
+
+const SHAPES: &[&str] = &["round", "square", "triangular", "rectangular", "circular"];
+
+const POSITION: &[&str] = &[
+    "à droite",
+    "à gauche",
+    "de droite",
+    "de gauche",
+    "ci-contre",
+    "on the right",
+    "on the left",
+    "to the right",
+    "to the left",
+    "right-hand",
+    "left-hand",
+    "top right",
+    "top left",
+    "bottom right",
+    "bottom left",
+    "upper right",
+    "upper left",
+];
+
+/// Parts of a page, by the beginning of the word.
+const PARTS: &[&str] = &[
+    "bouton",
+    "button",
+    "barre",
+    "bloc",
+    "box",
+    "cadre",
+    "case",
+    "champ",
+    "clic",
+    "clique",
+    "cliquez",
+    "click",
+    "colonne",
+    "column",
+    "encadré",
+    "encart",
+    "field",
+    "flèche",
+    "arrow",
+    "formulaire",
+    "icon",
+    "icône",
+    "image",
+    "lien",
+    "link",
+    "liste déroulante",
+    "menu",
+    "obligatoire",
+    "onglet",
+    "panneau",
+    "panel",
+    "pastille",
+    "picto",
+    "press",
+    "required",
+    "rubrique",
+    "sélectionne",
+    "select",
+    "sidebar",
+    "tab",
+    "texte",
+    "vignette",
+    "zone",
+];
+
+static CUES: LazyLock<(AhoCorasick, Vec<(Sense, Side)>)> = LazyLock::new(|| {
+    let lists = [
+        (COLOUR, Sense::Colour, Side::Sentence),
+        (COLOURED, Sense::Colour, Side::Before),
+        (COLORED, Sense::Colour, Side::After),
+        (SHAPED, Sense::Shape, Side::Before),
+        (SHAPES, Sense::Shape, Side::After),
+        (POSITION, Sense::Position, Side::Sentence),
+    ];
+    let words = lists.iter().flat_map(|(words, ..)| words.iter());
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(words)
+        .expect("a short list of words");
+    let kinds = lists
+        .iter()
+        .flat_map(|(words, sense, side)| words.iter().map(|_| (*sense, *side)))
+        .collect();
+    (automaton, kinds)
+});
+
+/// Where the part of the page must be written.
+#[derive(Clone, Copy)]
+enum Side {
+    Sentence,
+    /// The word right before, in French.
+    Before,
+    /// The word right after, in English.
+    After,
+}
+
+/// Bytes of a sentence looked at on each side.
+const REACH: usize = 160;
+
+/// The first cue at or after `from`: what it appeals to, and where it stands, with the thing it is said of when that is right beside.
+pub fn find(text: &str, from: usize) -> Option<(Sense, Range<usize>)> {
+    let (automaton, kinds) = &*CUES;
+    automaton.find_iter(&text[from..]).find_map(|found| {
+        let (sense, side) = kinds[found.pattern().as_usize()];
+        let cue = from + found.start()..from + found.end();
+        let range = is_whole(text, &cue).then(|| with_its_part(text, cue, side))??;
+        Some((sense, range))
+    })
+}
+
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !inside(text[..range.start].chars().next_back()) && !inside(text[range.end..].chars().next())
+}
+
+/// The cue, and the part of the page beside it; `None` when no part is where it must be.
+fn with_its_part(text: &str, cue: Range<usize>, side: Side) -> Option<Range<usize>> {
+    let ends = ['.', '!', '?', '\n', ';'];
+    let from = floor(text, cue.start.saturating_sub(REACH));
+    let before = &text[from..cue.start];
+    let before = before.rsplit(ends).next().unwrap_or(before);
+    let to = floor(text, cue.end + REACH);
+    let after = &text[cue.end..to];
+    let after = after.split(ends).next().unwrap_or(after);
+    match side {
+        Side::Sentence => (words(before).any(is_part) || words(after).any(is_part)).then_some(cue),
+        Side::Before => {
+            let word = words(before).last().filter(|word| is_part(word))?;
+            Some(cue.start - (before.len() - before.rfind(word)?)..cue.end)
+        }
+        Side::After => {
+            let word = words(after).next().filter(|word| is_part(word))?;
+            Some(cue.start..cue.end + after.find(word)? + word.len())
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+}
+
+/// Whether the word is one of [`PARTS`], or its plural.
+fn is_part(word: &str) -> bool {
+    PARTS.iter().any(|part| {
+        word.get(..part.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(part))
+            && matches!(
+                &word[part.len()..],
+                "" | "s" | "r" | "z" | "es" | "gramme" | "grammes"
+            )
+    })
+}
+
+/// The nearest boundary of a character at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instructions_that_need_eyes() {
+        for (text, sense, cue) in [
+            (
+                "Les champs en rouge sont obligatoires.",
+                Sense::Colour,
+                "en rouge",
+            ),
+            ("Cliquez sur le bouton vert.", Sense::Colour, "bouton vert"),
+            ("Press the green button", Sense::Colour, "green button"),
+            ("l’icône ronde du menu", Sense::Shape, "icône ronde"),
+            (
+                "Utilisez le menu situé à gauche",
+                Sense::Position,
+                "à gauche",
+            ),
+            (
+                "See the links in the RIGHT-HAND column",
+                Sense::Position,
+                "RIGHT-HAND",
+            ),
+        ] {
+            let found = find(text, 0).map(|(s, range)| (s, &text[range]));
+            assert_eq!(found, Some((sense, cue)), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_about_the_world() {
+        for text in [
+            "La gauche et la droite débattent.",
+            "Tournez à droite après la mairie.",
+            "Le drapeau est bleu, blanc, rouge",
+            "On entre en vertu de la loi",
+            "a square metre of green grass",
+            "Cliquez ici. Le maire habite à droite.",
+            "le menu vertical",
+            "",
+        ] {
+            assert_eq!(find(text, 0), None, "{text}");
+        }
+        assert_eq!(find("à droite, le menu", 3), None);
+    }
+}
