@@ -72,7 +72,7 @@ impl Check for ComponentContrast {
     fn element<'p>(&self, e: Element<'p>, cx: &mut Context<'p>) {
         if e.is("link") {
             if switch::may_switch(e) {
-                cx.review(e, &SWITCHES).tests(SWITCH);
+                ask(e, cx);
             }
             return;
         }
@@ -116,6 +116,12 @@ const CONTROLS: [&str; 17] = [
     "textbox",
 ];
 
+fn ask<'p>(e: Element<'p>, cx: &mut Context<'p>) {
+    if let Some(draft) = cx.review_together(e, &SWITCHES, "", &ALSO) {
+        draft.tests(SWITCH);
+    }
+}
+
 /// What draws a control.
 const DRAWS: [&str; 6] = [
     "all",
@@ -137,7 +143,7 @@ fn look_at<'p>(e: Element<'p>, cx: &mut Context<'p>) {
         return;
     }
     if e.is_any(&["button", "input", "select", "summary"]) && switch::may_switch(e) {
-        cx.review(e, &SWITCHES).tests(SWITCH);
+        ask(e, cx);
     } else {
         cx.leave_open(SWITCH);
     }
