@@ -57,7 +57,7 @@ static META: Meta = Meta {
 
 /// Elements that may show text that is not in the page.
 const HOLD_TEXT: &[&str] = &[
-    "img", "svg", "canvas", "video", "object", "embed", "iframe", "frame", "math",
+    "img", "input", "svg", "canvas", "video", "object", "embed", "iframe", "frame", "math",
 ];
 
 const LOW: Text = text(
@@ -83,12 +83,18 @@ impl Check for TextContrastLow {
     }
 
     fn element<'p>(&self, e: Element<'p>, cx: &mut Context<'p>) {
-        if cx.semantics().is_rendered(e) {
+        let image = !e.is("input") || e.attr_is("type", "image");
+        if image && cx.semantics().is_rendered(e) {
             cx.leave_open(&SIZES);
         }
     }
 
-    fn attribute<'p>(&self, e: Element<'p>, _style: Attr<'p>, cx: &mut Context<'p>) {
+    fn attribute<'p>(&self, e: Element<'p>, style: Attr<'p>, cx: &mut Context<'p>) {
+        // The text of a field is not in the page, nor is that of an image.
+        let unseen = e.is_any(&["input", "select", "textarea"]) || style.value().contains("url(");
+        if unseen && cx.semantics().is_rendered(e) {
+            return cx.leave_open(&SIZES);
+        }
         // Without such sheets, every text is looked at in the end.
         if cx.semantics().sheets().unread() && has_words(e) {
             as_written(e, cx);
@@ -96,8 +102,12 @@ impl Check for TextContrastLow {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        if cx.semantics().sheets().unread() {
-            return cx.leave_open(&SIZES);
+        let sheets = cx.semantics().sheets();
+        if sheets.unread() || sheets.may_contain("content") || sheets.may_contain("url(") {
+            cx.leave_open(&SIZES);
+        }
+        if sheets.unread() {
+            return;
         }
         let mut judged: Option<NodeId> = None;
         let mut count = 0;

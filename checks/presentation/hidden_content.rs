@@ -9,7 +9,7 @@ use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element, NodeRef};
 use crate::rgaa::{TestId, test};
 use crate::semantics::Visibility;
-use crate::semantics::style::Property;
+use crate::semantics::style::{Property, dimension};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &HiddenContent;
@@ -92,7 +92,9 @@ fn hides<'p>(e: Element<'p>, cx: &Context<'p>) -> bool {
     };
     says(Property::Display, "none")
         || says(Property::Visibility, "hidden")
-        || says(Property::FontSize, "0")
+        || style
+            .written(Property::FontSize)
+            .is_some_and(|d| d.value == "0" || dimension(d.value).is_some_and(|(n, _)| n == 0.0))
 }
 
 fn aria_hidden<'p>(e: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {

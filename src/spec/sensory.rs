@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// What a cue appeals to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -154,6 +154,8 @@ static CUES: LazyLock<(AhoCorasick, Vec<(Sense, Side)>)> = LazyLock::new(|| {
     let words = lists.iter().flat_map(|(words, ..)| words.iter());
     let automaton = AhoCorasick::builder()
         .ascii_case_insensitive(true)
+        // Every text of every page goes through it.
+        .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::LeftmostLongest)
         .build(words)
         .expect("a short list of words");

@@ -28,4 +28,5 @@ mod schema;
 mod seeds;
 mod semantics;
 mod sites;
+mod style_ledger;
 mod support;
