@@ -15,6 +15,13 @@ pub mod authoring {
     pub mod template_leftover;
     pub mod templates;
 }
+pub mod colours {
+    pub mod coloured_words;
+    pub mod component_contrast;
+    pub mod graphics_to_judge;
+    pub mod switch;
+    pub mod text_contrast_low;
+}
 pub mod conformance {
     pub mod aria_reference_missing;
     pub mod attribute_value_missing;
@@ -142,15 +149,27 @@ pub mod navigation {
 pub mod presentation {
     pub mod aria_hidden_focusable;
     pub mod blank;
+    pub mod colour_unpaired;
+    pub mod content_only_in_css;
+    pub mod current_item_unmarked;
     pub mod empty_paragraph;
+    pub mod focus_outline_removed;
+    pub mod hidden_content;
+    pub mod hover_content;
     pub mod layout_by_spaces;
     pub mod line_break_run;
+    pub mod link_by_colour;
+    pub mod order_by_css;
     pub mod presentational_attribute;
     pub mod presentational_attribute_by_letter;
     pub mod presentational_attributes;
     pub mod presentational_element;
     pub mod presentational_s_element;
     pub mod quotation_in_italics;
+    pub mod rigid_text_box;
+    pub mod sensory_cue;
+    pub mod spacing_locked;
+    pub mod vertical_text;
     pub mod viewport_zoom_disabled;
 }
 pub mod required {
@@ -239,6 +258,10 @@ pub static ALL: &[&dyn Check] = &[
     authoring::leaked_tag_text::CHECK,
     authoring::placeholder_link::CHECK,
     authoring::template_leftover::CHECK,
+    colours::coloured_words::CHECK,
+    colours::component_contrast::CHECK,
+    colours::graphics_to_judge::CHECK,
+    colours::text_contrast_low::CHECK,
     conformance::aria_reference_missing::CHECK,
     conformance::attribute_value_missing::CHECK,
     conformance::charset_declaration::CHECK,
@@ -317,14 +340,26 @@ pub static ALL: &[&dyn Check] = &[
     navigation::skip_link_missing::CHECK,
     navigation::tabindex_positive::CHECK,
     presentation::aria_hidden_focusable::CHECK,
+    presentation::colour_unpaired::CHECK,
+    presentation::content_only_in_css::CHECK,
+    presentation::current_item_unmarked::CHECK,
     presentation::empty_paragraph::CHECK,
+    presentation::focus_outline_removed::CHECK,
+    presentation::hidden_content::CHECK,
+    presentation::hover_content::CHECK,
     presentation::layout_by_spaces::CHECK,
     presentation::line_break_run::CHECK,
+    presentation::link_by_colour::CHECK,
+    presentation::order_by_css::CHECK,
     presentation::presentational_attribute::CHECK,
     presentation::presentational_attribute_by_letter::CHECK,
     presentation::presentational_element::CHECK,
     presentation::presentational_s_element::CHECK,
     presentation::quotation_in_italics::CHECK,
+    presentation::rigid_text_box::CHECK,
+    presentation::sensory_cue::CHECK,
+    presentation::spacing_locked::CHECK,
+    presentation::vertical_text::CHECK,
     presentation::viewport_zoom_disabled::CHECK,
     required::dir_value::CHECK,
     required::lang_invalid::CHECK,

@@ -150,6 +150,10 @@ fn judge<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     let (Ok(colour), Ok(back)) = (style.color(), style.backdrop()) else {
         return cx.leave_open(concerned);
     };
+    // What is not meant to be seen, as far as can be told.
+    if colour.alpha == 0.0 || style.font_size().is_ok_and(|px| px < 1.0) {
+        return cx.leave_open(concerned);
+    }
     let colour = colour.over(back);
     let ratio = colour.contrast(back);
     let needed = size.map_or(3.0, |rank| NEEDED[rank]);
@@ -160,7 +164,7 @@ fn judge<'p>(e: Element<'p>, cx: &mut Context<'p>) {
         };
     }
     let what = format!("{colour}{back}{size:?}");
-    let exempt = ratio >= needed || may_be_exempt(e, cx);
+    let exempt = ratio >= needed || colour == back || may_be_exempt(e, cx);
     let draft = if exempt {
         cx.review_together(place(e), &MAYBE_EXEMPT, &what, &ALSO)
     } else {

@@ -151,7 +151,7 @@ fn is_away(e: Element<'_>) -> bool {
         "margin-top",
     ];
     declarations(style).any(|d| out.iter().any(|name| d.is(name)) && d.value.starts_with('-'))
-        || declarations(style).any(|d| Property::Place.is_set_by(&d) && d.is("position"))
+        || declarations(style).any(|d| Property::Offset.is_set_by(&d))
 }
 
 /// Whether the text has two lines at least, as far as can be told: long, or in a narrow box; and nothing keeps it on one line.

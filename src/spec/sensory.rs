@@ -205,7 +205,12 @@ fn with_its_part(text: &str, cue: Range<usize>, side: Side) -> Option<Range<usiz
     let after = &text[cue.end..to];
     let after = after.split(ends).next().unwrap_or(after);
     match side {
-        Side::Sentence => (words(before).any(is_part) || words(after).any(is_part)).then_some(cue),
+        Side::Sentence => {
+            // Typography says how lines stand, not where a thing is.
+            let stands = words(before).last().is_some_and(is_typographic);
+            let part = words(before).any(is_part) || words(after).any(is_part);
+            (part && !stands).then_some(cue)
+        }
         Side::Before => {
             let word = words(before).last().filter(|word| is_part(word))?;
             Some(cue.start - (before.len() - before.rfind(word)?)..cue.end)
@@ -220,6 +225,14 @@ fn with_its_part(text: &str, cue: Range<usize>, side: Side) -> Option<Range<usiz
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
+}
+
+/// «aligné», «justifiée», "aligned"…
+fn is_typographic(word: &str) -> bool {
+    ["align", "justifi", "ferr"].iter().any(|start| {
+        word.get(..start.len())
+            .is_some_and(|s| s.eq_ignore_ascii_case(start))
+    })
 }
 
 /// Whether the word is one of [`PARTS`], or its plural.
@@ -284,6 +297,7 @@ mod tests {
             "a square metre of green grass",
             "Cliquez ici. Le maire habite à droite.",
             "le menu vertical",
+            "Le texte est justifié à gauche",
             "",
         ] {
             assert_eq!(find(text, 0), None, "{text}");

@@ -138,7 +138,10 @@ impl<'a> Style<'_, 'a> {
         for e in self.line() {
             let e = e?;
             let here = self.of(e);
-            if here.declared(Property::Effects)?.is_some() {
+            let effects = here.declared(Property::Effects)?.is_some();
+            let offset = here.declared(Property::Offset)?;
+            if effects || offset.is_some_and(|d| !is_word(d.value, STILL)) || here.is_tucked_away()
+            {
                 return Err(Unknown::Effect);
             }
             if behind.is_some() {
@@ -150,7 +153,11 @@ impl<'a> Style<'_, 'a> {
             }
             if painted.colour.alpha >= 1.0 {
                 behind = Some(painted.colour);
-            } else if painted.colour.alpha > 0.0 || here.is_moved()? {
+                continue;
+            }
+            let floats = here.declared(Property::Place)?;
+            let floats = floats.is_some_and(|d| d.is("float") && !is_word(d.value, STILL));
+            if painted.colour.alpha > 0.0 || floats {
                 return Err(Unknown::Effect);
             }
         }
@@ -178,20 +185,14 @@ impl<'a> Style<'_, 'a> {
             .flatten()
     }
 
-    /// Whether it may be drawn out of the box it is written in.
-    fn is_moved(self) -> Known<bool> {
-        if self.semantics.sheets().may_set(Property::Place) {
-            return Err(Unknown::Sheet);
-        }
-        let still = ["0", "none", "static", "initial", "unset"];
-        let mut written = declarations(self.element.attr("style").unwrap_or_default());
-        Ok(written.any(|d| {
-            let place = Property::Place.names().iter().any(|name| d.is(name));
-            // Only a negative margin goes out of the box.
-            let margin = |s: &str| s.eq_ignore_ascii_case("margin");
-            let inward = d.name.get(..6).is_some_and(margin) && !d.value.contains(['-', '(']);
-            place && !inward && !is_word(d.value, &still)
-        }))
+    /// Whether its `style` gives it no room, or pulls it out of its place.
+    fn is_tucked_away(self) -> bool {
+        let sizes = ["height", "max-height", "width", "max-width"];
+        declarations(self.element.attr("style").unwrap_or_default()).any(|d| {
+            let tiny = d.value == "0" || dimension(d.value).is_some_and(|(n, _)| n <= 1.0);
+            let pulled = Property::Place.is_set_by(&d) && d.value.contains(['-', '(']);
+            pulled || tiny && sizes.iter().any(|name| d.is(name))
+        })
     }
 
     /// Whether a longhand of the background is the only declaration about it.
@@ -317,6 +318,9 @@ impl Semantics<'_> {
         })
     }
 }
+
+/// Values that leave a box where it is.
+const STILL: &[&str] = &["0", "initial", "none", "static", "unset"];
 
 fn is_word(value: &str, words: &[&str]) -> bool {
     words.iter().any(|word| value.eq_ignore_ascii_case(word))

@@ -21,7 +21,9 @@ pub enum Property {
     FontSize,
     /// `font-weight`.
     FontWeight,
-    /// Where a box is: out of the one it is written in, perhaps.
+    /// What may take a box, or its text, anywhere: off the screen too.
+    Offset,
+    /// What may take a box out of the one it is written in.
     Place,
     /// `outline`.
     Outline,
@@ -35,7 +37,7 @@ pub enum Property {
 
 impl Property {
     /// All, in the order of their declaration.
-    pub(super) const ALL: [Property; 13] = [
+    pub(super) const ALL: [Property; 14] = [
         Property::Background,
         Property::Color,
         Property::ColorScheme,
@@ -44,6 +46,7 @@ impl Property {
         Property::FontFamily,
         Property::FontSize,
         Property::FontWeight,
+        Property::Offset,
         Property::Place,
         Property::Outline,
         Property::TextDecoration,
@@ -82,6 +85,14 @@ impl Property {
             Property::FontFamily => &["font-family", "font"],
             Property::FontSize => &["font-size", "font"],
             Property::FontWeight => &["font-weight", "font"],
+            Property::Offset => &[
+                "position",
+                "rotate",
+                "scale",
+                "text-indent",
+                "transform",
+                "translate",
+            ],
             Property::Place => &[
                 "float",
                 "margin",
@@ -89,12 +100,6 @@ impl Property {
                 "margin-left",
                 "margin-right",
                 "margin-top",
-                "position",
-                "rotate",
-                "scale",
-                "text-indent",
-                "transform",
-                "translate",
             ],
             Property::Outline => &["outline", "outline-color", "outline-style", "outline-width"],
             Property::TextDecoration => &["text-decoration", "text-decoration-line"],
@@ -126,9 +131,8 @@ impl Property {
                 "-webkit-",
             ],
             Property::FontFamily | Property::FontSize | Property::FontWeight => &["font"],
-            Property::Place => &[
-                "position", "float", "margin", "rotate", "scale", "indent", "trans",
-            ],
+            Property::Offset => &["position", "rotate", "scale", "indent", "trans"],
+            Property::Place => &["float", "margin"],
             Property::Outline => &["outline"],
             Property::TextDecoration => &["text-decoration"],
             Property::Visibility => &["visibility"],

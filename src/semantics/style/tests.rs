@@ -43,6 +43,18 @@ fn what_attributes_and_browsers_settle() {
             "#000000 Effect 16 false",
         ),
         (
+            "<a id=x style='position:absolute;left:-99em;background:#fff'>",
+            "#000000 Effect 16 false",
+        ),
+        (
+            "<p id=x style='height:1px;background:#fff'>",
+            "#000000 Effect 16 false",
+        ),
+        (
+            "<p id=x style='margin:1em;background:#fff'>",
+            "#000000 #ffffff 16 false",
+        ),
+        (
             "<p id=x style='background-color:red;background-image:url(a)'>",
             "#000000 Value 16 false",
         ),
