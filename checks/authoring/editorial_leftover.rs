@@ -7,13 +7,23 @@
 use std::ops::Range;
 
 use super::prose::{self, Place};
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Signs};
 use crate::dom::Text as TextNode;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &EditorialLeftover;
 
 struct EditorialLeftover;
+
+/// What each note begins with, or holds.
+const SIGNS: Signs = Signs::DOUBT
+    .or(Signs::CAPITALS_T)
+    .or(Signs::CAPITALS_FI)
+    .or(Signs::CAPITALS_MP)
+    .or(Signs::CAPITALS_XX)
+    .or(Signs::SQUARE)
+    .or(Signs::ROUND_A)
+    .or(Signs::PS);
 
 static META: Meta = Meta {
     id: "editorial-leftover",
@@ -29,7 +39,7 @@ static META: Meta = Meta {
         "Vérifier le passage, écrire ce qui manque, retirer la note.",
         "Check the passage, write what is missing, remove the note.",
     ),
-    interest: &[Interest::Text],
+    interest: &[Interest::TextWith(SIGNS)],
     review: &[
         "<p>Témoignage du ministère des Armées (?)</p>",
         "<p>Dans le cadre ??? le service a posé trois questions.</p>",

@@ -5,13 +5,15 @@
 //! of HTML nor shows any in its code; else asks. One finding a text.
 
 use super::prose::{self, Place};
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Signs};
 use crate::dom::Text as TextNode;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LeakedEntityText;
 
 struct LeakedEntityText;
+
+const SIGNS: Signs = Signs::REFERENCE;
 
 static META: Meta = Meta {
     id: "leaked-entity-text",
@@ -29,7 +31,7 @@ static META: Meta = Meta {
         "Écrire le caractère lui-même, ou ôter l’échappement en trop (&amp;eacute; au lieu de &eacute;).",
         "Write the character itself, or remove the extra escaping (&amp;eacute; instead of &eacute;).",
     ),
-    interest: &[Interest::Text],
+    interest: &[Interest::TextWith(SIGNS)],
     fail: &[
         "<p>Horaires d&amp;rsquo;&amp;eacute;t&amp;eacute;</p>",
         "<p>10&amp;#160;h</p>",

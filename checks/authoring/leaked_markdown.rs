@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::markdown as md;
 use super::prose::{self, Place};
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof, Signs};
 use crate::dom::{NodeRef, Text as TextNode};
 use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
@@ -20,6 +20,14 @@ use crate::text::{Text, text};
 pub static CHECK: &dyn Check = &LeakedMarkdown;
 
 struct LeakedMarkdown;
+
+/// What each kind of line holds.
+const SIGNS: Signs = Signs::STAR
+    .or(Signs::HASH_BLANK)
+    .or(Signs::BACKQUOTES)
+    .or(Signs::BAR)
+    .or(Signs::LINK)
+    .or(Signs::BRACE_COLON);
 
 static META: Meta = Meta {
     id: "leaked-markdown",
@@ -38,7 +46,7 @@ static META: Meta = Meta {
         Proof::refutes(&[test(9, 1, 3)]),
         Proof::refutes(&[test(9, 3, 1)]),
     ],
-    interest: &[Interest::Text],
+    interest: &[Interest::TextWith(SIGNS)],
     fail: &[
         "<div>\n#### **Horaires**\n\nOuvert le lundi.</div>",
         "<div>À apporter :\n* une pièce d’identité\n* un justificatif\n* une photo</div>",
@@ -131,11 +139,6 @@ impl Check for LeakedMarkdown {
     }
 
     fn text<'p>(&self, node: TextNode<'p>, cx: &mut Context<'p>) {
-        let text = node.text();
-        let may_leak = |b: u8| matches!(b, b'#' | b'*' | b'[' | b'|' | b'`' | b'{');
-        if !text.bytes().any(may_leak) {
-            return;
-        }
         let leaks = leaks(node);
         if leaks.is_empty() {
             return;

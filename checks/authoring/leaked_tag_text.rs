@@ -6,13 +6,15 @@
 
 use super::markup::{self, ShownTag};
 use super::prose::{self, Place};
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Signs};
 use crate::dom::Text as TextNode;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LeakedTagText;
 
 struct LeakedTagText;
+
+const SIGNS: Signs = Signs::TAG;
 
 static META: Meta = Meta {
     id: "leaked-tag-text",
@@ -30,7 +32,7 @@ static META: Meta = Meta {
         "Retirer la balise du texte ; si elle était utile, l’écrire en HTML là où elle va (souvent, un outil l’a échappée parce que les balises autour sont mal fermées).",
         "Remove the tag from the text; if it was useful, write it as HTML where it belongs (often, a tool escaped it because the tags around are badly closed).",
     ),
-    interest: &[Interest::Text],
+    interest: &[Interest::TextWith(SIGNS)],
     fail: &[
         "<div>Avis du conseil\n&lt;/p&gt;\n</div>",
         "<p>&lt;a href=&gt;Horaires&lt;/a&gt;</p>",
@@ -71,9 +73,6 @@ impl Check for LeakedTagText {
     }
 
     fn text<'p>(&self, node: TextNode<'p>, cx: &mut Context<'p>) {
-        if !node.text().contains('<') {
-            return;
-        }
         let mut place = None;
         for (start, line) in prose::lines(node.text()) {
             let tags: Vec<ShownTag<'_>> = markup::tags(line).collect();

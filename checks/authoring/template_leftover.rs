@@ -7,13 +7,16 @@
 
 use super::prose::{self, Place};
 use super::templates::{self, Signs};
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Target};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Signs as TextSigns, Target};
 use crate::dom::{Attr, Element, ParseError, Text as TextNode};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &TemplateLeftover;
 
 struct TemplateLeftover;
+
+/// What opens each kind of code, `[[ ]]` aside, which says nothing in a text.
+const SIGNS: TextSigns = TextSigns::TEMPLATE.or(TextSigns::ENCODED_BRACE);
 
 static META: Meta = Meta {
     id: "template-leftover",
@@ -32,7 +35,7 @@ static META: Meta = Meta {
         "Check that the file does go through the template engine, and that the variable exists.",
     ),
     interest: &[
-        Interest::Text,
+        Interest::TextWith(SIGNS),
         Interest::Attributes(&[
             "action",
             "alt",

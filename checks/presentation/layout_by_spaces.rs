@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::blank::is_blank;
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof, Signs};
 use crate::dom::Text as TextNode;
 use crate::rgaa::test;
 use crate::text::{Text, text};
@@ -15,6 +15,8 @@ use crate::text::{Text, text};
 pub static CHECK: &dyn Check = &LayoutBySpaces;
 
 struct LayoutBySpaces;
+
+const SIGNS: Signs = Signs::WIDE_SPACE.or(Signs::PARTED);
 
 static META: Meta = Meta {
     id: "layout-by-spaces",
@@ -30,7 +32,7 @@ static META: Meta = Meta {
         "Replace the spaces by a margin or spacing in CSS, or by a real table.",
     ),
     proofs: &[Proof::refutes(&[test(10, 1, 3)])],
-    interest: &[Interest::Text],
+    interest: &[Interest::TextWith(SIGNS)],
     fail: &["<p>Lundi&nbsp;&nbsp;&nbsp;&nbsp;9 h</p>"],
     review: &[
         "<p>B I E N V E N U E</p>",

@@ -7,7 +7,7 @@
 //! algorithm sets well by itself; `dir="auto"` and `bdi`, which work but are not among the two values the glossary admits.
 //! Under `dir="rtl"` on the page itself, the texts of the other direction are left-to-right ones, and those are left to a person.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof, Signs};
 use crate::dom::{Attr, Element, Text as TextNode};
 use crate::rgaa::{TestId, test};
 use crate::text::{Text, text};
@@ -20,6 +20,8 @@ struct TextDirectionMissing;
 
 const GIVEN: TestId = test(8, 10, 1);
 const RIGHT: TestId = test(8, 10, 2);
+
+const SIGNS: Signs = Signs::RIGHT_TO_LEFT;
 
 static META: Meta = Meta {
     id: "text-direction-missing",
@@ -39,7 +41,7 @@ static META: Meta = Meta {
         Proof::decides(&[RIGHT]),
         Proof::refutes(&[GIVEN, RIGHT]),
     ],
-    interest: &[Interest::Text, Interest::Attributes(&["dir"])],
+    interest: &[Interest::TextWith(SIGNS), Interest::Attributes(&["dir"])],
     fail: &[
         "<html lang=fr><p lang=ar>مرحبا بكم في المدينة</p></html>",
         "<html lang=fr dir=ltr><p lang=ar>مرحبا بكم في المدينة</p></html>",

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::signs::Signs;
 use crate::rgaa::TestId;
 use crate::text::Text;
 
@@ -154,6 +155,8 @@ pub enum Interest {
     Roles(&'static [&'static str]),
     /// Text that people read.
     Text,
+    /// Text that people read, where one of these signs is in it.
+    TextWith(Signs),
     /// Parse errors.
     ParseErrors,
     /// The page, once.

@@ -11,6 +11,7 @@ mod groups;
 mod meta;
 mod options;
 mod resolve;
+mod signs;
 mod site;
 
 pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target};
@@ -21,6 +22,7 @@ pub use groups::{Group, PAGES_SHOWN, groups};
 pub use meta::{Category, Interest, Level, Meta, Proof, ProofKind, Verdict};
 pub use options::Options;
 pub use resolve::{Destination, Followed, Resolver};
+pub use signs::Signs;
 pub use site::{
     AnySiteCheck, BoxedFact, MAX_SITE_FINDINGS, Place, Reopen, SiteCheck, SiteContext, SiteDraft,
 };
@@ -39,7 +41,8 @@ pub trait Check: Sync {
     /// An attribute of [`Interest::Attributes`], on any element outside `template`.
     fn attribute<'p>(&self, _element: Element<'p>, _attr: Attr<'p>, _cx: &mut Context<'p>) {}
 
-    /// A text node that is not blank, outside `template`, `script`, `style` and `noscript` ([`Interest::Text`]).
+    /// A text node that is not blank, outside `template`, `script`, `style` and `noscript` ([`Interest::Text`],
+    /// [`Interest::TextWith`]).
     fn text<'p>(&self, _text: Text<'p>, _cx: &mut Context<'p>) {}
 
     /// A parse error ([`Interest::ParseErrors`]).

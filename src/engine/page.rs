@@ -3,15 +3,17 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
 
 use super::fold::{Fold, Folded};
 use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings};
 use crate::check::{
-    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, SiteFiles, SitePage, fnv,
+    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, Signs, SiteFiles, SitePage,
+    fnv,
 };
-use crate::dom::{self, Document, NodeRef};
+use crate::dom::{self, Document, NameMap, NodeRef};
 use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
 use crate::rgaa::TestId;
 use crate::semantics::Semantics;
@@ -286,8 +288,11 @@ impl<'p> Walk<'_, 'p> {
                     }
                 }
                 NodeRef::Text(t) if !plan.text.is_empty() && is_read(t) => {
-                    for &i in &plan.text {
-                        call(i, &mut |cx| at(i).text(t, cx));
+                    let signs = Signs::of(t.text());
+                    for &(wanted, i) in &plan.text {
+                        if signs.meet(wanted) {
+                            call(i, &mut |cx| at(i).text(t, cx));
+                        }
                     }
                 }
                 _ => {}
@@ -300,16 +305,24 @@ impl<'p> Walk<'_, 'p> {
     }
 }
 
-/// Text that people read: not blank, not in a template, script or style.
+/// Whether the text is where people read: not in a template, script or style.
 fn is_read(text: dom::Text<'_>) -> bool {
-    !text.is_blank()
-        && text.parent().is_some_and(|p| {
-            !p.in_template()
-                && !p.is_any(&[
-                    "script", "style", "noscript", "template", "iframe", "noembed", "noframes",
-                ])
-        })
+    text.parent().is_some_and(|p| {
+        let silent = p.is_html() && SILENT.of_element(p).is_some();
+        !p.in_template() && !silent
+    })
 }
+
+/// HTML elements whose texts nobody reads.
+static SILENT: LazyLock<NameMap<()>> = LazyLock::new(|| {
+    let mut silent = NameMap::default();
+    for name in [
+        "script", "style", "noscript", "template", "iframe", "noembed", "noframes",
+    ] {
+        silent.entry(name);
+    }
+    silent
+});
 
 fn finding(
     doc: &Document,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Settings;
-use crate::check::{AnySiteCheck, Check, Interest};
+use crate::check::{AnySiteCheck, Check, Interest, Signs};
 use crate::dom::NameMap;
 
 /// Checks by what they want to be shown, as indices into `checks`.
@@ -15,7 +15,8 @@ pub(super) struct Plan {
     pub any_element: Vec<u16>,
     pub attributes: NameMap<Vec<u16>>,
     pub roles: HashMap<&'static str, Vec<u16>>,
-    pub text: Vec<u16>,
+    /// With the signs that a text must have one of.
+    pub text: Vec<(Signs, u16)>,
     pub parse_errors: Vec<u16>,
     pub page: Vec<u16>,
 }
@@ -52,7 +53,8 @@ impl Plan {
                         }
                     }
                     Interest::AnyElement => plan.any_element.push(index),
-                    Interest::Text => plan.text.push(index),
+                    Interest::Text => plan.text.push((Signs::INK, index)),
+                    Interest::TextWith(signs) => plan.text.push((*signs, index)),
                     Interest::ParseErrors => plan.parse_errors.push(index),
                     Interest::Page => plan.page.push(index),
                 }

@@ -27,6 +27,7 @@ mod rgaa_sample;
 mod schema;
 mod seeds;
 mod semantics;
+mod signs;
 mod sites;
 mod style_ledger;
 mod support;

@@ -1,0 +1,193 @@
+//! What a text holds, told in one pass for all the checks that have nothing to say of a text without it.
+//!
+//! A sign is a byte, or two bytes in a row, and a [`Signs`] a set of them. The engine reads each text once and calls a check only
+//! where one of the signs it waits for was seen; the check then looks closer. So a sign may be met by more than it is for, never by
+//! less: a test holds every check to that.
+
+/// A set of signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signs(u32);
+
+impl Signs {
+    /// Anything but ASCII white space.
+    pub const INK: Signs = Signs(1);
+    /// `*`.
+    pub const STAR: Signs = Signs(1 << 1);
+    /// `|`.
+    pub const BAR: Signs = Signs(1 << 2);
+    /// `[`.
+    pub const SQUARE: Signs = Signs(1 << 3);
+    /// The first byte of letters of right-to-left scripts, and of some others.
+    pub const RIGHT_TO_LEFT: Signs = Signs(1 << 4);
+    /// A no-break, en or em space.
+    pub const WIDE_SPACE: Signs = Signs(1 << 5);
+    /// `#` and a blank.
+    pub const HASH_BLANK: Signs = Signs(1 << 6);
+    /// Two backquotes.
+    pub const BACKQUOTES: Signs = Signs(1 << 7);
+    /// `](`.
+    pub const LINK: Signs = Signs(1 << 8);
+    /// `{:`.
+    pub const BRACE_COLON: Signs = Signs(1 << 9);
+    /// `??` or `(?`.
+    pub const DOUBT: Signs = Signs(1 << 10);
+    /// `(` and an A, accented or not, or a mark before it.
+    pub const ROUND_A: Signs = Signs(1 << 11);
+    /// `TO`, `TB`.
+    pub const CAPITALS_T: Signs = Signs(1 << 12);
+    /// `FI`.
+    pub const CAPITALS_FI: Signs = Signs(1 << 13);
+    /// `MP`.
+    pub const CAPITALS_MP: Signs = Signs(1 << 14);
+    /// `XX`.
+    pub const CAPITALS_XX: Signs = Signs(1 << 15);
+    /// `ps`, in any case: the rarest pair of «lorem ipsum».
+    pub const PS: Signs = Signs(1 << 16);
+    /// `<` and what a tag goes on with.
+    pub const TAG: Signs = Signs(1 << 17);
+    /// `&` and what a character reference goes on with.
+    pub const REFERENCE: Signs = Signs(1 << 18);
+    /// `{{`, `{%`, `<%`, `${` or `$%`, `<{`.
+    pub const TEMPLATE: Signs = Signs(1 << 19);
+    /// `[[`.
+    pub const SQUARES: Signs = Signs(1 << 20);
+    /// `%7`, as in `%7B`.
+    pub const ENCODED_BRACE: Signs = Signs(1 << 21);
+    /// Two bytes that stand alone between spaces: ` a b `.
+    pub const PARTED: Signs = Signs(1 << 22);
+
+    /// Any of both.
+    pub const fn or(self, other: Signs) -> Signs {
+        Signs(self.0 | other.0)
+    }
+
+    /// Whether they have a sign in common.
+    pub const fn meet(self, other: Signs) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The signs seen in a text.
+    pub fn of(text: &str) -> Signs {
+        let mut seen = 0;
+        let mut first = ALONE;
+        // Whether each of the last bytes was a space, the last one in the lowest bit.
+        let mut spaces = 0u32;
+        for &b in text.as_bytes() {
+            let entry = TABLE[b as usize];
+            seen |= entry as u32 & first;
+            first = (entry >> 32) as u32;
+            spaces = spaces << 1 | u32::from(b == b' ');
+            seen |= u32::from(spaces & 0b11111 == 0b10101) << 22;
+        }
+        Signs(seen)
+    }
+}
+
+/// Signs of one byte: they need nothing before them.
+const ALONE: u32 =
+    Signs::INK.0 | Signs::STAR.0 | Signs::BAR.0 | Signs::SQUARE.0 | Signs::RIGHT_TO_LEFT.0;
+
+/// Per byte: the signs it completes (lower half), and those it may begin (upper half).
+static TABLE: [u64; 256] = table();
+
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+const fn table() -> [u64; 256] {
+    let mut table = [(ALONE as u64) << 32; 256];
+    let mut b = 0;
+    while b < 256 {
+        if !(b as u8).is_ascii_whitespace() {
+            table[b] |= Signs::INK.0 as u64;
+        }
+        if matches!(b, 0xd6..=0xe0 | 0xef | 0xf0) {
+            table[b] |= Signs::RIGHT_TO_LEFT.0 as u64;
+        }
+        b += 1;
+    }
+    let table = second(table, Signs::STAR, b"*");
+    let table = second(table, Signs::BAR, b"|");
+    let table = second(table, Signs::SQUARE, b"[");
+    // U+00A0, U+2002, U+2003: the last two bytes.
+    let table = pair(table, Signs::WIDE_SPACE, b"\xc2\x80", b"\xa0\x82\x83");
+    let table = pair(table, Signs::HASH_BLANK, b"#", b" \t");
+    let table = pair(table, Signs::BACKQUOTES, b"`", b"`");
+    let table = pair(table, Signs::LINK, b"]", b"(");
+    let table = pair(table, Signs::BRACE_COLON, b"{", b":");
+    let table = pair(table, Signs::DOUBT, b"?(", b"?");
+    // À, à and the ellipsis by their first bytes.
+    let table = pair(table, Signs::ROUND_A, b"(", b"aA\xc3 .!\xe2");
+    let table = pair(table, Signs::CAPITALS_T, b"T", b"OB");
+    let table = pair(table, Signs::CAPITALS_FI, b"F", b"I");
+    let table = pair(table, Signs::CAPITALS_MP, b"M", b"P");
+    let table = pair(table, Signs::CAPITALS_XX, b"X", b"X");
+    let table = pair(table, Signs::PS, b"pP", b"sS");
+    let table = pair(table, Signs::TAG, b"<", LETTERS);
+    let table = second(table, Signs::TAG, b"/!");
+    let table = pair(table, Signs::REFERENCE, b"&", LETTERS);
+    let table = second(table, Signs::REFERENCE, b"#");
+    let table = pair(table, Signs::TEMPLATE, b"{<$", b"{%");
+    let table = pair(table, Signs::SQUARES, b"[", b"[");
+    pair(table, Signs::ENCODED_BRACE, b"%", b"7")
+}
+
+/// Any of `firsts`, then any of `seconds`.
+const fn pair(mut table: [u64; 256], sign: Signs, firsts: &[u8], seconds: &[u8]) -> [u64; 256] {
+    let mut i = 0;
+    while i < firsts.len() {
+        table[firsts[i] as usize] |= (sign.0 as u64) << 32;
+        i += 1;
+    }
+    second(table, sign, seconds)
+}
+
+const fn second(mut table: [u64; 256], sign: Signs, seconds: &[u8]) -> [u64; 256] {
+    let mut i = 0;
+    while i < seconds.len() {
+        table[seconds[i] as usize] |= sign.0 as u64;
+        i += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_one_byte_and_of_two() {
+        for (text, sign) in [
+            ("a", Signs::INK),
+            ("a * b", Signs::STAR),
+            ("*", Signs::STAR),
+            ("[", Signs::SQUARE),
+            ("مرحبا", Signs::RIGHT_TO_LEFT),
+            ("9\u{a0}h", Signs::WIDE_SPACE),
+            ("\u{2003}", Signs::WIDE_SPACE),
+            ("# Titre", Signs::HASH_BLANK),
+            ("quoi ???", Signs::DOUBT),
+            ("(à venir)", Signs::ROUND_A),
+            ("À COMPLÉTER", Signs::CAPITALS_MP),
+            ("Lorem ipsum", Signs::PS),
+            ("</p>", Signs::TAG),
+            ("&#160;", Signs::REFERENCE),
+            ("{% if", Signs::TEMPLATE),
+            ("il y a à", Signs::PARTED),
+            ("a b c d", Signs::PARTED),
+        ] {
+            assert!(Signs::of(text).meet(sign), "{text}");
+        }
+        for (text, sign) in [
+            (" \n\t\r\x0c", Signs::INK),
+            ("l’été où", Signs::RIGHT_TO_LEFT),
+            ("l’été", Signs::WIDE_SPACE),
+            ("#mot", Signs::HASH_BLANK),
+            ("] (", Signs::LINK),
+            ("quoi ? Rien", Signs::DOUBT),
+            ("1 < 2", Signs::TAG),
+            ("a  b  c", Signs::PARTED),
+            ("où il va", Signs::PARTED),
+        ] {
+            assert!(!Signs::of(text).meet(sign), "{text}");
+        }
+    }
+}
