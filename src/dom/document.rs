@@ -3,8 +3,6 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use html5ever::LocalName;
-
 pub use super::data::NodeId;
 use super::data::{Kind, Node, Records};
 use super::element::Element;
@@ -222,9 +220,5 @@ impl Document {
         ((id as usize) < self.nodes.len())
             .then(|| self.node(id).as_element())
             .flatten()
-    }
-
-    pub(super) fn local_is(&self, id: NodeId, name: &LocalName) -> bool {
-        self.element(id).is_some_and(|e| e.local() == name)
     }
 }

@@ -1,117 +1,130 @@
 //! A CSS selector for people: the shortest we can say surely.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt::Write;
 
 use html5ever::LocalName;
 
-use super::document::{Document, NodeId};
+use super::data::NodeId;
 use super::element::Element;
+
+/// Steps shown at most.
+const STEPS: usize = 12;
 
 /// `#id` when the id is unique on the page and plain, else the path from the nearest such ancestor.
 /// At most 12 steps: deeper paths begin with a descendant combinator and may match more than one element.
 pub(super) fn selector_of(element: Element<'_>) -> String {
-    let mut steps = Vec::new();
+    let mut steps = Vec::with_capacity(STEPS);
+    let mut out = String::new();
     let mut current = Some(element);
-    while let Some(e) = current {
+    while let Some(e) = current.filter(|_| steps.len() < STEPS) {
         if let Some(id) = e.attr("id")
             && is_plain(id)
             && e.document().all_by_id(id).nth(1).is_none()
         {
-            steps.push(format!("#{id}"));
+            let _ = write!(out, "#{id}");
             break;
         }
-        steps.push(step(e));
-        if steps.len() == 12 {
-            break;
-        }
+        steps.push(e);
         current = e.parent();
     }
-    steps.reverse();
-    steps.join(" > ")
-}
-
-fn step(e: Element<'_>) -> String {
-    let mut out = String::from(e.name());
-    if matches!(e.name(), "html" | "head" | "body") {
-        return out;
-    }
-    let (rank, more) = rank(e).unwrap_or_else(|| {
-        let ranks = e.document().ranks.get_or_init(|| Ranks::new(e.document()));
-        ranks.get(e.id())
-    });
-    if rank > 1 || more {
-        let _ = write!(out, ":nth-of-type({rank})");
+    for e in steps.into_iter().rev() {
+        if !out.is_empty() {
+            out.push_str(" > ");
+        }
+        step(e, &mut out);
     }
     out
 }
 
-/// Siblings looked at on either side before all ranks of the page are computed at once.
-const NEAR: usize = 100;
-
-/// The element's rank among the siblings of its name, from 1, and whether another comes after the first. `None` if it
-/// has too many siblings to look.
-fn rank(e: Element<'_>) -> Option<(u32, bool)> {
+fn step(e: Element<'_>, out: &mut String) {
+    out.push_str(e.name());
+    if matches!(e.name(), "html" | "head" | "body") {
+        return;
+    }
     let doc = e.document();
-    let is_same = |id| doc.local_is(id, e.local());
-    let mut rank = 1;
-    let mut looked = 0;
-    let mut previous = doc.prev_id(e.id());
-    while let Some(id) = previous {
-        looked += 1;
-        if looked > NEAR {
-            return None;
-        }
-        rank += u32::from(is_same(id));
-        previous = doc.prev_id(id);
+    let ranks = doc.ranks.get_or_init(|| Ranks::new(doc.len()));
+    let (rank, more) = ranks.get(e);
+    if rank > 1 || more {
+        let _ = write!(out, ":nth-of-type({rank})");
     }
-    if rank > 1 {
-        return Some((rank, false));
-    }
-    looked = 0;
-    let mut next = doc.next_id(e.id());
-    while let Some(id) = next {
-        looked += 1;
-        if looked > NEAR {
-            return None;
-        }
-        if is_same(id) {
-            return Some((rank, true));
-        }
-        next = doc.next_id(id);
-    }
-    Some((rank, false))
 }
 
-/// The rank of each element of the page among the siblings of its name.
+/// The rank of elements among the siblings of their name, all children of a parent numbered when one is first asked for.
 #[derive(Debug)]
 pub(super) struct Ranks {
-    /// By node: from 1, 0 for what is not an element. `MORE` marks a first one that others follow.
-    ranks: Vec<u32>,
+    /// By node: from 1, 0 for what is not numbered yet. `MORE` marks a first one that others follow.
+    ranks: RefCell<Vec<u32>>,
 }
 
 const MORE: u32 = 1 << 31;
 
 impl Ranks {
-    fn new(doc: &Document) -> Ranks {
-        let mut ranks = vec![0; doc.nodes.len()];
-        // The first element of each parent and name, and how many there are.
-        let mut seen: HashMap<(NodeId, &LocalName), (usize, u32)> = HashMap::new();
-        for e in doc.elements() {
-            let (id, parent) = (e.id() as usize, doc.nodes[e.id() as usize].parent);
-            let (first, count) = seen.entry((parent, e.local())).or_insert((id, 0));
-            *count += 1;
-            ranks[id] = *count;
-            if *count == 2 {
-                ranks[*first] |= MORE;
-            }
+    fn new(nodes: u32) -> Ranks {
+        Ranks {
+            ranks: RefCell::new(vec![0; nodes as usize]),
         }
-        Ranks { ranks }
     }
 
-    fn get(&self, id: NodeId) -> (u32, bool) {
-        let rank = self.ranks[id as usize];
+    /// The element's rank, and whether another comes after the first.
+    fn get(&self, e: Element<'_>) -> (u32, bool) {
+        let mut ranks = self.ranks.borrow_mut();
+        if ranks[e.id() as usize] == 0 {
+            number(e, &mut ranks);
+        }
+        let rank = ranks[e.id() as usize];
         (rank & !MORE, rank & MORE != 0)
+    }
+}
+
+/// Numbers an element and its siblings.
+fn number(e: Element<'_>, ranks: &mut [u32]) {
+    let Some(parent) = e.parent() else {
+        ranks[e.id() as usize] = 1;
+        return;
+    };
+    let mut names = Names::default();
+    for sibling in parent.child_elements() {
+        let (first, count) = names.seen(sibling);
+        ranks[sibling.id() as usize] = count;
+        if count == 2 {
+            ranks[first as usize] |= MORE;
+        }
+    }
+}
+
+/// The names of siblings, each with its first element and how many there are so far.
+#[derive(Default)]
+struct Names<'a> {
+    list: Vec<(&'a LocalName, NodeId, u32)>,
+    /// Where names past the first few are in the list.
+    more: HashMap<&'a LocalName, usize>,
+}
+
+/// Names looked through one by one.
+const FEW: usize = 12;
+
+impl<'a> Names<'a> {
+    /// Counts one more of its name: the first of them, and its rank.
+    fn seen(&mut self, e: Element<'a>) -> (NodeId, u32) {
+        let name = e.local();
+        let few = self.list.len().min(FEW);
+        let at = self.list[..few].iter().position(|known| known.0 == name);
+        let at = at.unwrap_or_else(|| {
+            let next = self.list.len();
+            let at = match next < FEW {
+                true => next,
+                false => *self.more.entry(name).or_insert(next),
+            };
+            if at == next {
+                self.list.push((name, e.id(), 0));
+            }
+            at
+        });
+        let (_, first, count) = &mut self.list[at];
+        *count += 1;
+        (*first, *count)
     }
 }
 
@@ -121,4 +134,46 @@ fn is_plain(id: &str) -> bool {
         .next()
         .is_some_and(|c| c.is_ascii_alphabetic() || c == '_')
         && chars.all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use crate::dom;
+    use crate::source::Source;
+
+    fn selectors(body: &str) -> Vec<String> {
+        let doc = dom::parse(Source::from_text("p", format!("<!DOCTYPE html>{body}")));
+        let body = doc.body().unwrap();
+        body.descendants().map(|e| e.selector()).collect()
+    }
+
+    #[test]
+    fn ranks_count_the_siblings_of_a_name() {
+        assert_eq!(
+            selectors("<p>1<b></b><div id=a><i>2</i></div><p id=x><p id=x>"),
+            [
+                "html > body > p:nth-of-type(1)",
+                "html > body > p:nth-of-type(1) > b",
+                "#a",
+                "#a > i",
+                "html > body > p:nth-of-type(2)",
+                "html > body > p:nth-of-type(3)",
+            ]
+        );
+    }
+
+    #[test]
+    fn many_names_among_siblings() {
+        let mut html = String::new();
+        for i in 0..40 {
+            let _ = write!(html, "<x-{i}></x-{i}>");
+        }
+        let html = html.repeat(2);
+        let all = selectors(&html);
+        assert_eq!(all[0], "html > body > x-0:nth-of-type(1)");
+        assert_eq!(all[39], "html > body > x-39:nth-of-type(1)");
+        assert_eq!(all[79], "html > body > x-39:nth-of-type(2)");
+    }
 }

@@ -163,13 +163,12 @@ impl Engine {
         let mut judged = Judged::default();
         let mut fingerprints = Fingerprints::default();
         let ignores = PageIgnores::new(&self.settings.ignores, doc, site_path);
-        for (i, (check, draft)) in self.plan.checks.iter().zip(drafts).enumerate() {
+        for (i, (check, draft)) in self.plan.checks.iter().zip(&mut *drafts).enumerate() {
             let meta = check.meta();
             let ignored = ignores.drop_from(meta, draft);
             judged.ignored += ignored;
             let incomplete = ignored > 0 || broken.contains(&(i as u16));
             fold.add(meta, draft, incomplete);
-            judged.checks.insert(meta.id, CheckReport::new(draft.tally));
             if draft.left_out > 0 {
                 judged.left_out.push((meta.id, draft.left_out));
             }
@@ -182,6 +181,15 @@ impl Engine {
                 }
             }
         }
+        let reports = self.plan.by_id.iter().map(|&i| {
+            let tally = drafts[i as usize].tally;
+            (
+                self.plan.checks[i as usize].meta().id,
+                CheckReport::new(tally),
+            )
+        });
+        // Given in order, they are not sorted again.
+        judged.checks = reports.collect();
         // Stable: findings at one place keep the order of the checks.
         judged
             .findings

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
 use super::Settings;
 use crate::check::{AnySiteCheck, Check, Interest, Signs};
 use crate::dom::NameMap;
@@ -14,11 +16,13 @@ pub(super) struct Plan {
     pub elements: NameMap<Vec<u16>>,
     pub any_element: Vec<u16>,
     pub attributes: NameMap<Vec<u16>>,
-    pub roles: HashMap<&'static str, Vec<u16>>,
+    pub roles: HashMap<&'static str, Vec<u16>, FxBuildHasher>,
     /// With the signs that a text must have one of.
     pub text: Vec<(Signs, u16)>,
     pub parse_errors: Vec<u16>,
     pub page: Vec<u16>,
+    /// All of them in the order of their ids, which is that of reports.
+    pub by_id: Vec<u16>,
 }
 
 impl Plan {
@@ -60,6 +64,9 @@ impl Plan {
                 }
             }
         }
+        plan.by_id = (0..plan.checks.len() as u16).collect();
+        let id = |&index: &u16| plan.checks[index as usize].meta().id;
+        plan.by_id.sort_by_key(id);
         plan.site = site
             .iter()
             .copied()

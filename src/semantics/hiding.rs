@@ -2,9 +2,12 @@
 //!
 //! Sources: WHATWG HTML 15.3.1 «Hidden elements» and the sections of each element; WAI-ARIA 1.2 `aria-hidden`.
 
+use std::sync::LazyLock;
+
 use super::style;
 use super::visibility::NotRendered;
-use crate::dom::{Element, Namespace};
+use crate::dom::{Element, NameMap, Namespace};
+use crate::spec::elements;
 
 /// The element's own part in its visibility.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,14 +35,13 @@ enum Display {
 
 /// `css_hidden`: what style sheets say of `display`, the `style` attribute aside.
 pub(super) fn of(e: Element<'_>, css_hidden: Option<bool>) -> Own {
-    let parent = e.parent();
     let mut own = Own {
         gone: by_nature(e).or_else(|| {
-            let reason = hides_children(parent?)?;
+            let reason = hides_children(e.parent()?)?;
             (!is_first_summary(e)).then_some(reason)
         }),
         // Shown if the browser cannot show the object itself.
-        unknown: parent.is_some_and(|p| p.is("object")),
+        unknown: e.parent().is_some_and(|p| p.is("object")),
         ..Own::default()
     };
     let html = e.is_html();
@@ -106,18 +108,51 @@ fn closed(e: Element<'_>, popover: bool) -> Option<NotRendered> {
     }
 }
 
+/// Whether the element's name says nothing of its visibility, of what is inside it, or of the elements that a field set disables.
+pub(super) fn is_ordinary(e: Element<'_>) -> bool {
+    e.is_html() && ORDINARY.of_element(e).is_some()
+}
+
+static ORDINARY: LazyLock<NameMap<()>> = LazyLock::new(|| {
+    let mut ordinary = NameMap::default();
+    for name in elements::names() {
+        let speaks = without_box(name).is_some()
+            || matches!(
+                name,
+                "audio"
+                    | "details"
+                    | "dialog"
+                    | "fieldset"
+                    | "iframe"
+                    | "legend"
+                    | "object"
+                    | "summary"
+                    | "video"
+            );
+        if !speaks {
+            ordinary.entry(name);
+        }
+    }
+    ordinary
+});
+
+/// HTML elements that never have a box.
+fn without_box(name: &str) -> Option<NotRendered> {
+    match name {
+        "base" | "basefont" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes"
+        | "param" | "rp" | "script" | "source" | "style" | "title" | "track" => {
+            Some(NotRendered::Metadata)
+        }
+        "template" => Some(NotRendered::Template),
+        "noscript" => Some(NotRendered::Noscript),
+        _ => None,
+    }
+}
+
 /// Elements that never have a box.
 fn by_nature(e: Element<'_>) -> Option<NotRendered> {
     match e.namespace() {
-        Namespace::Html => match e.name() {
-            "base" | "basefont" | "datalist" | "head" | "link" | "meta" | "noembed"
-            | "noframes" | "param" | "rp" | "script" | "source" | "style" | "title" | "track" => {
-                Some(NotRendered::Metadata)
-            }
-            "template" => Some(NotRendered::Template),
-            "noscript" => Some(NotRendered::Noscript),
-            _ => None,
-        },
+        Namespace::Html => without_box(e.name()),
         Namespace::Svg => match e.name() {
             "clipPath" | "defs" | "desc" | "filter" | "linearGradient" | "marker" | "mask"
             | "metadata" | "pattern" | "radialGradient" | "script" | "style" | "symbol"

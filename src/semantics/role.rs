@@ -42,8 +42,28 @@ impl<'a> Semantics<'a> {
             while around.last().is_some_and(|a| a.end <= e.id()) {
                 around.pop();
             }
+            let known = match e.is_html() {
+                true => KNOWN.of_element(e),
+                false => None,
+            };
+            let explicit = match e.attributes().len() {
+                0 => None,
+                _ => self.explicit_role(e),
+            };
+            // Most elements have their role whatever is around, and change nothing for what is inside.
+            if let (
+                Some(Known {
+                    role: Some(fixed),
+                    enters: false,
+                }),
+                None,
+            ) = (known, explicit)
+            {
+                roles[e.id() as usize] = *fixed;
+                continue;
+            }
             let above = around.last().copied().unwrap_or_default();
-            let role = self.compute(e, above, &mut row);
+            let role = self.compute(e, explicit, above, &mut row);
             roles[e.id() as usize] = role;
             let inside = above.entering(e, role);
             if inside != above {
@@ -56,8 +76,14 @@ impl<'a> Semantics<'a> {
         roles
     }
 
-    fn compute(&self, e: Element<'a>, above: Around, row: &mut Row) -> Option<&'static str> {
-        let role = match self.explicit_role(e) {
+    fn compute(
+        &self,
+        e: Element<'a>,
+        explicit: Option<&'static str>,
+        above: Around,
+        row: &mut Row,
+    ) -> Option<&'static str> {
+        let role = match explicit {
             Some("none" | "presentation") if !self.must_keep_its_role(e) => Some("none"),
             Some("none" | "presentation") | None => self.implicit(e, above, row),
             explicit => explicit,
@@ -71,7 +97,9 @@ impl<'a> Semantics<'a> {
 
     fn implicit(&self, e: Element<'a>, above: Around, row: &mut Row) -> Option<&'static str> {
         if e.is_html()
-            && let Some(Some(fixed)) = FIXED.of_element(e)
+            && let Some(Known {
+                role: Some(fixed), ..
+            }) = KNOWN.of_element(e)
         {
             return *fixed;
         }
@@ -138,9 +166,17 @@ impl<'a> Semantics<'a> {
     }
 }
 
-/// Per HTML element, the role it has whatever its attributes and its place; no inner value where these matter.
-static FIXED: LazyLock<NameMap<Option<Option<&'static str>>>> = LazyLock::new(|| {
-    let mut fixed = NameMap::default();
+/// What the name of an HTML element says.
+#[derive(Default)]
+struct Known {
+    /// The role it has whatever its attributes and its place; `None` where these matter.
+    role: Option<Option<&'static str>>,
+    /// What is inside may depend on it ([`Around`]).
+    enters: bool,
+}
+
+static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
+    let mut known = NameMap::default();
     for name in elements::names() {
         let asked = Cell::new(false);
         let role = implicit_role(&ElementFacts {
@@ -154,9 +190,15 @@ static FIXED: LazyLock<NameMap<Option<Option<&'static str>>>> = LazyLock::new(||
                 false
             },
         });
-        *fixed.entry(name) = (!asked.get()).then_some(role);
+        *known.entry(name) = Known {
+            role: (!asked.get()).then_some(role),
+            enters: matches!(
+                name,
+                "article" | "aside" | "main" | "nav" | "section" | "table"
+            ),
+        };
     }
-    fixed
+    known
 });
 
 fn is_global(attribute: &str) -> bool {

@@ -64,6 +64,8 @@ const INERT: u16 = 1 << 3;
 const DISABLED: u16 = 1 << 4;
 /// Its children are disabled: as [`DISABLED`], but for a disabled `fieldset` itself and its first `legend`.
 const DISABLES: u16 = 1 << 5;
+/// Its name may matter to what is inside it.
+const SPEAKS: u16 = 1 << 10;
 const INHERITED: u16 = INVISIBLE | ARIA_HIDDEN | UNKNOWN | INERT;
 /// Its own doing: it has no box.
 const OWN_GONE: u16 = 1 << 6;
@@ -128,7 +130,10 @@ impl Facts {
     }
 
     fn of_text(above: Facts, parent: Option<Element<'_>>) -> Facts {
-        let own = parent.and_then(hiding::hides_children);
+        let own = match above.has(SPEAKS) {
+            true => parent.and_then(hiding::hides_children),
+            false => None,
+        };
         let mut facts = Facts {
             gone: above.gone.or(own),
             flags: above.flags & INHERITED,
@@ -138,11 +143,23 @@ impl Facts {
     }
 
     fn of_element(above: Facts, e: Element<'_>, css_hidden: Option<bool>) -> Facts {
+        let ordinary = hiding::is_ordinary(e);
+        // Most elements say nothing themselves.
+        let silent = ordinary && !above.has(SPEAKS) && css_hidden.is_none();
+        if silent && e.attributes().len() == 0 {
+            let mut facts = Facts {
+                gone: above.gone,
+                flags: above.flags & INHERITED,
+            };
+            facts.set(DISABLED | DISABLES, above.has(DISABLED | DISABLES));
+            return facts;
+        }
         let own = hiding::of(e, css_hidden);
         let mut facts = Facts {
             gone: above.gone.or(own.gone),
             flags: above.flags & INHERITED,
         };
+        facts.set(SPEAKS, !ordinary);
         match own.visible {
             Some(true) => facts.flags = facts.flags & !INVISIBLE | OWN_VISIBLE,
             Some(false) => facts.flags |= INVISIBLE | OWN_INVISIBLE,

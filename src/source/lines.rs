@@ -1,5 +1,7 @@
 //! From byte offsets to lines and columns.
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 /// A place as people and editors know it.
@@ -19,8 +21,8 @@ pub struct Position {
 #[derive(Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
-    /// Scalar values before each block of [`BLOCK`] bytes.
-    landmarks: Vec<u32>,
+    /// Scalar values before each block of [`BLOCK`] bytes; made for a place far into a line.
+    landmarks: OnceCell<Vec<u32>>,
 }
 
 /// Bytes between two landmarks.
@@ -43,23 +45,31 @@ impl LineIndex {
             }
             starts.push(i as u32 + 1);
         }
-        let mut count = 0;
-        let landmarks = bytes
-            .chunks(BLOCK)
-            .map(|block| {
+        LineIndex {
+            starts,
+            landmarks: OnceCell::new(),
+        }
+    }
+
+    fn landmarks(&self, text: &str) -> &[u32] {
+        self.landmarks.get_or_init(|| {
+            let mut count = 0;
+            let blocks = text.as_bytes().chunks(BLOCK);
+            let before = blocks.map(|block| {
                 let before = count;
                 count += scalar_values(block);
                 before
-            })
-            .collect();
-        LineIndex { starts, landmarks }
+            });
+            before.collect()
+        })
     }
 
     /// Scalar values before an offset of the text.
     fn scalar_values_before(&self, text: &str, at: usize) -> u32 {
+        let landmarks = self.landmarks(text);
         // The end of the text may begin a block that is not there.
-        let block = (at / BLOCK).min(self.landmarks.len().saturating_sub(1));
-        let before = self.landmarks.get(block).copied().unwrap_or(0);
+        let block = (at / BLOCK).min(landmarks.len().saturating_sub(1));
+        let before = landmarks.get(block).copied().unwrap_or(0);
         before + scalar_values(&text.as_bytes()[block * BLOCK..at])
     }
 
@@ -72,11 +82,15 @@ impl LineIndex {
         }
         let line = self.starts.partition_point(|&s| s as usize <= at);
         let start = self.starts[line - 1] as usize;
+        let before = if at - start <= BLOCK {
+            scalar_values(&text.as_bytes()[start..at])
+        } else {
+            self.scalar_values_before(text, at) - self.scalar_values_before(text, start)
+        };
         Position {
             offset: at as u32,
             line: line as u32,
-            column: self.scalar_values_before(text, at) - self.scalar_values_before(text, start)
-                + 1,
+            column: before + 1,
         }
     }
 

@@ -85,6 +85,7 @@ const fn draft(attribute: Attribute) -> Attribute {
     }
 }
 
+use super::index::{Index, index};
 use Form::{Id, Ids, Integer, Number, Text, Token, Tokens};
 
 /// WAI-ARIA 1.2, 6.6 «Definitions of States and Properties». `aria-details` and `aria-errormessage` take several ids, as the 1.3
@@ -146,6 +147,8 @@ static ATTRIBUTES: [Attribute; 53] = [
     local("aria-valuetext", Text),
 ];
 
+static INDEX: Index<128> = index!(ATTRIBUTES, name);
+
 /// What is wrong with a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem<'a> {
@@ -175,10 +178,8 @@ pub fn all() -> &'static [Attribute] {
 
 /// The state or property of that name (`aria-…`).
 pub fn attribute(name: &str) -> Option<&'static Attribute> {
-    let at = ATTRIBUTES
-        .binary_search_by(|known| known.name.cmp(name))
-        .ok()?;
-    Some(&ATTRIBUTES[at])
+    let row = INDEX.find(name, |row| ATTRIBUTES[row].name)?;
+    Some(&ATTRIBUTES[row])
 }
 
 /// Checks the form of a value, not whether ids exist. Tokens are compared without regard to ASCII case, as HTML does.

@@ -3,6 +3,8 @@
 //! Sources: WHATWG HTML, «Elements» index (indices), 3.2.5.2 «Kinds of content», 13.1.2 «Elements» and 13.1.2.4 «Optional tags»,
 //! 15.3 «Non-replaced elements» (which boxes are blocks), 16.2 «Non-conforming features».
 
+use super::index::{Index, index};
+
 const FLOW: u32 = 1;
 const PHRASING: u32 = 1 << 1;
 const METADATA: u32 = 1 << 2;
@@ -174,10 +176,15 @@ static ELEMENTS: [(&str, u32); 144] = [
     ("xmp", SECTION | OBSOLETE),
 ];
 
-fn has(name: &str, traits: u32) -> bool {
-    ELEMENTS
-        .binary_search_by(|(known, _)| (*known).cmp(name))
-        .is_ok_and(|at| ELEMENTS[at].1 & traits != 0)
+static INDEX: Index<512> = index!(ELEMENTS, 0);
+
+fn traits(name: &str) -> Option<u32> {
+    let row = INDEX.find(name, |row| ELEMENTS[row].0)?;
+    Some(ELEMENTS[row].1)
+}
+
+fn has(name: &str, wanted: u32) -> bool {
+    traits(name).is_some_and(|traits| traits & wanted != 0)
 }
 
 /// Names of the elements of HTML, obsolete ones included, in alphabetical order.
@@ -187,9 +194,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// Whether HTML knows the element, be it obsolete; `svg` and `math` count, the elements inside them do not.
 pub fn is_known(name: &str) -> bool {
-    ELEMENTS
-        .binary_search_by(|(known, _)| (*known).cmp(name))
-        .is_ok()
+    traits(name).is_some()
 }
 
 /// Whether the element is one of the non-conforming elements (WHATWG HTML 16.2); what to use instead: [`super::obsolete::element`].

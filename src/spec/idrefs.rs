@@ -3,6 +3,8 @@
 //! Sources: WHATWG HTML (each attribute's definition), WAI-ARIA 1.2 6.2.4 «Values for states and properties» (ID reference, ID
 //! reference list).
 
+use super::index::{Index, index};
+
 /// How the value names elements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -76,6 +78,8 @@ static REFERENCES: [Reference; 17] = [
     row("usemap", &["img", "object"], Shape::MapName, Target::Map),
 ];
 
+static INDEX: Index<64> = index!(REFERENCES, attribute);
+
 /// All reference attributes, sorted by attribute.
 pub fn all() -> &'static [Reference] {
     &REFERENCES
@@ -83,7 +87,7 @@ pub fn all() -> &'static [Reference] {
 
 /// What the attribute of that element refers to; `None` when it refers to nothing.
 pub fn reference(element: &str, attribute: &str) -> Option<&'static Reference> {
-    let from = REFERENCES.partition_point(|row| row.attribute < attribute);
+    let from = INDEX.find(attribute, |row| REFERENCES[row].attribute)?;
     REFERENCES[from..]
         .iter()
         .take_while(|row| row.attribute == attribute)

@@ -14,6 +14,7 @@ pub mod event_handlers;
 pub mod form_words;
 pub mod idrefs;
 pub mod implicit_roles;
+mod index;
 pub mod language;
 pub mod links;
 pub mod media;

@@ -1,6 +1,7 @@
 //! What HTML has dropped and what to do instead: WHATWG HTML 16.1 «Obsolete but conforming features» and 16.2 «Non-conforming features».
 
 use super::Words;
+use super::index::{Index, index};
 
 const CSS: Words = ("Utilisez le CSS.", "Use CSS.");
 const FRAMES: Words = (
@@ -183,6 +184,8 @@ static ATTRIBUTES: &[Row] = &[
     ("width", &["col", "colgroup", "hr", "pre", "table", "td", "th"], CSS),
 ];
 
+static INDEX: Index<512> = index!(ATTRIBUTES, 0);
+
 /// What to do instead of a non-conforming element; `None` when the element is not one.
 pub fn element(name: &str) -> Option<Words> {
     let at = ELEMENTS
@@ -193,7 +196,7 @@ pub fn element(name: &str) -> Option<Words> {
 
 /// What to do instead of a non-conforming attribute; `None` when it is not one, or when the whole element is obsolete.
 pub fn attribute(element: &str, attribute: &str) -> Option<Words> {
-    let from = ATTRIBUTES.partition_point(|(name, _, _)| *name < attribute);
+    let from = INDEX.find(attribute, |row| ATTRIBUTES[row].0)?;
     ATTRIBUTES[from..]
         .iter()
         .take_while(|(name, _, _)| *name == attribute)

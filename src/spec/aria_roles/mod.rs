@@ -4,6 +4,7 @@ mod dpub;
 mod table;
 
 use super::aria_attributes::{self, Global};
+use super::index::{Index, index};
 
 /// How WAI-ARIA 1.2 sorts roles (5.3 «Categorization of Roles»).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,7 +213,16 @@ impl Role {
 
 /// The role of that name, in ASCII lowercase. Abstract, deprecated and draft roles are found too.
 pub fn role(name: &str) -> Option<&'static Role> {
-    let table = table_of(name);
+    if let Some(row) = INDEX.find(name, |row| table::ARIA[row].name) {
+        return Some(&table::ARIA[row]);
+    }
+    let table = if name.starts_with("doc-") {
+        dpub::DPUB
+    } else if name.starts_with("graphics-") {
+        dpub::GRAPHICS
+    } else {
+        return None;
+    };
     let at = table.binary_search_by(|role| role.name.cmp(name)).ok()?;
     Some(&table[at])
 }
@@ -243,15 +253,7 @@ pub fn role_in_any_case(name: &str) -> Option<&'static Role> {
     })
 }
 
-fn table_of(name: &str) -> &'static [Role] {
-    if name.starts_with("doc-") {
-        dpub::DPUB
-    } else if name.starts_with("graphics-") {
-        dpub::GRAPHICS
-    } else {
-        table::ARIA
-    }
-}
+static INDEX: Index<256> = index!(table::ARIA, name);
 
 #[cfg(test)]
 mod tests;
