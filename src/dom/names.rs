@@ -45,7 +45,7 @@ impl<T> NameMap<T> {
     }
 }
 
-/// Atoms carry a good hash of 32 bits already.
+/// Atoms carry a good hash already.
 #[derive(Default)]
 struct AtomHasher(u64);
 
@@ -60,7 +60,7 @@ impl Hasher for AtomHasher {
         }
     }
 
-    fn write_u32(&mut self, n: u32) {
-        self.0 = u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
