@@ -100,10 +100,20 @@ pub fn says(doc: &Document, words: &[&str]) -> bool {
     let texts = doc.nodes().filter_map(NodeRef::as_text);
     texts
         .filter(|t| t.parent().is_some_and(|p| !p.is_any(&["script", "style"])))
-        .any(|t| {
-            let text = t.text().to_ascii_lowercase();
-            words.iter().any(|word| text.contains(word))
-        })
+        .any(|t| words.iter().any(|word| holds(t.text(), word)))
+}
+
+/// Whether a text contains a word, in any ASCII case.
+fn holds(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else {
+        return true;
+    };
+    let (small, capital) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    memchr::memchr2_iter(small, capital, text).any(|at| {
+        text.get(at..at + word.len())
+            .is_some_and(|there| there.eq_ignore_ascii_case(word))
+    })
 }
 
 /// The lines of a text as it is written, without the white space around, each with the offset of its first byte; blank lines

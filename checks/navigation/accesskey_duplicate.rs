@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::check::{Check, Context, Interest, Level, Meta};
-use crate::dom::{Attr, Element};
+use crate::dom::{Attr, Element, NodeId};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &AccesskeyDuplicate;
@@ -28,7 +28,7 @@ static META: Meta = Meta {
         "Donner à chaque élément un caractère différent, ou supprimer accesskey.",
         "Give each element a different character, or remove accesskey.",
     ),
-    interest: &[Interest::Page],
+    interest: &[Interest::Attributes(&["accesskey"])],
     fail: &["<a href=/ accesskey=1>Accueil</a><a href=/plan accesskey=1>Plan</a>"],
     pass: &["<a href=/ accesskey=1>Accueil</a><a href=/plan accesskey=2>Plan</a>"],
     na: &["<a href=/>Accueil</a>"],
@@ -46,37 +46,32 @@ impl Check for AccesskeyDuplicate {
         &META
     }
 
-    fn page<'p>(&self, cx: &mut Context<'p>) {
-        let mut first: HashMap<char, Element<'p>> = HashMap::new();
-        for e in cx.doc().elements() {
-            let Some(attr) = e.attribute("accesskey") else {
+    fn attribute<'p>(&self, e: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        if !cx.semantics().is_rendered(e) {
+            return;
+        }
+        for key in keys(attr) {
+            let first = cx.memory::<First>().0.get(&key).copied();
+            let Some(one) = first.and_then(|id| cx.doc().element(id)) else {
+                cx.memory::<First>().0.insert(key, e.id());
+                cx.pass();
                 continue;
             };
-            if e.in_template() || !cx.semantics().is_rendered(e) {
-                continue;
-            }
-            for key in keys(attr) {
-                match first.get(&key) {
-                    // The same link twice: either will do.
-                    Some(&one)
-                        if one != e
-                            && (e.attr("href").is_none() || one.attr("href") != e.attr("href")) =>
-                    {
-                        cx.fail((e, attr), &TAKEN)
-                            .arg("key", key)
-                            .related(one.place(), &FIRST)
-                            .related_arg("tag", one.name());
-                    }
-                    Some(_) => {}
-                    None => {
-                        first.insert(key, e);
-                        cx.pass();
-                    }
-                }
+            // The same link twice: either will do.
+            let same = one == e || e.attr("href").is_some() && one.attr("href") == e.attr("href");
+            if !same {
+                cx.fail((e, attr), &TAKEN)
+                    .arg("key", key)
+                    .related(one.place(), &FIRST)
+                    .related_arg("tag", one.name());
             }
         }
     }
 }
+
+/// The first element of each character.
+#[derive(Default)]
+struct First(HashMap<char, NodeId>);
 
 /// The characters of the value, those of several characters left out as browsers do.
 fn keys<'p>(attr: Attr<'p>) -> impl Iterator<Item = char> + use<'p> {

@@ -9,6 +9,7 @@ use super::fragments::{Places, fragment_of, stays_here};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Element, NodeId};
 use crate::rgaa::test;
+use crate::semantics::Kind;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SkipLinkBroken;
@@ -87,8 +88,8 @@ impl Check for SkipLinkBroken {
             return;
         }
         let places = Places::new(doc);
-        let main = doc
-            .elements()
+        let main = semantics
+            .elements_of(Kind::Zone)
             .find(|e| !e.in_template() && (e.is("main") || e.attr_is("role", "main")));
         for link in skips.into_iter().filter_map(|id| doc.element(id)) {
             let (Some(fragment), Some(href)) = (fragment_of(link), link.attribute("href")) else {

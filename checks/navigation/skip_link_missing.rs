@@ -9,7 +9,7 @@ use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::checks::structure::zones::shown_mains;
 use crate::dom::{Element, NodeRef};
 use crate::rgaa::test;
-use crate::semantics::{Semantics, is_javascript_url};
+use crate::semantics::{Kind, Semantics, is_javascript_url};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SkipLinkMissing;
@@ -66,7 +66,7 @@ impl Check for SkipLinkMissing {
         };
         let main = shown_mains(semantics).next();
         let mut internal = Vec::new();
-        for link in doc.elements() {
+        for link in semantics.elements_of(Kind::Link) {
             if let Some(id) = fragment(link)
                 && !link.in_template()
                 && semantics.is_rendered(link)
@@ -130,7 +130,7 @@ fn leads_to<'p>(place: Element<'p>, main: Element<'p>, semantics: &'p Semantics<
 fn may_be_elsewhere<'p>(cx: &Context<'p>, body: Element<'p>) -> bool {
     let semantics = cx.semantics();
     semantics.has_active_script() && semantics.text(body).is_empty()
-        || cx.doc().elements().any(|e| {
+        || semantics.elements_of(Kind::Link).any(|e| {
             e.attr_is("role", "link")
                 || e.is("a")
                     && e.attr("href").is_some_and(|href| {

@@ -10,7 +10,7 @@ use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::text::{Text, text};
 
-use super::direction;
+use super::direction::{self, Until};
 
 pub static CHECK: &dyn Check = &DirValue;
 
@@ -70,13 +70,14 @@ impl Check for DirValue {
         if !element.is_html() || is("ltr") || is("auto") {
             return;
         }
-        let words = direction::words_of(element);
         if is("rtl") {
+            let words = direction::words_of(element, Until::RightToLeft);
             if words.right_to_left == 0 && words.left_to_right > 2 {
                 cx.review_together((element, dir), &NOT_RTL, "", &ALSO);
             }
             return;
         }
+        let words = direction::words_of(element, Until::End);
         // A change of direction wrongly signalled, and not only a wrong attribute.
         let tests: &[_] = match words.right_to_left {
             0 | 1 => &[],

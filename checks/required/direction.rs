@@ -39,8 +39,16 @@ pub struct Words {
     pub left_to_right: usize,
 }
 
+/// How far words are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    End,
+    /// The first text with words of right-to-left scripts.
+    RightToLeft,
+}
+
 /// The words read in the direction that the element gives: not those of elements inside it that have a `dir` of their own.
-pub fn words_of(element: Element<'_>) -> Words {
+pub fn words_of(element: Element<'_>, until: Until) -> Words {
     let leaves =
         |e: Element<'_>| e.has_attr("dir") || e.is_any(&["bdi", "script", "style", "template"]);
     let (mut words, mut skip_until) = (Words::default(), 0);
@@ -51,6 +59,9 @@ pub fn words_of(element: Element<'_>) -> Words {
             }
             NodeRef::Text(t) if t.id() >= skip_until => {
                 words.right_to_left += right_to_left_words(t.text());
+                if until == Until::RightToLeft && words.right_to_left > 0 {
+                    break;
+                }
                 words.left_to_right += left_to_right_words(t.text());
             }
             _ => {}

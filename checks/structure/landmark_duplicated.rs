@@ -7,6 +7,7 @@
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
+use crate::semantics::Kind;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LandmarkDuplicated;
@@ -58,7 +59,7 @@ impl Check for LandmarkDuplicated {
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
         let mut first: [Option<Element<'p>>; 2] = [None, None];
-        for e in cx.doc().elements() {
+        for e in semantics.elements_of(Kind::Zone) {
             let role = semantics.role(e);
             let at = match role {
                 Some("banner") => 0,

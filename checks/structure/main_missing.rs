@@ -8,6 +8,7 @@
 use super::zones::is_html5;
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::rgaa::{TestId, test};
+use crate::semantics::Kind;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &MainMissing;
@@ -70,7 +71,11 @@ impl Check for MainMissing {
         let Some(body) = doc.body().filter(|b| b.is("body")) else {
             return cx.leave_open(&[ZONES]);
         };
-        let mut elements = doc.elements().filter(|e| !e.in_template());
+        let zones = || {
+            let all = semantics.elements_of(Kind::Zone);
+            all.filter(|e| !e.in_template())
+        };
+        let mut elements = zones();
         if elements.any(|e| e.is("main")) {
             return cx.pass();
         }
@@ -78,7 +83,7 @@ impl Check for MainMissing {
             cx.review(body, &EMPTY);
             return;
         }
-        let mut elements = doc.elements().filter(|e| !e.in_template());
+        let mut elements = zones();
         match elements.find(|e| semantics.explicit_role(*e) == Some("main")) {
             Some(e) => {
                 cx.fail(e, &ROLE).arg("tag", e.name());

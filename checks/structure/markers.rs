@@ -38,6 +38,9 @@ impl Marker {
 
 /// The marker a text begins with, white space aside: where it is in the text, and which.
 pub fn marker(text: &str) -> Option<(std::ops::Range<usize>, Marker)> {
+    if !may_begin(text.trim_ascii_start().as_bytes()) {
+        return None;
+    }
     let start = text.len() - text.trim_start().len();
     let line = &text[start..];
     let first = line.chars().next()?;
@@ -68,6 +71,18 @@ pub fn marker(text: &str) -> Option<(std::ops::Range<usize>, Marker)> {
         Some(c) => !is_glyph(c),
     };
     begins_item.then_some((start..start + length, marker))
+}
+
+/// A cheap look, for most texts begin with a word. White space out of ASCII is let through.
+fn may_begin(text: &[u8]) -> bool {
+    match *text {
+        [b'-', ..] => true,
+        [first, next, ..] if first.is_ascii_digit() => !next.is_ascii_alphabetic(),
+        [first, next, ..] if first.is_ascii_alphabetic() => !next.is_ascii_alphanumeric(),
+        // A vertical tab is white space too.
+        [first, ..] => !first.is_ascii() || first == 0x0b,
+        [] => false,
+    }
 }
 
 fn is_glyph(c: char) -> bool {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
+use crate::semantics::Kind;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &NavigationUnnamed;
@@ -58,7 +59,7 @@ impl Check for NavigationUnnamed {
         let semantics = cx.semantics();
         let mut groups: Vec<(&'p str, Vec<Element<'p>>)> = Vec::new();
         let mut known: HashMap<&'p str, usize> = HashMap::new();
-        for e in cx.doc().elements() {
+        for e in semantics.elements_of(Kind::Zone) {
             if semantics.role(e) != Some("navigation")
                 || e.in_template()
                 || !semantics.is_exposed(e)

@@ -151,12 +151,15 @@ pub struct Context<'p> {
     meta: &'static Meta,
     drafts: Drafts<'p>,
     /// Findings that stand for many places: which one holds the series.
-    series: HashMap<(Verdict, Text, String), usize>,
+    series: Option<Box<Series>>,
     /// Takes what is written past the limit.
-    overflow: Option<Found<'p>>,
+    overflow: Option<Box<Found<'p>>>,
     /// See [`Context::memory`].
     memory: Option<Box<dyn Any>>,
 }
+
+/// Findings by what makes a series.
+type Series = HashMap<(Verdict, Text, String), usize>;
 
 /// Places related to a finding that stands for many.
 const MAX_SERIES: usize = 50;
@@ -176,7 +179,7 @@ impl<'p> Context<'p> {
             limit,
             meta,
             drafts: Drafts::default(),
-            series: HashMap::new(),
+            series: None,
             overflow: None,
             memory: None,
         }
@@ -286,7 +289,8 @@ impl<'p> Context<'p> {
         also: &Text,
     ) -> Option<Draft<'c, 'p>> {
         let key = (verdict, *message, what.to_owned());
-        if let Some(&at) = self.series.get(&key) {
+        let series = self.series.get_or_insert_default();
+        if let Some(&at) = series.get(&key) {
             let found = &mut self.drafts.found[at];
             found.places += 1;
             if found.related.len() < MAX_SERIES {
@@ -298,7 +302,7 @@ impl<'p> Context<'p> {
             return None;
         }
         if self.drafts.found.len() < self.limit {
-            self.series.insert(key, self.drafts.found.len());
+            series.insert(key, self.drafts.found.len());
         }
         Some(self.push(verdict, target, message))
     }
@@ -339,7 +343,7 @@ impl<'p> Context<'p> {
             self.drafts.found.last_mut()
         } else {
             self.drafts.left_out += 1;
-            Some(self.overflow.insert(found))
+            Some(&mut **self.overflow.insert(Box::new(found)))
         };
         Draft {
             found: found.expect("one was just put there"),
@@ -418,13 +422,19 @@ impl Draft<'_, '_> {
 
 pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Display) {
     let placeholder = format!("{{{name}}}");
-    if !message.contains(&placeholder) {
+    let Some(at) = message.find(&placeholder) else {
         debug_assert!(false, "no {placeholder} in «{message}»");
         return;
-    }
+    };
     let mut text = String::new();
     let _ = write!(text, "{value}");
-    *message = message.replace(&placeholder, &shorten(&text, 120));
+    let text = shorten(&text, 120);
+    let after = at + placeholder.len();
+    // The value may look like a placeholder: only the rest of the message is read again.
+    let rest = message[after..].replace(&placeholder, &text);
+    message.truncate(at);
+    message.push_str(&text);
+    message.push_str(&rest);
 }
 
 /// At most `max` scalar values on one line; `…` marks what was cut.

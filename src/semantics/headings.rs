@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Semantics;
+use super::{Kind, Semantics};
 use crate::dom::Element;
 use crate::spec::elements;
 
@@ -23,7 +23,7 @@ impl<'a> Semantics<'a> {
     /// The elements of role `heading`, in document order: hidden ones are there and say so, those inside a `template` are not.
     pub fn headings(&self) -> &[Heading<'a>] {
         self.headings.get_or_init(|| {
-            let headings = self.doc.elements().filter(|e| {
+            let headings = self.elements_of(Kind::Heading).filter(|e| {
                 (elements::heading_level(e.name()).is_some() || e.has_attr("role"))
                     && !e.in_template()
                     && self.role(*e) == Some("heading")

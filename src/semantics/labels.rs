@@ -1,6 +1,6 @@
 //! Which `label` names which control.
 
-use super::Semantics;
+use super::{Kind, Semantics};
 use crate::dom::{Document, Element, NodeId};
 use crate::spec::elements;
 
@@ -61,7 +61,7 @@ impl<'a> Semantics<'a> {
             let mut by_label = Vec::new();
             // Labels without `for` that the walk is in and that have no control yet, outermost first.
             let mut open: Vec<Element<'a>> = Vec::new();
-            for e in self.doc.elements() {
+            for e in self.elements_of(Kind::Control) {
                 if is_labelable(e) {
                     let waiting = open.drain(..).filter(|label| label.contains(e));
                     by_label.extend(waiting.map(|label| (label.id(), e.id())));

@@ -9,6 +9,7 @@ mod flat;
 mod focus;
 mod headings;
 mod hiding;
+mod kinds;
 mod labels;
 mod language;
 mod name;
@@ -33,6 +34,7 @@ use crate::dom::{Document, NodeId};
 
 pub use fields::{FIELD_ELEMENTS, FIELD_ROLES, Field, is_native_field};
 pub use headings::Heading;
+pub use kinds::Kind;
 pub use labels::Labels;
 pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;

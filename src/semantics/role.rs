@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::Semantics;
+use super::kinds::{Kind, Kinds};
 use crate::dom::{Element, NameMap, Namespace, NodeId};
 use crate::spec::aria_attributes::{self, Global};
 use crate::spec::aria_roles;
@@ -11,15 +12,23 @@ use crate::spec::element_facts::{ElementFacts, Question};
 use crate::spec::elements;
 use crate::spec::implicit_roles::implicit_role;
 
-/// A computed role per node.
-pub(super) type Roles = Vec<Option<&'static str>>;
+/// What one walk of the page finds.
+pub(super) struct Roles {
+    /// The computed role, per node.
+    of: Vec<Option<&'static str>>,
+    pub kinds: Kinds,
+}
 
 impl<'a> Semantics<'a> {
     /// The role assistive technologies get: the first valid explicit one, conflicts of presentational roles resolved
     /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). Synonyms are told by one name: `img` (not `image`), `none` (not
     /// `presentation`). `None` where no role corresponds to the element.
     pub fn role(&self, element: Element<'a>) -> Option<&'static str> {
-        self.roles.get_or_init(|| self.all_roles())[element.id() as usize]
+        self.roles().of[element.id() as usize]
+    }
+
+    pub(super) fn roles(&self) -> &Roles {
+        self.roles.get_or_init(|| self.all_roles())
     }
 
     /// The first token of `role` that names a role authors may use (WAI-ARIA 1.2 8.1), in lower case, synonyms left as written.
@@ -35,29 +44,32 @@ impl<'a> Semantics<'a> {
 
     /// One walk in document order, with what matters of the ancestors.
     fn all_roles(&self) -> Roles {
-        let mut roles: Roles = vec![None; self.doc.len() as usize];
+        let mut roles = vec![None; self.doc.len() as usize];
+        let mut kinds = Kinds::default();
         let mut around: Vec<Around> = Vec::new();
         let mut row = Row::default();
         for e in self.doc.elements() {
             while around.last().is_some_and(|a| a.end <= e.id()) {
                 around.pop();
             }
-            let known = match e.is_html() {
-                true => KNOWN.of_element(e),
-                false => None,
-            };
-            let explicit = match e.attributes().len() {
+            let known = KNOWN.of_element(e);
+            let written = match e.attributes().len() {
                 0 => None,
-                _ => self.explicit_role(e),
+                _ => e.attr("role"),
             };
+            kinds.add(e.id(), known.and_then(|k| k.kind), written.is_some());
+            let explicit = written
+                .and_then(aria_roles::first_valid)
+                .map(|role| role.name);
             // Most elements have their role whatever is around, and change nothing for what is inside.
             if let (
                 Some(Known {
                     role: Some(fixed),
                     enters: false,
+                    ..
                 }),
                 None,
-            ) = (known, explicit)
+            ) = (known.filter(|_| e.is_html()), explicit)
             {
                 roles[e.id() as usize] = *fixed;
                 continue;
@@ -73,7 +85,7 @@ impl<'a> Semantics<'a> {
                 });
             }
         }
-        roles
+        Roles { of: roles, kinds }
     }
 
     fn compute(
@@ -173,6 +185,7 @@ struct Known {
     role: Option<Option<&'static str>>,
     /// What is inside may depend on it ([`Around`]).
     enters: bool,
+    kind: Option<Kind>,
 }
 
 static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
@@ -196,6 +209,7 @@ static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
                 name,
                 "article" | "aside" | "main" | "nav" | "section" | "table"
             ),
+            kind: Kind::of(name),
         };
     }
     known
