@@ -128,7 +128,7 @@ fn on_examples_and_fixtures() {
         let folder = crate::fixtures::folder_of(meta.id);
         for file in folder
             .iter()
-            .flat_map(|f| std::fs::read_dir(f))
+            .flat_map(std::fs::read_dir)
             .flatten()
             .flatten()
         {
