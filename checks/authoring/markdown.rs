@@ -50,13 +50,20 @@ pub fn is_emphasised(line: &str) -> bool {
     opens && closes && inside.split_whitespace().count() >= 3
 }
 
+/// Where two ASCII characters next follow each other, from a place on.
+fn pair(line: &str, from: usize, first: u8, second: u8) -> Option<usize> {
+    let bytes = line.as_bytes();
+    memchr::memchr_iter(first, &bytes[from..])
+        .map(|at| from + at)
+        .find(|at| bytes.get(at + 1) == Some(&second))
+}
+
 /// The first strong emphasis: `**mot**`, `***mot***`, whose marks lean on words as CommonMark wants, or would have leaned but
 /// for the letter that follows (`**Attention :**le`, which CommonMark leaves alone).
 pub fn strong(line: &str) -> Option<Range<usize>> {
     let mut open: Option<usize> = None;
     let mut at = 0;
-    while let Some(found) = line[at..].find("**") {
-        let start = at + found;
+    while let Some(start) = pair(line, at, b'*', b'*') {
         let len = line[start..].bytes().take_while(|&b| b == b'*').count();
         let end = start + len;
         at = end;
@@ -87,7 +94,9 @@ pub fn strong(line: &str) -> Option<Range<usize>> {
 /// The first link or image: `[texte](adresse)`, the address looking like one; or `[texte](` when the line stops there, as
 /// what makes links of addresses took the rest (`linked_after`).
 pub fn link(line: &str, linked_after: bool) -> Option<Range<usize>> {
-    for (close, _) in line.match_indices("](") {
+    let mut after = 0;
+    while let Some(close) = pair(line, after, b']', b'(') {
+        after = close + 2;
         let near = prose::tail(&line[..close], 300);
         let Some(open) = near.rfind('[').map(|i| close - near.len() + i) else {
             continue;
@@ -123,7 +132,7 @@ fn is_address(url: &str) -> bool {
 
 /// kramdown's attributes: `{:.classe}`, `{: #ancre}`, `{:target="_blank"}`.
 pub fn attributes(line: &str) -> Option<Range<usize>> {
-    let start = line.find("{:")?;
+    let start = pair(line, 0, b'{', b':')?;
     let rest = &line[start + 2..];
     let end = rest.find('}')?;
     let inside = rest[..end].trim_start();

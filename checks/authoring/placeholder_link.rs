@@ -9,6 +9,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
+use crate::semantics::Kind;
 use crate::spec::{event_handlers, links};
 use crate::text::{Text, text};
 
@@ -142,8 +143,11 @@ fn nowhere<'p>(link: Element<'p>, href: Attr<'p>, cx: &mut Context<'p>) {
     }
     let place = (link, href);
     // A `javascript:` address makes the page one with scripts: only elements count here.
-    let scripts = !cx.options().scripts_inert
-        && super::prose::once(cx, |doc| doc.elements().any(|e| e.name() == "script"));
+    let scripts = !cx.options().scripts_inert && {
+        let semantics = cx.semantics();
+        let mut metadata = semantics.elements_of(Kind::Metadata);
+        metadata.any(|e| e.name() == "script")
+    };
     let draft = match links::scheme(address) {
         Some(scheme) if !is_idle(&address[scheme.len() + 1..]) => {
             cx.review_together(place, &RUNS, "", &ALSO)

@@ -37,9 +37,8 @@ const LONGEST: usize = 400;
 
 /// The first thing between signs, with them.
 pub fn leftover(text: &str) -> Option<(Signs, Range<usize>)> {
-    if !text.bytes().any(|b| matches!(b, b'{' | b'[' | b'%')) {
-        return None;
-    }
+    // What all of them begin with.
+    memchr::memchr3(b'{', b'[', b'%', text.as_bytes())?;
     SIGNS
         .iter()
         .filter_map(|&(signs, open, close)| Some((signs, between(text, signs, open, close)?)))

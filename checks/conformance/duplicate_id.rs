@@ -4,6 +4,11 @@
 //! builds. Elements inside `template` are in no tree and do not count. ACT's rule on duplicate ids (3ea0c8) is withdrawn, so none
 //! is claimed. One finding an id, at its second use: a template that repeats an id two hundred times is one mistake.
 
+use std::collections::HashSet;
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+
 use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
@@ -65,12 +70,20 @@ const ELEMENT: Text = text("cet élément", "this element");
 /// Later uses shown with a finding.
 const SHOWN: usize = 10;
 
+/// Hashes of the ids so far: what is not there is new.
+#[derive(Default)]
+struct Seen(HashSet<u64, FxBuildHasher>);
+
 impl Check for DuplicateId {
     fn meta(&self) -> &'static Meta {
         &META
     }
 
     fn attribute<'p>(&self, element: Element<'p>, id: Attr<'p>, cx: &mut Context<'p>) {
+        let hash = FxBuildHasher.hash_one(id.value());
+        if !id.value().is_empty() && cx.memory::<Seen>().0.insert(hash) {
+            return cx.pass();
+        }
         let uses = || cx.doc().all_by_id(id.value());
         let Some(first) = uses().next() else {
             return;

@@ -5,7 +5,7 @@
 //! errors). One finding for each link or button.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
-use crate::dom::Element;
+use crate::dom::{Element, NodeId};
 use crate::rgaa::test;
 use crate::spec::elements;
 use crate::text::{Text, text};
@@ -54,6 +54,10 @@ const ALSO: Text = text("celui-ci aussi", "this one too");
 /// More places than this help nobody.
 const PLACES: usize = 20;
 
+/// One past the last node inside the outermost one.
+#[derive(Default)]
+struct Inside(NodeId);
+
 impl Check for InteractiveNested {
     fn meta(&self) -> &'static Meta {
         &META
@@ -61,9 +65,10 @@ impl Check for InteractiveNested {
 
     fn element<'p>(&self, outer: Element<'p>, cx: &mut Context<'p>) {
         // The outermost one speaks for those inside.
-        if !outer.is_html() || outer.closest(&["a", "button"]).is_some() {
+        if !outer.is_html() || outer.id() < cx.memory::<Inside>().0 {
             return;
         }
+        cx.memory::<Inside>().0 = outer.subtree_end();
         let interactive =
             |e: Element<'p>| e.is_html() && elements::is_interactive(e.name(), |n| e.attr(n));
         let mut inner = outer

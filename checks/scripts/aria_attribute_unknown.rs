@@ -25,7 +25,7 @@ static META: Meta = Meta {
         "Correct the name of the attribute, or remove it.",
     ),
     act: &["5f99a7"],
-    interest: &[Interest::AnyElement],
+    interest: &[Interest::AriaElements],
     fail: &["<button aria-labeledby=t>Ouvrir</button>"],
     pass: &["<button aria-expanded=false>Ouvrir</button>"],
     na: &["<button>Ouvrir</button>"],

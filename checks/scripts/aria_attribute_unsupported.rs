@@ -36,7 +36,7 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::hints(&[test(7, 1, 1)])],
     act: &["5c01ea"],
-    interest: &[Interest::AnyElement],
+    interest: &[Interest::AriaElements],
     fail: &[
         "<p aria-checked=true>Accepté</p>",
         "<div aria-expanded=true>Menu</div>",

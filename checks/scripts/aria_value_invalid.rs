@@ -31,7 +31,7 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::hints(&[test(7, 1, 1)])],
     act: &["6a7281"],
-    interest: &[Interest::AnyElement],
+    interest: &[Interest::AriaElements],
     fail: &[
         "<button aria-expanded=yes>Menu</button>",
         "<div role=heading aria-level=deux>Titre</div>",

@@ -149,6 +149,8 @@ pub enum Interest {
     Elements(&'static [&'static str]),
     /// Every element.
     AnyElement,
+    /// Elements with an attribute named `aria-…`.
+    AriaElements,
     /// Attributes of these names.
     Attributes(&'static [&'static str]),
     /// Elements whose computed role is one of these.

@@ -287,11 +287,16 @@ impl<'p> Walk<'_, 'p> {
                             call(i, &mut |cx| at(i).element(e, cx));
                         }
                     }
-                    if !plan.attributes.is_empty() {
+                    if !plan.attributes.is_empty() || !plan.aria_elements.is_empty() {
+                        let mut aria = false;
                         for attr in e.attributes() {
+                            aria |= attr.name().starts_with("aria-");
                             for &i in plan.attributes.of_attribute(attr).into_iter().flatten() {
                                 call(i, &mut |cx| at(i).attribute(e, attr, cx));
                             }
+                        }
+                        for &i in plan.aria_elements.iter().filter(|_| aria) {
+                            call(i, &mut |cx| at(i).element(e, cx));
                         }
                     }
                 }

@@ -15,6 +15,7 @@ pub(super) struct Plan {
     pub site: Vec<&'static dyn AnySiteCheck>,
     pub elements: NameMap<Vec<u16>>,
     pub any_element: Vec<u16>,
+    pub aria_elements: Vec<u16>,
     pub attributes: NameMap<Vec<u16>>,
     pub roles: HashMap<&'static str, Vec<u16>, FxBuildHasher>,
     /// With the signs that a text must have one of.
@@ -57,6 +58,7 @@ impl Plan {
                         }
                     }
                     Interest::AnyElement => plan.any_element.push(index),
+                    Interest::AriaElements => plan.aria_elements.push(index),
                     Interest::Text => plan.text.push((Signs::INK, index)),
                     Interest::TextWith(signs) => plan.text.push((*signs, index)),
                     Interest::ParseErrors => plan.parse_errors.push(index),

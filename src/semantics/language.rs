@@ -24,7 +24,7 @@ impl<'a> Semantics<'a> {
     fn owners(&self) -> Owners {
         let mut owners = vec![NOWHERE; self.doc.len() as usize];
         for e in self.doc.elements() {
-            owners[e.id() as usize] = if own(e).is_some() {
+            owners[e.id() as usize] = if e.attributes().len() > 0 && own(e).is_some() {
                 e.id()
             } else {
                 e.parent().map_or(NOWHERE, |p| owners[p.id() as usize])

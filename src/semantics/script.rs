@@ -72,6 +72,10 @@ fn runs_script(e: Element<'_>, attr: Attr<'_>) -> bool {
 /// Whether a URL has the scheme `javascript`, read as WHATWG URL 4.4 does: leading controls and spaces, and any tab or newline, are
 /// ignored.
 pub fn is_javascript_url(url: &str) -> bool {
+    // Most addresses begin otherwise.
+    if !matches!(url.as_bytes(), [b'j' | b'J' | 0..=b' ', ..]) {
+        return false;
+    }
     let mut rest = url
         .trim_start_matches(|c: char| c <= ' ')
         .bytes()

@@ -81,6 +81,9 @@ const SMALL_WORDS: [(&str, Lang, &[&str]); 7] = [
 /// Texts longer than this are judged by their beginning, in bytes.
 const JUDGED: usize = 1000;
 
+/// How many small words of a language a text in it has.
+const SURE: usize = 3;
+
 /// Whether a text may be written in another language than the one declared: not one of a language that is not known here, nor one that
 /// has its small words. Stops at the second one.
 pub fn may_be_foreign(text: &str, declared: &str) -> bool {
@@ -97,12 +100,17 @@ pub fn written_in(text: &str, declared: &str) -> Option<Written> {
     if !reads_as_sentence(text) {
         return None;
     }
+    // The comparison is long: only for a text with the words of another language.
+    let mut others = SMALL_WORDS.iter().filter(|row| row.0 != declared);
+    if !others.any(|(_, _, words)| has_words(text, words, SURE)) {
+        return None;
+    }
     let known = SMALL_WORDS.iter().map(|(_, lang, _)| *lang).collect();
     let guess = Detector::with_allowlist(known).detect(text)?;
     let (code, _, words) = SMALL_WORDS
         .iter()
         .find(|(_, lang, _)| *lang == guess.lang())?;
-    let sure = has_words(text, words, 3) && guess.confidence() > 0.5;
+    let sure = has_words(text, words, SURE) && guess.confidence() > 0.5;
     (sure && *code != declared).then(|| Written {
         code,
         confidence: percent(guess.confidence()),
