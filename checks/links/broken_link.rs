@@ -100,7 +100,7 @@ impl SiteCheck for BrokenLink {
             relative: distinct(relative),
             absolute: distinct(absolute),
             from_root,
-            sitemap: sitemap::is_sitemap(cx.doc()),
+            sitemap: sitemap::is_page(cx, page),
         })
     }
 

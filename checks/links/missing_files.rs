@@ -110,7 +110,7 @@ pub fn report(
         let mut spots = Vec::new();
         let mut left: Vec<Missing> = wanted.to_vec();
         let mut resolver = Resolver::new(cx.doc(), page, files);
-        let is_sitemap = sitemap::is_sitemap(cx.doc());
+        let is_sitemap = sitemap::is_page(cx, page);
         references::each(cx.doc(), |reference| {
             let Some(Err(broken)) = judge(reference, &mut resolver, page, files) else {
                 return;

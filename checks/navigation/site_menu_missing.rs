@@ -123,7 +123,7 @@ impl SiteCheck for SiteMenuMissing {
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
         let doc = cx.doc();
-        if page.is_home() || cx.semantics().is_redirect() {
+        if cx.options().pages.is_home(page) || cx.semantics().is_redirect() {
             return None;
         }
         let mut resolver = Resolver::new(doc, page, files);

@@ -1,5 +1,6 @@
 //! The sitemap page, and what leads to it.
 
+use crate::check::{Context, PageKind, SitePage};
 use crate::dom::{Document, Element};
 
 /// What sitemap pages are called, in lower case, without punctuation.
@@ -25,7 +26,13 @@ pub fn is_name(text: &str) -> bool {
     NAMES.contains(&words.join(" ").as_str())
 }
 
-/// Whether the page is the site's sitemap: its only `h1` says so.
+/// Whether the page is the site's sitemap: as the user declared, else as it says itself.
+pub fn is_page(cx: &Context<'_>, page: &SitePage) -> bool {
+    let declared = cx.options().pages.is(page, PageKind::Sitemap);
+    declared.unwrap_or_else(|| is_sitemap(cx.doc()))
+}
+
+/// Whether the page says that it is the site's sitemap: its only `h1` does.
 pub fn is_sitemap(doc: &Document) -> bool {
     let mut titles = doc.elements().filter(|e| e.is("h1") && !e.in_template());
     match (titles.next(), titles.next()) {

@@ -96,7 +96,7 @@ impl SiteCheck for SitemapLinkMissing {
                 Some(Destination::File(path)) => Some(file_key(page.site, path)),
                 _ => None,
             },
-            sitemap: sitemap::is_sitemap(doc).then(|| page.key()),
+            sitemap: sitemap::is_page(cx, page).then(|| page.key()),
         })
     }
 

@@ -84,6 +84,12 @@ impl DeclaredPages {
         Some(declared.any(|(_, paths)| page.is_among(paths)))
     }
 
+    /// Whether a page is its site's home page: as declared, else by its path.
+    pub fn is_home(&self, page: &SitePage) -> bool {
+        self.is(page, PageKind::Home)
+            .unwrap_or_else(|| page.is_home())
+    }
+
     /// What was declared of no page at all: names of kinds, then of processes.
     pub fn without_page<'d>(&'d self, pages: &[&SitePage]) -> Vec<&'d str> {
         let none = |paths: &GlobSet| !paths.is_empty() && !pages.iter().any(|p| p.is_among(paths));
@@ -137,6 +143,16 @@ mod tests {
         assert_eq!(declared.is(&page, PageKind::Home), None);
         let other = SitePage::alone("ecrire.html");
         assert_eq!(declared.is(&other, PageKind::Contact), Some(false));
+    }
+
+    #[test]
+    fn home_is_as_declared_else_by_its_path() {
+        let mut declared = DeclaredPages::default();
+        assert!(declared.is_home(&page("index.html")));
+        assert!(!declared.is_home(&page("accueil.html")));
+        declared.kinds = vec![(PageKind::Home, paths("accueil.html"))];
+        assert!(declared.is_home(&page("accueil.html")));
+        assert!(!declared.is_home(&page("index.html")));
     }
 
     #[test]

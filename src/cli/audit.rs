@@ -34,7 +34,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let mut found = find(&paths, root.map(PathBuf::as_path), settings.max_page_bytes);
     settings.options.site_of_many = found.files.len() > 1;
     // Of part of a site, not all of what is declared is there.
-    if paths.iter().any(|p| p.is_dir()) {
+    if !found.files.is_empty() && paths.iter().any(|p| p.is_dir()) {
         let pages: Vec<&SitePage> = found.files.iter().map(|f| &f.page).collect();
         for name in settings.options.pages.without_page(&pages) {
             super::remark(&WITHOUT_PAGE.get(lang).replace("{name}", &visible(name)));

@@ -113,3 +113,17 @@ fn a_test_that_fails_for_the_site_is_counted() {
     assert_eq!(criterion["status"], "NC");
     assert_eq!(criterion["settled"], true);
 }
+
+#[test]
+fn the_sitemap_is_the_page_declared_as_such() {
+    let plan = page(&["absente.html"]).replace("<h1>Page</h1>", "<h1>Toutes nos pages</h1>");
+    let site = folder(&[("pages.html", &plan), ("a.html", &page(&["pages.html"]))]);
+    let failed = |config: &str| {
+        std::fs::write(site.path().join("vigie.toml"), config).unwrap();
+        let args = ["audit", ".", "--select", "broken-link", "--format", "json"];
+        let report: Value = serde_json::from_str(&stdout(&run_in(site.path(), &args))).unwrap();
+        report["site"]["tests"]["12.3.2"] == "failed"
+    };
+    assert!(!failed(""));
+    assert!(failed("[pages]\nsitemap = ['pages.html']"));
+}
