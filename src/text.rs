@@ -117,13 +117,22 @@ pub fn without_accent(c: char) -> Option<&'static str> {
 /// The words of a text as lists of words hold them: lower case, without accents, apart by one space, no sign.
 pub fn fold(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    for c in words.chars().flat_map(char::to_lowercase) {
-        if let Some(plain) = without_accent(c) {
+    let mut add = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            out.push(c);
+        } else if let Some(plain) = without_accent(c) {
             out.push_str(plain);
         } else if c.is_alphanumeric() {
             out.push(c);
         } else if !('\u{300}'..='\u{36f}').contains(&c) && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
+        }
+    };
+    for c in words.chars() {
+        if c.is_ascii() {
+            add(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().for_each(&mut add);
         }
     }
     out.truncate(out.trim_end().len());

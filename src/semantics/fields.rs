@@ -1,6 +1,6 @@
 //! The form fields of the page (RGAA glossary «Champ de saisie de formulaire»), in what form each is.
 
-use super::Semantics;
+use super::{Kind, Semantics};
 use crate::dom::{Element, NodeId};
 
 /// Roles that make a field of any element; `option` is a part of one.
@@ -37,7 +37,7 @@ impl<'a> Semantics<'a> {
             let mut fields = Vec::new();
             // The forms the walk is in, and where they end.
             let mut forms: Vec<(NodeId, Element<'a>)> = Vec::new();
-            for e in self.doc.elements() {
+            for e in self.elements_of(Kind::Control) {
                 let role = e.has_attr("role");
                 if !role && !e.is("form") && !e.is_any(FIELD_ELEMENTS) || e.in_template() {
                     continue;

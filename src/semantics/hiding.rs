@@ -33,17 +33,18 @@ enum Display {
     Unknown,
 }
 
-/// `css_hidden`: what style sheets say of `display`, the `style` attribute aside.
-pub(super) fn of(e: Element<'_>, css_hidden: Option<bool>) -> Own {
-    let mut own = Own {
-        gone: by_nature(e).or_else(|| {
+/// `ordinary`: neither its name nor its parent's says anything ([`is_ordinary`]). `css_hidden`: what style sheets say of `display`, the
+/// `style` attribute aside.
+pub(super) fn of(e: Element<'_>, ordinary: bool, css_hidden: Option<bool>) -> Own {
+    let mut own = Own::default();
+    if !ordinary {
+        own.gone = by_nature(e).or_else(|| {
             let reason = hides_children(e.parent()?)?;
             (!is_first_summary(e)).then_some(reason)
-        }),
+        });
         // Shown if the browser cannot show the object itself.
-        unknown: e.parent().is_some_and(|p| p.is("object")),
-        ..Own::default()
-    };
+        own.unknown = e.parent().is_some_and(|p| p.is("object"));
+    }
     let html = e.is_html();
     let mut hidden = None;
     let mut popover = false;

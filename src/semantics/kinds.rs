@@ -8,11 +8,11 @@ use crate::dom::{Element, NodeId};
 pub enum Kind {
     /// `a`, `area`.
     Link,
-    /// What a `label` may name, and `label` itself.
+    /// What a `label` may name, `label` itself, `form`.
     Control,
     /// `h1` to `h6`.
     Heading,
-    /// Sections and landmarks: `main`, `nav`, `header` and the like, `form`, `search`.
+    /// Sections and landmarks: `main`, `nav`, `header` and the like.
     Zone,
     /// What a head is made of, wherever it stands: `link`, `meta`, `script` and the like.
     Metadata,
@@ -23,11 +23,12 @@ impl Kind {
     pub(super) fn of(name: &str) -> Option<Kind> {
         Some(match name {
             "a" | "area" => Kind::Link,
-            "button" | "input" | "label" | "meter" | "output" | "progress" | "select"
+            "button" | "form" | "input" | "label" | "meter" | "output" | "progress" | "select"
             | "textarea" => Kind::Control,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
-            "article" | "aside" | "footer" | "form" | "header" | "main" | "nav" | "search"
-            | "section" => Kind::Zone,
+            "article" | "aside" | "footer" | "header" | "main" | "nav" | "search" | "section" => {
+                Kind::Zone
+            }
             "base" | "link" | "meta" | "script" | "style" | "title" => Kind::Metadata,
             _ => return None,
         })

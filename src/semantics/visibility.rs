@@ -143,10 +143,10 @@ impl Facts {
     }
 
     fn of_element(above: Facts, e: Element<'_>, css_hidden: Option<bool>) -> Facts {
-        let ordinary = hiding::is_ordinary(e);
+        let speaks = !hiding::is_ordinary(e);
+        let ordinary = !speaks && !above.has(SPEAKS);
         // Most elements say nothing themselves.
-        let silent = ordinary && !above.has(SPEAKS) && css_hidden.is_none();
-        if silent && e.attributes().len() == 0 {
+        if ordinary && css_hidden.is_none() && e.attributes().len() == 0 {
             let mut facts = Facts {
                 gone: above.gone,
                 flags: above.flags & INHERITED,
@@ -154,12 +154,12 @@ impl Facts {
             facts.set(DISABLED | DISABLES, above.has(DISABLED | DISABLES));
             return facts;
         }
-        let own = hiding::of(e, css_hidden);
+        let own = hiding::of(e, ordinary, css_hidden);
         let mut facts = Facts {
             gone: above.gone.or(own.gone),
             flags: above.flags & INHERITED,
         };
-        facts.set(SPEAKS, !ordinary);
+        facts.set(SPEAKS, speaks);
         match own.visible {
             Some(true) => facts.flags = facts.flags & !INVISIBLE | OWN_VISIBLE,
             Some(false) => facts.flags |= INVISIBLE | OWN_INVISIBLE,
@@ -169,8 +169,8 @@ impl Facts {
         facts.set(ARIA_HIDDEN | OWN_ARIA_HIDDEN, own.aria_hidden);
         facts.set(UNKNOWN, own.unknown);
         facts.set(INERT, own.inert);
-        let spared = e.is("legend") && hiding::is_first_of_name(e);
-        let disabled = above.has(DISABLED) || above.has(DISABLES) && !spared;
+        let spared = || e.is("legend") && hiding::is_first_of_name(e);
+        let disabled = above.has(DISABLED) || above.has(DISABLES) && !spared();
         facts.set(DISABLED, disabled);
         facts.set(DISABLES, disabled || own.disables);
         facts
