@@ -43,7 +43,7 @@ static META: Meta = Meta {
     act: &["afw4f7"],
     interest: &[
         Interest::Elements(HOLD_TEXT),
-        Interest::Attributes(&["style"]),
+        Interest::Attributes(PAINTING),
         Interest::Page,
     ],
     fail: &["<!DOCTYPE html><p style='color:#999;background:#fff'>Ouvert le lundi</p>"],
@@ -59,6 +59,9 @@ static META: Meta = Meta {
 const HOLD_TEXT: &[&str] = &[
     "img", "input", "svg", "canvas", "video", "object", "embed", "iframe", "frame", "math",
 ];
+
+/// Attributes that may say a colour.
+const PAINTING: &[&str] = &["background", "bgcolor", "color", "link", "style", "text"];
 
 const LOW: Text = text(
     "contraste de {ratio}:1 entre le texte {text} et son fond {back} ; il faut {needed}:1",
@@ -77,6 +80,15 @@ const ALSO: Text = text("ici aussi", "here too");
 /// Texts looked at on a page without style sheets; past that all is left open.
 const MOST: u32 = 20_000;
 
+/// What was learnt of the page.
+#[derive(Default)]
+struct Learnt {
+    /// An attribute says a colour, maybe.
+    painted: bool,
+    /// People may change the contrast.
+    switch: Option<bool>,
+}
+
 impl Check for TextContrastLow {
     fn meta(&self) -> &'static Meta {
         &META
@@ -89,9 +101,13 @@ impl Check for TextContrastLow {
         }
     }
 
-    fn attribute<'p>(&self, e: Element<'p>, style: Attr<'p>, cx: &mut Context<'p>) {
+    fn attribute<'p>(&self, e: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        cx.memory::<Learnt>().painted = true;
+        if attr.name() != "style" {
+            return;
+        }
         // The text of a field is not in the page, nor is that of an image.
-        let unseen = e.is_any(&["input", "select", "textarea"]) || style.value().contains("url(");
+        let unseen = e.is_any(&["input", "select", "textarea"]) || attr.value().contains("url(");
         if unseen && cx.semantics().is_rendered(e) {
             return cx.leave_open(&SIZES);
         }
@@ -144,7 +160,8 @@ fn judge<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     let style = semantics.style(e);
     let size = rank(style.is_bold(), style.font_size());
     let concerned = size.map_or(&SIZES[..], |rank| std::slice::from_ref(&SIZES[rank]));
-    if is_untouched(e, cx) && size.is_some() {
+    let painted = cx.memory::<Learnt>().painted;
+    if is_untouched(e, painted, cx) && size.is_some() {
         return cx.pass_on(concerned);
     }
     let (Ok(colour), Ok(back)) = (style.color(), style.backdrop()) else {
@@ -228,15 +245,16 @@ fn rank(bold: Known<bool>, size: Known<f32>) -> Option<usize> {
     })
 }
 
-/// Whether it is all the browser's: no author says anything of its colours, nor of those around it.
-fn is_untouched<'p>(e: Element<'p>, cx: &Context<'p>) -> bool {
-    let painted = [Property::Color, Property::Background, Property::Effects];
+/// Whether it is all the browser's: no author says anything of its colours, nor of those around it. `painted`: some attribute of
+/// the page may.
+fn is_untouched<'p>(e: Element<'p>, painted: bool, cx: &Context<'p>) -> bool {
+    let colours = [Property::Color, Property::Background, Property::Effects];
     let sheets = cx.semantics().sheets();
-    let attributes = ["background", "bgcolor", "color", "link", "style", "text"];
-    !painted.iter().any(|p| sheets.may_set(*p))
+    let says = |e: Element<'_>| PAINTING.iter().any(|name| e.has_attr(name));
+    !colours.iter().any(|p| sheets.may_set(*p))
         && std::iter::once(e)
             .chain(e.ancestors())
-            .all(|e| e.is_html() && !attributes.iter().any(|name| e.has_attr(name)))
+            .all(|e| e.is_html() && !(painted && says(e)))
 }
 
 /// Whether it belongs to a control that does nothing as the page stands (RGAA 3.2, particular cases).
@@ -267,7 +285,8 @@ fn may_be_exempt<'p>(e: Element<'p>, cx: &mut Context<'p>) -> bool {
         return true;
     }
     let doc = cx.doc();
-    *cx.memory::<Option<bool>>()
+    *cx.memory::<Learnt>()
+        .switch
         .get_or_insert_with(|| switch::is_on(doc))
 }
 

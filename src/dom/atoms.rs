@@ -13,9 +13,15 @@ const MAX_UNKNOWN: usize = 10_000;
 /// Bytes an atom holds itself.
 const SHORT: usize = 7;
 
-/// Names met lately. Longer atoms are interned, which costs a hash of the whole name or a lock.
+/// Bytes of a name that make a key of their own.
+const WORD: usize = 8;
+
+/// Names met lately: an atom costs a hash of the whole name, or a lock.
 #[derive(Debug)]
 pub(super) struct Names {
+    /// Of at most [`WORD`] bytes, by their bytes as a number; names have no U+0000.
+    words: Vec<(u64, LocalName)>,
+    /// Longer ones.
     slots: Vec<LocalName>,
     unknown: HashSet<LocalName>,
     /// The page has too many names: those that came last were cut short.
@@ -25,6 +31,7 @@ pub(super) struct Names {
 impl Default for Names {
     fn default() -> Names {
         Names {
+            words: vec![(0, LocalName::default()); SLOTS],
             slots: vec![LocalName::default(); SLOTS],
             unknown: HashSet::new(),
             too_many: false,
@@ -35,8 +42,15 @@ impl Default for Names {
 impl Names {
     pub fn get(&mut self, name: &str) -> LocalName {
         let bytes = name.as_bytes();
-        if bytes.len() <= SHORT {
-            return LocalName::from(name);
+        if bytes.len() <= WORD {
+            let mut word = [0; WORD];
+            word[..bytes.len()].copy_from_slice(bytes);
+            let key = u64::from_le_bytes(word);
+            let slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % SLOTS;
+            if self.words[slot].0 != key {
+                self.words[slot] = (key, self.intern(name));
+            }
+            return self.words[slot].1.clone();
         }
         let last = usize::from(bytes[bytes.len() - 1]);
         let middle = usize::from(bytes[bytes.len() / 2]);
@@ -48,6 +62,9 @@ impl Names {
     }
 
     fn intern(&mut self, name: &str) -> LocalName {
+        if name.len() <= SHORT {
+            return LocalName::from(name);
+        }
         if let Some(known) = LocalName::try_static(name) {
             return known;
         }
