@@ -113,9 +113,7 @@ impl Check for AutocompleteMissing {
                 (Ok(Detail::Field(token)), purpose) => {
                     judge_token(field, token, &label, purpose, cx);
                 }
-                (Ok(Detail::Switch), Some(purpose))
-                    if purpose.of_user && is_sure(purpose.token) =>
-                {
+                (Ok(Detail::Switch), Some(purpose)) if is_sure(field, purpose) => {
                     missing(field, value, &label, purpose.token, cx);
                 }
                 (Ok(Detail::Switch), _) => {
@@ -212,12 +210,26 @@ fn may_be_filled<'p>(field: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
     }
 }
 
-/// Labels that cannot mean anything else than the user's own data when they say «votre».
-fn is_sure(token: &str) -> bool {
-    matches!(
-        token,
-        "email" | "tel" | "name" | "given-name" | "family-name" | "postal-code" | "street-address"
-    )
+/// Whether the label cannot mean anything else than the user's own data, in a field to type it in.
+fn is_sure(field: Element<'_>, purpose: Purpose) -> bool {
+    let suits = if is_input_of(field, &["email", "tel"]) {
+        field.attr_is("type", purpose.token)
+    } else {
+        !field.is("select") && !is_input_of(field, &["url"])
+    };
+    purpose.of_user
+        && purpose.bare
+        && suits
+        && matches!(
+            purpose.token,
+            "email"
+                | "tel"
+                | "name"
+                | "given-name"
+                | "family-name"
+                | "postal-code"
+                | "street-address"
+        )
 }
 
 /// The word for this kind of field: lists hold codes of countries, one line of an address is not the whole of it.

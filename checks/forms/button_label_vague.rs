@@ -15,6 +15,7 @@ use crate::dom::{Element, NodeId};
 use crate::rgaa::{TestId, test};
 use crate::semantics::NameSource;
 use crate::spec::form_words::fits_any_button;
+use crate::spec::residue::residue;
 use crate::text::{Text, fold, text};
 
 pub static CHECK: &dyn Check = &ButtonLabelVague;
@@ -54,6 +55,10 @@ const LEFTOVER: Text = text(
     "l’intitulé de ce bouton, « {name} », est un reste de programme",
     "the name of this button, \"{name}\", is the leftover of a program",
 );
+const MAYBE_LEFTOVER: Text = text(
+    "l’intitulé de ce bouton, « {name} », paraît écrit pour un programme : dit-il ce que fait le bouton ?",
+    "the name of this button, \"{name}\", seems written for a program: does it say what the button does?",
+);
 const ANY: Text = text(
     "l’intitulé « {name} » conviendrait à n’importe quel bouton : dit-il ce que fait celui-ci ?",
     "the name \"{name}\" would suit any button: does it say what this one does?",
@@ -90,10 +95,11 @@ impl Check for ButtonLabelVague {
         }
         if fault(words) == Some(Fault::Leftover) {
             let sends = tests_of(button, semantics, RELEVANT, SCRIPTED) == [RELEVANT];
-            let draft = if sends && semantics.is_exposed(button) {
+            // A name for machines may be the very one of what the button acts on.
+            let draft = if sends && semantics.is_exposed(button) && residue(words).is_some() {
                 cx.fail(button, &LEFTOVER)
             } else {
-                cx.review(button, &LEFTOVER)
+                cx.review(button, &MAYBE_LEFTOVER)
             };
             draft.arg("name", words);
         } else if fits_any_button(words) {

@@ -2,7 +2,8 @@
 //!
 //! The glossary («Champs de même nature») wants a group where the labels do not tell enough by themselves. «Oui» and «non» tell nothing: radio
 //! buttons of one name with no other labels, in a form that has other fields (a form that is one block is exempt), without a group
-//! around and without a `title`, an `aria-label`, `aria-labelledby` or `aria-describedby` of their own, fail. Other series of radio buttons or
+//! around and without a `title`, an `aria-label`, `aria-labelledby` or `aria-describedby` of their own, fail; in a cell, whose headers may ask
+//! the question, they are a question. Other series of radio buttons or
 //! checkboxes of one name, and dates in several fields, are questions. Inapplicable with fewer than two fields.
 
 use std::collections::HashMap;
@@ -147,7 +148,12 @@ fn judge<'p>(series: &Series, fields: &[Element<'p>], alone: bool, cx: &mut Cont
     let label = |f: &Element<'p>| semantics.rgaa_name(*f).text;
     let answers = fields.iter().all(|f| is_bare_answer(&label(f)));
     let draft = match series {
-        Series::Ticks("radio", _) if answers && !alone && semantics.is_exposed(fields[0]) => {
+        Series::Ticks("radio", _)
+            if answers
+                && !alone
+                && semantics.is_exposed(fields[0])
+                && fields[0].closest(&["td", "th"]).is_none() =>
+        {
             cx.fail(fields[0], &ANSWERS)
         }
         Series::Ticks(..) => cx.review(fields[0], &CHOICES),

@@ -2,7 +2,8 @@
 //!
 //! 11.10.2 wants of each field with `required` a visible mark in the label, or in a text tied to the field: a word (obligatoire, requis,
 //! required), a sign explained before its first use, or an image. Style sheets may add one that the files do not show, so a field without
-//! a mark is a question, one for each form. Decides: passes when every required field is marked by a word, or by an asterisk that a
+//! a mark is a question, one for each form; on a page without style sheets and scripts, and where no text speaks of what is required (a sentence for
+//! all fields does not meet the letter, which auditors differ about), it fails. Decides: passes when every required field is marked by a word, or by an asterisk that a
 //! text before explains. 11.10.1 wants of each field that is required, by the server's rules if need be, the attribute or a visible
 //! mark: it passes when each field of each form has the attribute or says in words whether it is required. A sign without the attribute
 //! that nothing explains before, and a mark that only a placeholder has, are questions. Forms of one field are exempt; forms that mark
@@ -42,8 +43,11 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::decides(&[INDICATED]), Proof::decides(&[MARKED])],
     interest: &[Interest::Page],
-    review: &[
+    fail: &[
         "<form><label for=a>Nom</label><input id=a required><label for=b>Ville</label><input id=b></form>",
+    ],
+    review: &[
+        "<link rel=stylesheet href=a.css><form><label for=a>Nom</label><input id=a required><label for=b>Ville</label><input id=b></form>",
     ],
     pass: &[
         "<form><label for=a>Nom (obligatoire)</label><input id=a required><label for=b>Ville</label><input id=b></form>",
@@ -59,6 +63,10 @@ static META: Meta = Meta {
 const UNMARKED: Text = text(
     "ce champ est obligatoire et son étiquette ne le dit pas : une indication est-elle visible avant l’envoi ?",
     "this field is required and its label does not say so: is a mark visible before sending?",
+);
+const NOWHERE: Text = text(
+    "ce champ est obligatoire et ni son étiquette, ni un texte relié, ni aucun autre texte de la page ne le dit",
+    "this field is required, and neither its label, nor a tied text, nor any other text of the page says so",
 );
 const UNEXPLAINED: Text = text(
     "l’étiquette de ce champ obligatoire porte un signe qu’aucun texte n’explique avant lui : est-ce expliqué ?",
@@ -93,6 +101,8 @@ impl Check for RequiredUnmarked {
             return;
         }
         let explained = OnceCell::new();
+        let unsaid = OnceCell::new();
+        let is_unsaid = || *unsaid.get_or_init(|| is_said_nowhere(semantics));
         let is_explained = |field: Element<'p>| {
             let first = explained.get_or_init(|| first_explanation(semantics));
             first.is_some_and(|at| at < field.id())
@@ -135,6 +145,13 @@ impl Check for RequiredUnmarked {
                     continue;
                 }
                 Mark::Sign if required => (&UNEXPLAINED, MARKED),
+                Mark::None if required && semantics.is_exposed(field) && is_unsaid() => {
+                    let draft = cx.fail_together(field, &NOWHERE, &format!("{form:?}"), &ALSO);
+                    if let Some(draft) = draft {
+                        draft.tests(&[MARKED]);
+                    }
+                    continue;
+                }
                 Mark::None if required => (&UNMARKED, MARKED),
                 Mark::Sign if !is_explained(field) => (&SIGN_ALONE, INDICATED),
                 Mark::None if placeholder.is_some() => (&IN_PLACEHOLDER, INDICATED),
@@ -222,6 +239,14 @@ fn shown_by<'p>(source: Element<'p>, semantics: &'p Semantics<'p>) -> Mark {
     } else {
         Mark::None
     }
+}
+
+/// Whether no text of the page speaks of what is required, and neither a style sheet nor a script may show one.
+fn is_said_nowhere<'p>(semantics: &'p Semantics<'p>) -> bool {
+    let mut texts = semantics.document().nodes().filter_map(NodeRef::as_text);
+    !semantics.sheets().any()
+        && !semantics.has_active_script()
+        && !texts.any(|text| says_required(text.text()))
 }
 
 /// The first text of the page that explains a sign of what is required, among the first that may.

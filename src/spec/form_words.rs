@@ -170,6 +170,8 @@ pub struct Purpose {
     pub token: &'static str,
     /// The label says that it is about who reads it («votre…», «your…»).
     pub of_user: bool,
+    /// It says nothing else than marks of what is required and hints of format.
+    pub bare: bool,
 }
 
 /// What a label asks for, if it says just that: marks of what is required, hints of format and what stands in parentheses do not count.
@@ -179,7 +181,13 @@ pub fn purpose(label: &str) -> Option<Purpose> {
     if label.len() > 400 {
         return None;
     }
-    let folded = fold(essence(label));
+    let essence = essence(label);
+    let rest = &label[label.find(essence).map_or(0, |at| at + essence.len())..];
+    let bare = !rest.contains(char::is_alphabetic)
+        || says_required(rest)
+        || says_optional(rest)
+        || hints_at_format(rest);
+    let folded = fold(essence);
     let mut words = folded.as_str();
     for end in [" format", " exemple", " ex ", " obligatoire", " facultatif"] {
         words = words.split(end).next().unwrap_or(words);
@@ -194,6 +202,7 @@ pub fn purpose(label: &str) -> Option<Purpose> {
     Some(Purpose {
         token: PURPOSES[at].1,
         of_user,
+        bare,
     })
 }
 
@@ -470,6 +479,11 @@ mod tests {
         ] {
             assert_eq!(asks(label), Some((token, of_user)), "{label}");
         }
+        let bare = |label| purpose(label).is_some_and(|p| p.bare);
+        assert!(bare(
+            "* Votre adresse électronique (format : nom@domaine.fr)"
+        ));
+        assert!(!bare("Votre adresse (celle du siège)"));
         for label in [
             "Nom de la commune",
             "Votre nom de domaine",

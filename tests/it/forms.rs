@@ -86,7 +86,7 @@ fn what_fails() {
         <input title=undefined>
         <input aria-label='{{ nom }}'>
         <p id=d>--</p> <input aria-labelledby=d>
-        <label for=e>Courriel</label> <input id=e aria-label=Adresse>
+        <label for=e>Courriel</label> <input id=e aria-label=Adresse required>
         <label for=''>Ville <input></label>
         <input type=radio name=r id=o> <label for=o>Oui</label>
         <input type=radio name=r id=n> <label for=n>Non</label>
@@ -102,7 +102,7 @@ fn what_fails() {
                 Failed,
                 &[
                     "1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5", "5.1", "6.1", "7.1", "8.2",
-                    "8.3", "9.1", "9.2", "13.1",
+                    "8.3", "9.1", "9.2", "10.2", "13.1",
                 ],
             ),
             (CantTell, &["3.1", "10.1", "12.1"]),
@@ -137,7 +137,7 @@ fn what_passes() {
 #[test]
 fn what_only_a_person_can_settle() {
     check(
-        "<form method=post>
+        "<p>Champs obligatoires en gras</p><form method=post>
         <label class=sr-only for=q>Mots-clés</label> <input id=q> <button>Rechercher</button>
         <input title='Votre âge'>
         <label for=c>Courriel</label> <input id=c type=email required aria-invalid=true> <p class=erreur>Erreur</p>
