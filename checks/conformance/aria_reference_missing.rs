@@ -10,7 +10,7 @@
 //! - the others name what the page itself must hold: a failure, if the element that names them is rendered.
 //!
 //! RGAA: refutes 5.7.4 (the id of a header is not in the page) and 11.1.2 (the `for` of a label beside a field that nothing else names
-//! is not that field's id). The other tests ask for a name or a component as a whole, which other checks judge: hints.
+//! is not that field's id), and 1.6.9 (an image's `aria-describedby` names nothing at all, so no description). The other tests ask for a name or a component as a whole, which other checks judge: hints.
 
 use std::collections::HashSet;
 
@@ -48,6 +48,7 @@ static META: Meta = Meta {
     proofs: &[
         Proof::refutes(&[test(5, 7, 4)]),
         Proof::refutes(&[test(11, 1, 2)]),
+        Proof::refutes(&[references::DESCRIBED]),
         Proof::hints(&[test(1, 1, 1)]),
         Proof::hints(&[test(1, 1, 5)]),
         Proof::hints(&[test(1, 1, 6)]),

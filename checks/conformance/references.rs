@@ -93,9 +93,20 @@ pub fn tests<'p>(
         "aria-labelledby" => return named(element, partly, cx).into_iter().collect(),
         "for" if element.is("label") => test(11, 1, 2),
         "headers" => test(5, 7, 4),
+        "aria-describedby" if !partly && is_image(element, cx) => DESCRIBED,
         _ => return Vec::new(),
     };
     vec![found]
+}
+
+/// RGAA 1.6.9: an image's `aria-describedby` is tied to its detailed description.
+pub const DESCRIBED: TestId = test(1, 6, 9);
+
+fn is_image<'p>(element: Element<'p>, cx: &Context<'p>) -> bool {
+    let by_name = element.is_any(&["img", "area", "object", "embed", "canvas"])
+        || element.name() == "svg"
+        || element.is("input") && element.attr_is("type", "image");
+    by_name || element.has_attr("role") && cx.semantics().role(element) == Some("img")
 }
 
 /// The test on the name of an element, in RGAA's order of objects.

@@ -6,7 +6,7 @@
 //!
 //! Certain failures: `role="img"` without `aria-label` or `aria-labelledby`, as such an element decorates only when `aria-hidden` (glossary
 //! «Image de décoration»); an `img` with no alternative at all and no `alt`, which breaks 1.1.1 if it informs and 1.2.1 if it
-//! decorates, and 1.1.1 for certain under a caption, where 1.2 does not apply (its technical note).
+//! decorates (for certain when it is declared one dot wide and high), and 1.1.1 for certain under a caption, where 1.2 does not apply (its technical note).
 //! Passed: every target has an alternative; whether they inform or decorate, none can break the test. An empty `alt`, `aria-hidden` or
 //! `role="presentation"` say that the image decorates: only a person can agree.
 
@@ -23,7 +23,8 @@ pub static CHECK: &dyn Check = &ImageAlternativeMissing;
 struct ImageAlternativeMissing;
 
 const INFORMS: TestId = test(1, 1, 1);
-const EITHER: &[TestId] = &[INFORMS, test(1, 2, 1)];
+const DECORATES: TestId = test(1, 2, 1);
+const EITHER: &[TestId] = &[INFORMS, DECORATES];
 
 static META: Meta = Meta {
     id: "image-alternative-missing",
@@ -65,6 +66,10 @@ static META: Meta = Meta {
 const NO_ALT: Text = text(
     "cette image n’a pas d’attribut alt : rien ne dit si elle informe, ni quoi",
     "this image has no alt attribute: nothing says whether it informs, nor what of",
+);
+const DOT: Text = text(
+    "cette image d’un point de côté, qui ne peut que décorer ou compter les visites, n’a pas alt=\"\"",
+    "this image of one dot, which can only decorate or count visits, lacks alt=\"\"",
 );
 const CAPTIONED: Text = text(
     "cette image légendée n’a pas d’attribut alt",
@@ -198,6 +203,10 @@ fn without_alt<'p>(img: Element<'p>, company: Company, cx: &mut Context<'p>) {
         // A button or a link made of an `img`: its name is judged as such.
         Some(_) => return cx.leave_open(&[INFORMS]),
     }
+    if is_dot(img) && company == Company::Other && subject::caption(img).is_none() {
+        cx.fail_if_rendered(img, img, &DOT).tests(&[DECORATES]);
+        return;
+    }
     if !["src", "srcset"].iter().any(|a| img.has_attr(a)) {
         cx.review(img, &NO_SOURCE);
     } else if company == Company::Images {
@@ -209,4 +218,15 @@ fn without_alt<'p>(img: Element<'p>, company: Company, cx: &mut Context<'p>) {
     } else {
         cx.fail_if_rendered(img, img, &NO_ALT).tests(EITHER);
     }
+}
+
+/// Whether nothing could be seen on it: at most one dot wide and high.
+fn is_dot(img: Element<'_>) -> bool {
+    let tiny = |name| {
+        matches!(
+            img.attr(name).map(str::trim_ascii),
+            Some("0" | "1" | "0px" | "1px")
+        )
+    };
+    tiny("width") && tiny("height")
 }
