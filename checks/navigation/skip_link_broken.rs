@@ -4,17 +4,24 @@
 //! from the target, and there is none. A link is taken for a skip link only if it is one of the first ten of the page and its name
 //! says that it goes to the content. Where scripts run and the page has no `main` yet, the content may still be to come: a
 //! question. Skip links to menus or search are left to `fragment-link-broken`: 12.7 is about the main content.
+//!
+//! The third condition is that the link shows, at least when it has the focus. A page whose every skip link its own style keeps off the
+//! screen (`display: none`, `visibility: hidden`), and that runs no script, never shows one: a failure. With a script, or with `hidden`, which a
+//! style sheet may undo, a question. Inapplicable where no link leads to a place of the page. The same place and order on all pages are
+//! for a person, and for `site-navigation-order`.
 
 use super::fragments::{Places, fragment_of, stays_here};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
-use crate::dom::{Element, NodeId};
-use crate::rgaa::test;
-use crate::semantics::Kind;
+use crate::dom::{Attr, Element, NodeId};
+use crate::rgaa::{TestId, test};
+use crate::semantics::{Kind, NotRendered, Visibility, is_javascript_url};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SkipLinkBroken;
 
 struct SkipLinkBroken;
+
+const TEST: TestId = test(12, 7, 2);
 
 static META: Meta = Meta {
     id: "skip-link-broken",
@@ -32,14 +39,24 @@ static META: Meta = Meta {
         "Donner au contenu principal l’identifiant que le lien désigne, ou corriger le lien.",
         "Give the main content the id that the link names, or mend the link.",
     ),
-    proofs: &[Proof::refutes(&[test(12, 7, 2)])],
-    interest: &[Interest::Elements(&["a"]), Interest::Page],
-    fail: &["<a href=#contenu>Aller au contenu</a><main>Horaires</main>"],
+    proofs: &[Proof::refutes(&[TEST]).inapplicable_without_targets()],
+    interest: &[
+        Interest::Elements(&["a"]),
+        Interest::Attributes(&["role"]),
+        Interest::Page,
+    ],
+    fail: &[
+        "<a href=#contenu>Aller au contenu</a><main>Horaires</main>",
+        "<a href=#contenu style='display: none'>Aller au contenu</a><main id=contenu>Horaires</main>",
+    ],
     review: &[
         "<a href=#contenu>Aller au contenu</a><div id=app></div><script src=app.js></script>",
     ],
-    pass: &["<a href=#contenu>Aller au contenu</a><main id=contenu>Horaires</main>"],
-    na: &["<a href=/plan>Plan du site</a><a href=#suite>Lire la suite</a>"],
+    pass: &[
+        "<a href=#contenu>Aller au contenu</a><main id=contenu>Horaires</main>",
+        "<a href=/plan>Plan du site</a><a href=#suite>Lire la suite</a>",
+    ],
+    na: &["<a href=/plan>Plan du site</a>"],
     ..Meta::NEW
 };
 
@@ -50,6 +67,14 @@ const BROKEN: Text = text(
 const LATER: Text = text(
     "le lien d’évitement « {name} » mène à #{id}, qui n’est pas dans la page : un script ajoute-t-il le contenu et cet identifiant ?",
     "the skip link \"{name}\" leads to #{id}, which is not in the page: does a script add the content and this id?",
+);
+const NEVER_SHOWN: Text = text(
+    "le lien d’évitement « {name} » n’est jamais affiché, même à la prise de focus",
+    "the skip link \"{name}\" is never shown, not even when it has the focus",
+);
+const SHOWN: Text = text(
+    "le lien d’évitement « {name} » est caché : le voit-on au moins à la prise de focus ?",
+    "the skip link \"{name}\" is hidden: can people see it, at least when it has the focus?",
 );
 const MAIN: Text = text(
     "le contenu principal, sans cet identifiant",
@@ -70,7 +95,17 @@ impl Check for SkipLinkBroken {
         &META
     }
 
+    fn attribute<'p>(&self, e: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
+        if e.attr_is("role", "link") {
+            cx.leave_open(&[TEST]);
+        }
+    }
+
     fn element<'p>(&self, link: Element<'p>, cx: &mut Context<'p>) {
+        let href = link.attr("href").unwrap_or_default();
+        if href.contains('#') || is_javascript_url(href) {
+            cx.leave_open(&[TEST]);
+        }
         let seen = cx.memory::<Seen>();
         if seen.links >= FIRST_LINKS || !link.has_attr("href") {
             return;
@@ -91,11 +126,17 @@ impl Check for SkipLinkBroken {
         let main = semantics
             .elements_of(Kind::Zone)
             .find(|e| !e.in_template() && (e.is("main") || e.attr_is("role", "main")));
+        let mut hidden = None;
+        let mut shown = false;
         for link in skips.into_iter().filter_map(|id| doc.element(id)) {
             let (Some(fragment), Some(href)) = (fragment_of(link), link.attribute("href")) else {
                 continue;
             };
             if places.has(fragment) {
+                match semantics.is_rendered(link) {
+                    true => shown = true,
+                    false => hidden = hidden.or(Some(link)),
+                }
                 cx.pass();
                 continue;
             }
@@ -110,6 +151,17 @@ impl Check for SkipLinkBroken {
             if let Some(main) = main {
                 finding.related(main.place(), &MAIN);
             }
+        }
+        if let Some(link) = hidden.filter(|_| !shown) {
+            let by_style = matches!(
+                semantics.visibility(link),
+                Visibility::NotRendered(NotRendered::DisplayNone | NotRendered::VisibilityHidden)
+            );
+            let draft = match by_style && !semantics.has_active_script() {
+                true => cx.fail(link, &NEVER_SHOWN),
+                false => cx.review(link, &SHOWN),
+            };
+            draft.arg("name", &semantics.name(link).text);
         }
     }
 }

@@ -38,7 +38,7 @@ pub use kinds::Kind;
 pub use labels::Labels;
 pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;
-pub use script::{is_executable, is_javascript_url};
+pub use script::{is_executable, is_javascript_url, script_attribute};
 pub use tables::{Cell as TableCell, Row, Slots, Table};
 pub use visibility::{NotRendered, Visibility};
 pub use visible_label::{Repeated, VisibleLabel, same_words};
@@ -55,7 +55,7 @@ pub struct Semantics<'a> {
     languages: OnceCell<language::Owners>,
     headings: OnceCell<Vec<Heading<'a>>>,
     fields: OnceCell<Vec<Field<'a>>>,
-    active_script: OnceCell<bool>,
+    active_script: OnceCell<Option<NodeId>>,
     sheets: OnceCell<style::Sheets>,
     redirect: OnceCell<bool>,
     /// The table last looked at, by its rank.

@@ -4,16 +4,28 @@ use super::Semantics;
 use crate::dom::{Attr, Element, Namespace};
 use crate::spec::event_handlers::is_event_handler;
 
-impl Semantics<'_> {
+impl<'a> Semantics<'a> {
     /// Whether the page runs scripts of its own: an executable `script`, an event handler attribute, or a `javascript:` URL. Data blocks
     /// (JSON-LD, import maps, templates) do not count, nor does what is inside a `template`. What is shown then may not be what is
     /// written, and a test that nothing fails is not yet passed.
     pub fn has_active_script(&self) -> bool {
-        *self.active_script.get_or_init(|| {
-            let mut elements = self.doc.elements().filter(|e| !e.in_template());
-            elements.any(|e| is_executable(e) || e.attributes().any(|a| runs_script(e, a)))
-        })
+        self.active_script().is_some()
     }
+
+    /// The first element that runs a script of the page's own: see [`Semantics::has_active_script`].
+    pub fn active_script(&self) -> Option<Element<'a>> {
+        let first = *self.active_script.get_or_init(|| {
+            let mut elements = self.doc.elements().filter(|e| !e.in_template());
+            let found = elements.find(|e| is_executable(*e) || script_attribute(*e).is_some());
+            found.map(Element::id)
+        });
+        self.doc.element(first?)
+    }
+}
+
+/// The element's first attribute that runs a script: an event handler, or a `javascript:` URL.
+pub fn script_attribute(e: Element<'_>) -> Option<Attr<'_>> {
+    e.attributes().find(|a| runs_script(e, *a))
 }
 
 /// Whether the element is a `script` that browsers run (WHATWG HTML 4.12.1.1 «prepare the script element»).

@@ -19,6 +19,7 @@ mod golden;
 mod hostile;
 mod layers;
 mod leaks;
+mod ledger_scripts;
 mod parser;
 mod picture;
 mod registry;
