@@ -5,7 +5,8 @@
 //! nor in framesets. Anything else is for a person: which zones there are, and whether a heading says what they hold. That landmarks need a `role`
 //! attribute besides their element (glossary «Landmarks») is disputed: elements count.
 //!
-//! A search field that is in no landmark, on a page that marks others, is worth a look: the zone may be reached otherwise.
+//! A search field that is in no landmark, on a page that marks others, is worth a look: the zone may be reached otherwise. `off` by default: it is
+//! on every page of a site, for whoever audits.
 
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
@@ -20,6 +21,7 @@ struct ZonesUnreachable;
 static META: Meta = Meta {
     id: "zones-unreachable",
     level: Level::Warning,
+    review_level: Level::Off,
     title: text(
         "Zones de la page impossibles à atteindre ou à éviter",
         "Page zones that cannot be reached or skipped",
