@@ -11,7 +11,7 @@ use super::context::{Context, Target};
 use super::files::{SiteFiles, SitePage};
 use super::meta::{Level, Meta, Verdict};
 use super::options::Options;
-use crate::rgaa::TestId;
+use crate::rgaa::{Outcome, TestId};
 use crate::source::Position;
 use crate::text::Text;
 
@@ -147,6 +147,8 @@ pub struct SiteContext<'s> {
     pub found: Vec<SiteDraft>,
     /// Findings counted but not listed.
     pub left_out: usize,
+    /// What all pages together prove: see [`SiteContext::settle`].
+    pub settled: Vec<(TestId, Outcome)>,
     /// Pages the configuration does not want to hear this check about, by index.
     pub ignored: HashSet<usize>,
     again: &'s dyn Reopen,
@@ -167,6 +169,7 @@ impl<'s> SiteContext<'s> {
             tally: super::Tally::default(),
             found: Vec::new(),
             left_out: 0,
+            settled: Vec::new(),
             ignored: HashSet::new(),
             again,
         }
@@ -190,6 +193,12 @@ impl<'s> SiteContext<'s> {
     /// Targets conform.
     pub fn pass(&mut self, targets: usize) {
         self.tally.passed += u32::try_from(targets).unwrap_or(u32::MAX);
+    }
+
+    /// Says that an RGAA test of the check's proofs is passed, or inapplicable, on the whole site. A finding about the test takes it back. Of several
+    /// sites audited at once, all must agree.
+    pub fn settle(&mut self, test: TestId, outcome: Outcome) {
+        self.settled.push((test, outcome));
     }
 
     /// Says what is wrong (or asks) at a place. `args` fill the message's `{placeholders}`.

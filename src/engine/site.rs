@@ -66,18 +66,18 @@ impl Engine {
                 let mut cx = SiteContext::new(&pages, site, &self.settings.options, &again);
                 cx.ignored = self.ignored_pages(meta, &pages);
                 check.conclude(facts, &mut cx);
-                (cx.tally, cx.found, cx.left_out)
+                (cx.tally, cx.found, cx.left_out, cx.settled)
             }));
-            let Ok((tally, mut found, left_out)) = concluded else {
+            let Ok((tally, mut found, left_out, settled)) = concluded else {
                 let error = self.error("check-panicked", &PANICKED, meta.id);
                 report.errors.push(error);
                 continue;
             };
             report.checks.insert(meta.id, CheckReport::new(tally));
             found.sort_by_key(|draft| (draft.page, draft.place.start, draft.place.end));
-            for (test, outcome) in outcomes(meta, &found) {
+            for (test, outcome) in outcomes(meta, &found, &settled) {
                 let known = report.tests.entry(test.to_string()).or_insert(outcome);
-                if outcome == Outcome::Failed {
+                if outcome == Outcome::Failed || *known == Outcome::CantTell {
                     *known = outcome;
                 }
             }
@@ -118,16 +118,30 @@ const CUT: Text = text(
     "findings about the whole site not listed, past the limit: {what}",
 );
 
-/// What a site check says of the RGAA tests of its proofs. It never proves that one passes: it refutes, or leaves a question.
-fn outcomes(meta: &Meta, found: &[SiteDraft]) -> Vec<(TestId, Outcome)> {
-    let fails = |test: TestId| {
+/// What a site check says of the RGAA tests of its proofs: it refutes, it has settled them, or it leaves a question.
+fn outcomes(
+    meta: &Meta,
+    found: &[SiteDraft],
+    settled: &[(TestId, Outcome)],
+) -> Vec<(TestId, Outcome)> {
+    let speaks = |test: TestId, only: Option<Verdict>| {
         found.iter().any(|draft| {
-            draft.verdict == Verdict::Fail
+            only.is_none_or(|verdict| draft.verdict == verdict)
                 && draft
                     .tests
                     .as_ref()
                     .is_none_or(|tests| tests.contains(&test))
         })
+    };
+    let fails = |test: TestId| speaks(test, Some(Verdict::Fail));
+    // Several sites may be audited at once: one that passes has something to judge, so that the whole is not inapplicable.
+    let agreed = |test: TestId| {
+        let said = settled.iter().filter(|(t, _)| *t == test).map(|s| s.1);
+        let all: Vec<Outcome> = said.collect();
+        [Outcome::CantTell, Outcome::Passed, Outcome::Inapplicable]
+            .into_iter()
+            .find(|o| all.contains(o))
+            .filter(|_| !speaks(test, None))
     };
     let mut outcomes = Vec::new();
     for proof in meta.proofs {
@@ -136,7 +150,7 @@ fn outcomes(meta: &Meta, found: &[SiteDraft]) -> Vec<(TestId, Outcome)> {
             let outcome = if certain {
                 Outcome::Failed
             } else {
-                Outcome::CantTell
+                agreed(test).unwrap_or(Outcome::CantTell)
             };
             outcomes.push((test, outcome));
         }

@@ -20,6 +20,7 @@ mod hostile;
 mod layers;
 mod leaks;
 mod ledger_scripts;
+mod ledger_site;
 mod parser;
 mod picture;
 mod registry;
