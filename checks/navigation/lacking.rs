@@ -52,11 +52,23 @@ pub fn by_site(facts: Vec<(usize, Having)>) -> Vec<Split> {
 
 const ALSO: Text = text("cette page aussi", "this page too");
 
-/// Asks about the pages without the thing. `question` may use `{pages}`, how many lack it, and `{all}`; `show` finds the thing on a page
-/// that has it, which is related as `model`.
+/// Asks about the pages without the thing: see [`say`].
 pub fn ask(
     split: &Split,
     question: &Text,
+    model: &Text,
+    show: impl Fn(&Context<'_>) -> Option<Place> + Sync,
+    cx: &mut SiteContext<'_>,
+) {
+    say(Verdict::Review, split, question, model, show, cx);
+}
+
+/// Speaks of the pages without the thing. `message` may use `{pages}`, how many lack it, and `{all}`; `show` finds the thing on a page that
+/// has it, which is related as `model`.
+pub fn say(
+    verdict: Verdict,
+    split: &Split,
+    message: &Text,
     model: &Text,
     show: impl Fn(&Context<'_>) -> Option<Place> + Sync,
     cx: &mut SiteContext<'_>,
@@ -99,13 +111,7 @@ pub fn ask(
     let (pages, all) = (without.len(), split.all());
     let args: [(&str, &dyn std::fmt::Display); 2] = [("pages", &pages), ("all", &all)];
     let model = cx.say(model, &[]);
-    let draft = cx.found_on_pages(
-        Verdict::Review,
-        places.unwrap_or_default(),
-        question,
-        &args,
-        &ALSO,
-    );
+    let draft = cx.found_on_pages(verdict, places.unwrap_or_default(), message, &args, &ALSO);
     if let Some(draft) = draft {
         let shown = shown.into_iter().flatten();
         let shown = shown.map(|(page, place)| (model.clone(), page, place));

@@ -292,7 +292,7 @@ fn settle(pages: &[&Bars], pairs: &Pairs) -> Vec<(TestId, Outcome)> {
         }
     } else {
         let menu = shared_menu(pages) >= 3;
-        let map = !maps.is_empty() && pages.iter().all(|p| leads_to_map(p));
+        let map = !maps.is_empty() && pages.iter().all(leads_to_map);
         let search = same(pages.iter().map(|p| p.search));
         if u8::from(menu) + u8::from(map) + u8::from(search) >= 2 {
             say(&[SYSTEMS], Outcome::Passed);

@@ -17,4 +17,6 @@ pub struct Options {
     pub pages: DeclaredPages,
     /// What images and tables are.
     pub elements: DeclaredElements,
+    /// Today, where it is known: year, month, day. Nothing is said to be out of date without it.
+    pub today: Option<(i32, u8, u8)>,
 }

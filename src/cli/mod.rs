@@ -13,6 +13,7 @@ mod progress;
 mod settings;
 mod sheet;
 mod stats;
+mod today;
 mod usage;
 
 use std::ffi::OsString;

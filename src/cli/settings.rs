@@ -56,6 +56,7 @@ pub fn settings(
             scripts_inert: config.scripts_inert,
             pages: std::mem::take(&mut config.pages),
             elements: std::mem::take(&mut config.elements),
+            today: super::today::today(),
             ..Options::default()
         },
         selection: Selection {

@@ -21,6 +21,7 @@ mod layers;
 mod leaks;
 mod ledger_scripts;
 mod ledger_site;
+mod legal;
 mod parser;
 mod picture;
 mod registry;
