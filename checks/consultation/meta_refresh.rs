@@ -8,6 +8,9 @@
 //! that moves or runs scripts), whose content nobody sees here: those leave it open.
 //! 13.1.2 failed: not immediate, on a page people read. A short page may be what is left at an old address: the particular case of 13.1 makes its
 //! redirection essential, so it is a question. Passed: immediate. Inapplicable: no redirection by `meta`.
+//!
+//! ACT bc659a fails two short pages that redirect after some seconds, which the RGAA's particular case leaves to a person, and one at twenty hours sharp,
+//! which is enough for the RGAA («vingt heures, au moins»).
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Document, Element, Namespace, NodeRef};

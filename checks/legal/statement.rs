@@ -74,10 +74,27 @@ pub fn text(cx: &Context<'_>) -> Option<String> {
         .elements()
         .find(|e| e.is("main") && !e.in_template());
     let text = plain(&semantics.text(main.or(cx.doc().body())?));
-    let declares = ["2005-102", "article 47", "11 février 2005"];
-    let sure = !VAGUE.contains(&title.trim())
-        || declares.iter().any(|w| text.contains(w)) && !states(&text).is_empty();
-    (sure && is_french_law(&text)).then_some(text)
+    (is_french_law(&text) && declares(&text, VAGUE.contains(&title.trim()))).then_some(text)
+}
+
+/// Whether a text declares something of a site: a page that explains statements tells all the states that there are, and of no site.
+fn declares(text: &str, vague: bool) -> bool {
+    const COMMITS: [&str; 7] = [
+        "s'engage à",
+        "s'applique à",
+        "s'applique au",
+        "cette déclaration a été",
+        "la présente déclaration",
+        "commits to",
+        "is committed to",
+    ];
+    let states = states(text);
+    let commits = || COMMITS.iter().any(|w| text.contains(w));
+    match states.len() {
+        0 => !vague && commits(),
+        1 => !vague || commits(),
+        _ => false,
+    }
 }
 
 /// Whether a statement refers to French law.
@@ -94,7 +111,7 @@ fn is_french_law(text: &str) -> bool {
 
 /// The states a text declares, each once: «est partiellement conforme», «en conformité totale», «fully compliant».
 pub fn states(text: &str) -> Vec<State> {
-    const WORDS: [(&str, State); 18] = [
+    const WORDS: [(&str, State); 20] = [
         ("totalement conforme", State::Fully),
         ("entièrement conforme", State::Fully),
         ("conformité totale", State::Fully),
@@ -107,6 +124,8 @@ pub fn states(text: &str) -> Vec<State> {
         ("partially compliant", State::Partly),
         ("partially conformant", State::Partly),
         ("partly compliant", State::Partly),
+        ("en partie conforme", State::Partly),
+        ("n'est pas en conformité", State::No),
         ("non conforme", State::No),
         ("non-conforme", State::No),
         ("n'est pas conforme", State::No),
@@ -130,6 +149,9 @@ pub fn states(text: &str) -> Vec<State> {
 
 /// Whether what comes before tells of contents, or lists the possible states.
 fn listed(before: &str) -> bool {
+    if before.ends_with('/') {
+        return true;
+    }
     let mut words = before.split_whitespace().rev();
     words
         .next()
@@ -209,6 +231,9 @@ mod tests {
         );
         assert_eq!(one("est en conformité totale avec le RGAA"), [State::Fully]);
         assert_eq!(one("Accessibilité : non conforme"), [State::No]);
+        assert_eq!(one("n’est pas en conformité avec le RGAA"), [State::No]);
+        assert_eq!(one("est en totale conformité avec le RGAA"), [State::Fully]);
+        assert!(one("est non/partiellement/totalement conforme").is_empty());
         assert_eq!(one("The site is not compliant"), [State::No]);
         assert!(one("les contenus non conformes, les éléments non conformes").is_empty());
         assert_eq!(

@@ -183,11 +183,11 @@ impl Check for StatementSectionMissing {
         look(&COMMITMENT, true);
         look(&CONTACT, true);
         look(&REMEDY, true);
-        if !states.contains(&State::Fully) {
+        // Without an audit, a site is not conforming, and cannot tell what is not accessible.
+        if states.contains(&State::Partly) {
             look(&CONTENTS, true);
         }
-        // Without an audit, a site is not conforming, and has nothing else to say.
-        if !states.contains(&State::No) && !states.is_empty() {
+        if states.iter().any(|state| *state != State::No) {
             look(&RESULTS, false);
             look(&METHOD, false);
         }
