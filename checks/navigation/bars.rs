@@ -76,6 +76,8 @@ pub struct Bars {
     pub is_sitemap: Option<u64>,
     /// Of the links of the sitemap's content, those that lead to files of the site, and the others.
     pub map_links: (u32, u32),
+    /// What they lead to: hashes, sorted.
+    pub mapped: Box<[u32]>,
     /// Whether a link may lead to another page of the site.
     pub leads_on: bool,
 }
@@ -105,9 +107,11 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
         may_map: false,
         is_sitemap: sitemap::is_sitemap(doc).then(|| page.key()),
         map_links: (0, 0),
+        mapped: Box::default(),
         leads_on: false,
     };
     let mut menu = vec![hash(&page.site_path)];
+    let mut mapped = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
     let (mut searches, mut sitemaps, mut links) = (0u32, 0u32, 0u32);
     // Where the zones end that the walk is in.
@@ -158,6 +162,12 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
                         false => bars.map_links.1 += 1,
                     }
                 }
+                if bars.is_sitemap.is_some()
+                    && in_main
+                    && let Some(path) = to
+                {
+                    mapped.push(hash(path));
+                }
                 if let Some(path) = to
                     && id < bar
                     && id >= footer
@@ -187,7 +197,7 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
                     });
                     blocks.push(block(Kind::Sitemap));
                 }
-                bars.may_search |= says_search(&text) || says_search(href);
+                bars.may_search = bars.may_search || says_search(&text) || says_search(href);
             }
             "input" if e.attr_is("type", "search") && id >= search => {
                 searches += 1;
@@ -239,10 +249,34 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
     menu.dedup();
     bars.blocks = blocks.into();
     bars.menu = menu.into();
+    mapped.sort_unstable();
+    bars.mapped = mapped.into();
     Some(bars)
 }
 
-fn hash(path: &str) -> u32 {
+/// Tells of each link of a page to another, in document order: what it leads to, as [`Bars::menu`] has it.
+pub fn each_link(
+    cx: &Context<'_>,
+    page: &SitePage,
+    files: &dyn SiteFiles,
+    mut tell: impl FnMut(u32, Element<'_>),
+) {
+    let mut resolver = Resolver::new(cx.doc(), page, files);
+    for link in cx
+        .doc()
+        .elements()
+        .filter(|e| e.is("a") && !e.in_template())
+    {
+        if let Some(followed) = link.attr("href").and_then(|href| resolver.follow(href))
+            && let Destination::File(path) = followed.to
+        {
+            tell(hash(path), link);
+        }
+    }
+}
+
+/// A page, in few bits.
+pub fn hash(path: &str) -> u32 {
     let hash = fnv(FNV_OFFSET, path.as_bytes());
     (hash ^ (hash >> 32)) as u32
 }

@@ -80,6 +80,12 @@ const MODEL: Text = text("l’ordre des autres pages", "the order of the other p
 const OTHER: Text = text("l’autre", "the other");
 const ANOTHER_MENU: Text = text("un autre menu", "another menu");
 
+const UNMAPPED: Text = text(
+    "pages du menu sans lien dans ce plan du site ({pages}) : montre-t-il l’architecture du site ?",
+    "pages of the menu without a link in this sitemap ({pages}): does it show the structure of the site?",
+);
+const IN_MENU: Text = text("dans le menu", "in the menu");
+
 fn name(kind: Kind) -> &'static Text {
     const MENU: Text = text("ce menu", "this menu");
     const TRAIL: Text = text("le fil d’Ariane", "the breadcrumb");
@@ -197,6 +203,7 @@ impl SiteCheck for SiteNavigation {
             for test in [BARS, TO_MAP[2], SEARCH[2], SKIP] {
                 report(test, &pairs, cx);
             }
+            compare_map(&pages, cx);
             let bars: Vec<&Bars> = pages.iter().map(|(_, bars)| bars).collect();
             let settled =
                 match whole && bars.iter().any(|b| b.home) && !bars.iter().any(|b| b.unsettled) {
@@ -276,6 +283,59 @@ fn report(test: TestId, pairs: &Pairs, cx: &mut SiteContext<'_>) {
         draft.tests = Some(vec![test]);
         draft.key = Some(test.to_string());
     }
+}
+
+/// Asks about the pages of the menu that the sitemap does not lead to.
+fn compare_map(pages: &[(usize, Bars)], cx: &mut SiteContext<'_>) {
+    let mut maps = pages.iter().filter(|(_, b)| b.is_sitemap.is_some());
+    let (Some((map, bars)), None) = (maps.next(), maps.next()) else {
+        return;
+    };
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for link in pages.iter().flat_map(|(_, b)| &b.menu) {
+        *counts.entry(*link).or_default() += 1;
+    }
+    counts.retain(|_, n| *n * 5 >= pages.len() * 4);
+    // The home page and the sitemap itself go without saying.
+    let home = pages.iter().find(|(_, b)| b.home).map(|(page, _)| *page);
+    let known: Vec<u32> = [Some(*map), home]
+        .into_iter()
+        .flatten()
+        .map(|page| bars::hash(&cx.pages[page].site_path))
+        .collect();
+    counts.retain(|link, _| !known.contains(link) && bars.mapped.binary_search(link).is_err());
+    if counts.is_empty() || bars.mapped.is_empty() {
+        return;
+    }
+    let files = cx.files;
+    let found = cx.reopen(&[*map], |_, page, cx| {
+        let heading = cx.doc().elements().find(|e| e.is("h1"))?;
+        let mut left = counts.clone();
+        let mut places = Vec::new();
+        bars::each_link(cx, page, files, |to, link| {
+            if left.remove(&to).is_some() && places.len() < PAGES_SHOWN {
+                places.push(Place::of(cx, link.into()));
+            }
+        });
+        Some((Place::of(cx, heading.into()), places))
+    });
+    let Some((place, links)) = found.into_iter().flatten().flatten().next() else {
+        return;
+    };
+    let also = cx.say(&IN_MENU, &[]);
+    let draft = cx.found(
+        Verdict::Review,
+        *map,
+        place,
+        &UNMAPPED,
+        &[("pages", &counts.len())],
+    );
+    draft.related = links
+        .into_iter()
+        .map(|link| (also.clone(), *map, link))
+        .collect();
+    draft.tests = Some(vec![MAP[0]]);
+    draft.key = Some(MAP[0].to_string());
 }
 
 /// What the pages of one site prove together.

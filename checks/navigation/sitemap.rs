@@ -15,7 +15,8 @@ const NAMES: [&str; 6] = [
 
 /// Whether a text says «sitemap», and nothing else.
 pub fn is_name(text: &str) -> bool {
-    if text.len() > 200 {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    if text.len() > 200 || !matches!(first, Some('p' | 'P' | 's' | 'S')) {
         return false;
     }
     let words: Vec<String> = text
