@@ -1,7 +1,7 @@
 //! Each page leads to the accessibility statement (no RGAA test: a duty of its own).
 //!
 //! Décret n° 2019-768, article 4: the statement is reached from the home page and from any page of the service. Judged only where a page of the site is a
-//! statement under French law. A page has the link when any link of it leads to that page, or speaks of accessibility. Failed where at least four pages out of five have it and
+//! statement under French law, or is declared to be it. A page has the link when any link of it leads to that page, or speaks of accessibility. Failed where at least four pages out of five have it and
 //! the others run no script that could write it; a question otherwise, since these pages may be another service. Pages that redirect are left out.
 
 use std::collections::{BTreeMap, HashSet};
@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    AnySiteCheck, Category, Context, Destination, Level, Meta, Place, Resolver, SiteCheck,
-    SiteContext, SiteFiles, SitePage, Verdict, file_key,
+    AnySiteCheck, Category, Context, Destination, Level, Meta, PageKind, Place, Resolver,
+    SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key,
 };
 use crate::checks::navigation::lacking::{self, Split};
 use crate::dom::{Document, Element};
@@ -60,9 +60,9 @@ struct Fact {
     site: u32,
     /// Itself, when it is the statement.
     statement: Option<u64>,
-    /// Where links that speak of accessibility, or sound like it, lead; `None` with a link that does so out of the site.
+    /// Whether a link of it speaks of accessibility.
     has: bool,
-    /// The files it links to whose name says so.
+    /// The files that such links lead to.
     leads_to: Box<[u64]>,
     may_come: bool,
 }
@@ -103,7 +103,12 @@ impl SiteCheck for AccessibilityLinkMissing {
         }
         Some(Fact {
             site: page.site,
-            statement: statement::text(cx).map(|_| page.key()),
+            statement: cx
+                .options()
+                .pages
+                .is(page, PageKind::Accessibility)
+                .unwrap_or_else(|| statement::text(cx).is_some())
+                .then(|| page.key()),
             has: links(doc).next().is_some(),
             leads_to: leads_to.into(),
             may_come: statement::may_come(cx),

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    AnySiteCheck, Category, Context, Level, Meta, Place, SiteCheck, SiteContext, SiteFiles,
-    SitePage, Verdict,
+    AnySiteCheck, Category, Context, Level, Meta, PageKind, Place, SiteCheck, SiteContext,
+    SiteFiles, SitePage, Verdict,
 };
 use crate::text::{Text, text};
 
@@ -72,7 +72,8 @@ impl SiteCheck for AccessibilityMention {
     }
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
-        let home = page.is_home() && !cx.semantics().is_redirect();
+        let declared = cx.options().pages.is(page, PageKind::Home);
+        let home = declared.unwrap_or_else(|| page.is_home()) && !cx.semantics().is_redirect();
         let heading = statement::heading(cx.doc());
         if !home && heading.is_none() {
             return None;

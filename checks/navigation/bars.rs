@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    Context, Destination, FNV_OFFSET, Resolver, SiteFiles, SitePage, file_key, fnv,
+    Context, Destination, FNV_OFFSET, PageKind, Resolver, SiteFiles, SitePage, file_key, fnv,
 };
 use crate::dom::{Element, NodeId};
 
@@ -97,7 +97,11 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
     let mut resolver = Resolver::new(doc, page, files);
     let mut bars = Bars {
         site: page.site,
-        home: page.is_home(),
+        home: cx
+            .options()
+            .pages
+            .is(page, PageKind::Home)
+            .unwrap_or_else(|| page.is_home()),
         unsettled: !cx.options().scripts_inert && semantics.has_active_script(),
         blocks: Box::default(),
         menu: Box::default(),
@@ -105,7 +109,12 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
         search: None,
         may_search: false,
         may_map: false,
-        is_sitemap: sitemap::is_sitemap(doc).then(|| page.key()),
+        is_sitemap: cx
+            .options()
+            .pages
+            .is(page, PageKind::Sitemap)
+            .unwrap_or_else(|| sitemap::is_sitemap(doc))
+            .then(|| page.key()),
         map_links: (0, 0),
         mapped: Box::default(),
         leads_on: false,
