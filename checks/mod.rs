@@ -43,9 +43,16 @@ pub mod conformance {
     pub mod validity;
 }
 pub mod consultation {
+    pub mod carousel;
+    pub mod cryptic_content;
+    pub mod drag_only;
+    pub mod effects_to_judge;
     pub mod meta_refresh;
     pub mod moving_text;
     pub mod office_document;
+    pub mod pointer_down_action;
+    pub mod session_limit;
+    pub mod window_opened;
 }
 pub mod forms {
     pub mod autocomplete_invalid;
@@ -109,6 +116,15 @@ pub mod images {
     pub mod tests;
     pub mod wording;
 }
+pub mod legal {
+    pub mod accessibility_link_missing;
+    pub mod accessibility_mention;
+    pub mod dates;
+    pub mod statement;
+    pub mod statement_date;
+    pub mod statement_rate;
+    pub mod statement_section_missing;
+}
 pub mod links {
     pub mod broken_fragment;
     pub mod broken_link;
@@ -135,16 +151,22 @@ pub mod multimedia {
 }
 pub mod navigation {
     pub mod accesskey_duplicate;
+    pub mod bars;
+    pub mod focusables;
     pub mod fragment_link_broken;
     pub mod fragments;
+    pub mod keyboard_trap;
     pub mod lacking;
+    pub mod navigation_to_judge;
     pub mod site_menu_missing;
+    pub mod site_navigation;
     pub mod site_search_missing;
     pub mod sitemap;
     pub mod sitemap_link_missing;
     pub mod skip_link_broken;
     pub mod skip_link_missing;
     pub mod tabindex_positive;
+    pub mod zones_unreachable;
 }
 pub mod presentation {
     pub mod aria_hidden_focusable;
@@ -195,15 +217,21 @@ pub mod scripts {
     pub mod aria_parent_missing;
     pub mod aria_required_missing;
     pub mod aria_value_invalid;
+    pub mod change_on_input;
     pub mod facts;
     pub mod focus_removed;
     pub mod handler_unreachable;
+    pub mod noscript_content;
     pub mod ownership;
     pub mod presentational_children_focusable;
     pub mod role_abstract;
     pub mod role_not_allowed;
     pub mod role_redundant;
     pub mod role_unknown;
+    pub mod script_effects;
+    pub mod scripts_to_judge;
+    pub mod status_message;
+    pub mod widget_label_not_in_name;
     pub mod widget_not_focusable;
     pub mod widget_unnamed;
 }
@@ -276,9 +304,16 @@ pub static ALL: &[&dyn Check] = &[
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    consultation::carousel::CHECK,
+    consultation::cryptic_content::CHECK,
+    consultation::drag_only::CHECK,
+    consultation::effects_to_judge::CHECK,
     consultation::meta_refresh::CHECK,
     consultation::moving_text::CHECK,
     consultation::office_document::CHECK,
+    consultation::pointer_down_action::CHECK,
+    consultation::session_limit::CHECK,
+    consultation::window_opened::CHECK,
     forms::autocomplete_invalid::CHECK,
     forms::autocomplete_missing::CHECK,
     forms::button_label_not_in_name::CHECK,
@@ -324,6 +359,9 @@ pub static ALL: &[&dyn Check] = &[
     images::server_side_image_map::CHECK,
     images::svg_alternative_missing::CHECK,
     images::svg_role_missing::CHECK,
+    legal::statement_date::CHECK,
+    legal::statement_rate::CHECK,
+    legal::statement_section_missing::CHECK,
     links::link_content_missing::CHECK,
     links::link_empty::CHECK,
     links::link_label_not_in_name::CHECK,
@@ -336,9 +374,12 @@ pub static ALL: &[&dyn Check] = &[
     multimedia::media_present::CHECK,
     navigation::accesskey_duplicate::CHECK,
     navigation::fragment_link_broken::CHECK,
+    navigation::keyboard_trap::CHECK,
+    navigation::navigation_to_judge::CHECK,
     navigation::skip_link_broken::CHECK,
     navigation::skip_link_missing::CHECK,
     navigation::tabindex_positive::CHECK,
+    navigation::zones_unreachable::CHECK,
     presentation::aria_hidden_focusable::CHECK,
     presentation::colour_unpaired::CHECK,
     presentation::content_only_in_css::CHECK,
@@ -377,13 +418,19 @@ pub static ALL: &[&dyn Check] = &[
     scripts::aria_parent_missing::CHECK,
     scripts::aria_required_missing::CHECK,
     scripts::aria_value_invalid::CHECK,
+    scripts::change_on_input::CHECK,
     scripts::focus_removed::CHECK,
     scripts::handler_unreachable::CHECK,
+    scripts::noscript_content::CHECK,
     scripts::presentational_children_focusable::CHECK,
     scripts::role_abstract::CHECK,
     scripts::role_not_allowed::CHECK,
     scripts::role_redundant::CHECK,
     scripts::role_unknown::CHECK,
+    scripts::script_effects::CHECK,
+    scripts::scripts_to_judge::CHECK,
+    scripts::status_message::CHECK,
+    scripts::widget_label_not_in_name::CHECK,
     scripts::widget_not_focusable::CHECK,
     scripts::widget_unnamed::CHECK,
     structure::fake_list::CHECK,
@@ -423,9 +470,12 @@ pub static ALL: &[&dyn Check] = &[
 /// Checks of a whole site.
 pub static SITE: &[&dyn AnySiteCheck] = &[
     forms::field_labels_across_pages::CHECK,
+    legal::accessibility_link_missing::CHECK,
+    legal::accessibility_mention::CHECK,
     links::broken_fragment::CHECK,
     links::broken_link::CHECK,
     navigation::site_menu_missing::CHECK,
+    navigation::site_navigation::CHECK,
     navigation::site_search_missing::CHECK,
     navigation::sitemap_link_missing::CHECK,
     required::page_title_shared::CHECK,
