@@ -40,7 +40,6 @@ static META: Meta = Meta {
     review: &["<div role=tablist><a href=#a>Horaires</a></div><script src=onglets.js></script>"],
     pass: &["<div role=tablist><span><a role=tab href=#a>Horaires</a></span></div>"],
     na: &["<div role=note>Avis</div>", "<div role=listbox></div>"],
-    ..Meta::NEW
 };
 
 const WITHOUT: Text = text(
