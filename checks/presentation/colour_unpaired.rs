@@ -196,13 +196,10 @@ enum Covered {
 /// Nodes looked at inside an element.
 const MOST: usize = 2000;
 
-/// Elements looked at on a page, above words: past that, nothing is proven.
-const BUDGET: usize = 500_000;
-
 /// Whether all words of the element have the other half: on it, around it, or between it and them.
 fn covered<'p>(
     e: Element<'p>,
-    cx: &mut Context<'p>,
+    cx: &Context<'p>,
     other: impl Fn(Element<'p>, &Context<'p>) -> Half,
 ) -> Covered {
     let semantics = cx.semantics();
@@ -215,17 +212,9 @@ fn covered<'p>(
         if !text.text().contains(char::is_alphanumeric) {
             continue;
         }
-        let mut steps = 0;
-        let half = std::iter::once(parent)
-            .chain(parent.ancestors())
-            .find_map(|e| {
-                steps += 1;
-                Some(other(e, cx)).filter(|half| *half != Half::None)
-            });
-        let spent = cx.memory::<usize>();
-        *spent += steps;
+        let mut line = std::iter::once(parent).chain(parent.ancestors());
+        let half = line.find_map(|e| Some(other(e, cx)).filter(|half| *half != Half::None));
         match half {
-            _ if *spent > BUDGET => return Covered::Perhaps,
             Some(Half::Declared) => answer = Covered::Yes,
             Some(_) => return Covered::Perhaps,
             None => return Covered::No,

@@ -62,6 +62,8 @@ pub struct Semantics<'a> {
     last_table: RefCell<Option<(NodeId, Rc<Table<'a>>)>>,
     /// Steps spent on names so far.
     worked: Cell<usize>,
+    /// Steps spent on styles so far.
+    styled: Cell<usize>,
 }
 
 impl<'a> Semantics<'a> {
@@ -82,6 +84,7 @@ impl<'a> Semantics<'a> {
             redirect: OnceCell::new(),
             last_table: RefCell::new(None),
             worked: Cell::new(0),
+            styled: Cell::new(0),
         }
     }
 
@@ -93,9 +96,18 @@ impl<'a> Semantics<'a> {
     /// Spends steps (nodes read, bytes copied) on names; false once the page has asked for many times its own size, which only pages
     /// built for it do.
     fn work(&self, steps: usize) -> bool {
+        self.spend(&self.worked, steps)
+    }
+
+    /// [`Semantics::work`] on styles: declarations asked for, bytes of `style` attributes read.
+    fn work_on_styles(&self, steps: usize) -> bool {
+        self.spend(&self.styled, steps)
+    }
+
+    fn spend(&self, counter: &Cell<usize>, steps: usize) -> bool {
         let nodes = self.doc.len() as usize;
         let enough = 200_000 + 64 * nodes + 4 * self.doc.source().text.len();
-        self.worked.set(self.worked.get().saturating_add(steps));
-        self.worked.get() <= enough
+        counter.set(counter.get().saturating_add(steps));
+        counter.get() <= enough
     }
 }

@@ -70,6 +70,22 @@ fn a_million_attributes() {
 }
 
 #[test]
+fn styles_asked_for_again_and_again() {
+    let style = format!("color:#999;{}", "background-color:#fff;".repeat(200));
+    let nest = format!("<div style='{style}'>").repeat(300);
+    let texts =
+        "<p>mot<span role=link style='text-decoration:none;color:red'>lien</span> mot".repeat(5000);
+    audit(format!("<!DOCTYPE html>{nest}{texts}").into_bytes());
+    audit(
+        format!(
+            "<!DOCTYPE html><style>{}</style>{texts}",
+            "p:hover{color:red}".repeat(50_000)
+        )
+        .into_bytes(),
+    );
+}
+
+#[test]
 fn many_siblings_with_a_finding_each() {
     audit(format!("<ul>{}</ul>", "<p id=x>".repeat(100_000)).into_bytes());
     audit(

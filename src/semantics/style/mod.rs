@@ -38,6 +38,8 @@ pub enum Unknown {
     Effect,
     /// It is in an `svg` or in `math`.
     Foreign,
+    /// The page asks for far more work than its size: it was built to.
+    Work,
 }
 
 /// What is known for certain, or why it is not.
@@ -78,6 +80,10 @@ impl<'a> Style<'_, 'a> {
     /// The declaration of an author that wins: `None` when there is none, and the browser's own sheet settles it.
     pub fn declared(self, property: Property) -> Known<Option<Declaration<'a>>> {
         let sheets = self.semantics.sheets();
+        let length = self.element.attr("style").map_or(0, str::len);
+        if !self.semantics.work_on_styles(1 + length) {
+            return Err(Unknown::Work);
+        }
         match self.written(property) {
             Some(d) if d.important || !sheets.may_override(property) => Ok(Some(d)),
             Some(_) => Err(Unknown::Sheet),
