@@ -171,6 +171,8 @@ struct Proven {
     either: Vec<(&'static Meta, Vec<TestId>)>,
     /// Those that gather what a person must look at, and prove nothing more.
     asks: Vec<&'static Meta>,
+    /// Some of these checks conclude from all pages together.
+    by_site: bool,
     /// Proofs that scripts could undo.
     unsettled: bool,
 }
@@ -181,6 +183,7 @@ impl Proven {
         let of_site = |meta: &Meta| checks::SITE.iter().any(|c| c.meta().id == meta.id);
         for (meta, proof) in checks_of(test) {
             let whole_page = !of_site(meta);
+            proven.by_site |= !whole_page;
             match proof.kind {
                 ProofKind::Refutes if proof.tests.len() > 1 => {
                     let others = proof.tests.iter().copied().filter(|t| *t != test);
@@ -228,6 +231,12 @@ fn checks_of(test: TestId) -> impl Iterator<Item = (&'static Meta, &'static Proo
 
 /// What is left to a person.
 fn left(proven: &Proven) -> Text {
+    if proven.by_site {
+        return text(
+            "Reste à une personne : ce que la comparaison des pages d’un site ne suffit pas à prouver.",
+            "Left to a person: what comparing the pages of a site is not enough to prove.",
+        );
+    }
     if proven.passed() {
         return text(
             "Reste à une personne : les cas que ces règles laissent en question.",

@@ -99,6 +99,11 @@ fn the_parts_of_the_rgaa() {
         linked.contains("Inapplicable wherever 2.1.1 is."),
         "{linked}"
     );
+    let site = flat(&shown(&["explain", "12.4.1", "--lang", "en"]));
+    assert!(
+        site.contains("what comparing the pages of a site is not enough to prove"),
+        "{site}"
+    );
     let contrast = flat(&shown(&["explain", "3.2.1", "--lang", "en"]));
     assert!(contrast.contains("computed styles"), "{contrast}");
     // Two at once.
