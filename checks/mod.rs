@@ -256,6 +256,7 @@ pub mod structure {
     pub mod navigation_unnamed;
     pub mod paragraph_as_heading;
     pub mod runs;
+    pub mod zone_by_role_only;
     pub mod zones;
 }
 pub mod tables {
@@ -449,6 +450,7 @@ pub static ALL: &[&dyn Check] = &[
     structure::main_multiple::CHECK,
     structure::navigation_unnamed::CHECK,
     structure::paragraph_as_heading::CHECK,
+    structure::zone_by_role_only::CHECK,
     tables::header_role_direction::CHECK,
     tables::headers_target_invalid::CHECK,
     tables::layout_table_data_markup::CHECK,
