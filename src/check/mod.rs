@@ -24,7 +24,8 @@ pub use options::Options;
 pub use resolve::{Destination, Followed, Resolver};
 pub use signs::Signs;
 pub use site::{
-    AnySiteCheck, BoxedFact, MAX_SITE_FINDINGS, Place, Reopen, SiteCheck, SiteContext, SiteDraft,
+    AnySiteCheck, BoxedFact, Facts, MAX_SITE_FINDINGS, Place, Reopen, SiteCheck, SiteContext,
+    SiteDraft,
 };
 
 use crate::dom::{Attr, Element, ParseError, Text};

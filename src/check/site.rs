@@ -64,6 +64,28 @@ pub trait SiteCheck: Sync + 'static {
 /// A [`SiteCheck::Fact`] whose type only its check knows.
 pub type BoxedFact = Box<dyn Any + Send>;
 
+/// The facts of one check, gathered in page order. Each in its place, not in a box of its own: there may be tens of thousands.
+pub trait Facts: Send {
+    /// Adds the fact of a page. One of another check is left out.
+    fn push(&mut self, page: usize, fact: BoxedFact);
+    /// For the check to have its own type back.
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+}
+
+struct FactsOf<F>(Vec<(usize, F)>);
+
+impl<F: Send + 'static> Facts for FactsOf<F> {
+    fn push(&mut self, page: usize, fact: BoxedFact) {
+        if let Ok(fact) = fact.downcast::<F>() {
+            self.0.push((page, *fact));
+        }
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+}
+
 /// A [`SiteCheck`] in a list of different ones.
 pub trait AnySiteCheck: Sync {
     /// See [`SiteCheck::meta`].
@@ -75,8 +97,10 @@ pub trait AnySiteCheck: Sync {
         page: &SitePage,
         files: &dyn SiteFiles,
     ) -> Option<BoxedFact>;
+    /// Where its facts are to be gathered.
+    fn facts(&self) -> Box<dyn Facts>;
     /// See [`SiteCheck::conclude`]. Facts of another check are left out.
-    fn conclude(&self, facts: Vec<(usize, BoxedFact)>, cx: &mut SiteContext<'_>);
+    fn conclude(&self, facts: Box<dyn Facts>, cx: &mut SiteContext<'_>);
 }
 
 impl<C: SiteCheck> AnySiteCheck for C {
@@ -93,12 +117,13 @@ impl<C: SiteCheck> AnySiteCheck for C {
         SiteCheck::collect(self, cx, page, files).map(|fact| Box::new(fact) as BoxedFact)
     }
 
-    fn conclude(&self, facts: Vec<(usize, BoxedFact)>, cx: &mut SiteContext<'_>) {
-        let facts = facts
-            .into_iter()
-            .filter_map(|(page, fact)| Some((page, *fact.downcast::<C::Fact>().ok()?)))
-            .collect();
-        SiteCheck::conclude(self, facts, cx);
+    fn facts(&self) -> Box<dyn Facts> {
+        Box::new(FactsOf::<C::Fact>(Vec::new()))
+    }
+
+    fn conclude(&self, facts: Box<dyn Facts>, cx: &mut SiteContext<'_>) {
+        let facts = facts.into_any().downcast::<FactsOf<C::Fact>>();
+        SiteCheck::conclude(self, facts.map_or_else(|_| Vec::new(), |facts| facts.0), cx);
     }
 }
 

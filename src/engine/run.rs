@@ -9,7 +9,7 @@ use super::budget::Budget;
 use super::discover::{Problem, ProblemKind, SiteFile};
 use super::files::KnownFiles;
 use super::{Engine, PageAudit};
-use crate::check::BoxedFact;
+use crate::check::{AnySiteCheck, Facts};
 use crate::report::{PageReport, SiteReport, Summary};
 use crate::source::Source;
 
@@ -93,7 +93,7 @@ impl Engine {
         let (send, receive) = mpsc::channel::<(usize, Done)>();
         let processes = &self.settings.options.pages.processes;
         let summary = Summary::new(processes.iter().map(|p| p.name.as_str()));
-        let mut end = Ending::new(self.plan.site.len(), summary);
+        let mut end = Ending::new(&self.plan.site, summary);
         let mut outcome = Ok(());
         pool.in_place_scope(|scope| {
             for _ in 0..jobs {
@@ -172,15 +172,15 @@ fn size_of(file: &SiteFile) -> u64 {
 
 /// What grows while pages go by.
 struct Ending {
-    facts: Vec<Vec<(usize, BoxedFact)>>,
+    facts: Vec<Box<dyn Facts>>,
     summary: Summary,
     problems: Vec<Problem>,
 }
 
 impl Ending {
-    fn new(site_checks: usize, summary: Summary) -> Ending {
+    fn new(site_checks: &[&'static dyn AnySiteCheck], summary: Summary) -> Ending {
         Ending {
-            facts: (0..site_checks).map(|_| Vec::new()).collect(),
+            facts: site_checks.iter().map(|check| check.facts()).collect(),
             summary,
             problems: Vec::new(),
         }
@@ -197,7 +197,7 @@ impl Ending {
             Ok(audit) => {
                 self.summary.add_page(&audit.report, process);
                 for (check, fact) in audit.facts {
-                    self.facts[check].push((index, fact));
+                    self.facts[check].push(index, fact);
                 }
                 sink.page(&audit.report)
             }

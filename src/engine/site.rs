@@ -10,7 +10,7 @@ use super::discover::SiteFile;
 use super::files::KnownFiles;
 use super::page::fingerprint;
 use crate::check::{
-    BoxedFact, Context, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
+    Context, Facts, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
     SiteDraft, SitePage, Verdict,
 };
 use crate::dom;
@@ -50,7 +50,7 @@ impl Engine {
         files: &[SiteFile],
         site: &KnownFiles,
         pool: &rayon::ThreadPool,
-        facts: Vec<Vec<(usize, BoxedFact)>>,
+        facts: Vec<Box<dyn Facts>>,
     ) -> SiteReport {
         let pages: Vec<&SitePage> = files.iter().map(|f| &f.page).collect();
         let mut report = SiteReport::default();
