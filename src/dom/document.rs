@@ -124,6 +124,11 @@ impl Document {
         self.nodes.len() as u32
     }
 
+    /// Above the [`Element::index`] of every element.
+    pub fn element_count(&self) -> usize {
+        self.records.elements.len()
+    }
+
     /// Never: there is at least the document node.
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()

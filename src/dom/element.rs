@@ -138,6 +138,11 @@ impl<'a> Element<'a> {
         self.id
     }
 
+    /// Its number among the elements, below [`Document::element_count`], in no order: the key for tables of elements alone.
+    pub fn index(self) -> usize {
+        self.record as usize
+    }
+
     /// The document.
     pub fn document(self) -> &'a Document {
         self.doc

@@ -3,7 +3,7 @@
 use super::Semantics;
 use crate::dom::{Attr, Element, NodeId};
 
-/// For each node, the element whose language it has; [`NOWHERE`] where none is said.
+/// For each element, the one whose language it has; [`NOWHERE`] where none is said.
 pub(super) type Owners = Vec<NodeId>;
 
 const NOWHERE: NodeId = NodeId::MAX;
@@ -18,16 +18,16 @@ impl<'a> Semantics<'a> {
     /// The element that says the language of this one: itself or the nearest ancestor that does.
     pub fn language_owner(&self, element: Element<'a>) -> Option<Element<'a>> {
         let owners = self.languages.get_or_init(|| self.owners());
-        self.doc.element(owners[element.id() as usize])
+        self.doc.element(owners[element.index()])
     }
 
     fn owners(&self) -> Owners {
-        let mut owners = vec![NOWHERE; self.doc.len() as usize];
+        let mut owners = vec![NOWHERE; self.doc.element_count()];
         for e in self.doc.elements() {
-            owners[e.id() as usize] = if e.attributes().len() > 0 && own(e).is_some() {
+            owners[e.index()] = if e.attributes().len() > 0 && own(e).is_some() {
                 e.id()
             } else {
-                e.parent().map_or(NOWHERE, |p| owners[p.id() as usize])
+                e.parent().map_or(NOWHERE, |p| owners[p.index()])
             };
         }
         owners

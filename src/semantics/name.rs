@@ -107,7 +107,7 @@ impl<'a> Semantics<'a> {
     /// [`TEXT_LIMIT`] are cut. On a page built to make this slow the rest of the names are [`NameSource::GivenUp`].
     pub fn name(&self, element: Element<'a>) -> &Name<'a> {
         let memo = self.names.get_or_init(|| self.memo());
-        memo[element.id() as usize]
+        memo[element.index()]
             .get_or_init(|| {
                 let naming = self
                     .role(element)
@@ -128,7 +128,7 @@ impl<'a> Semantics<'a> {
     /// language has that the name did not use, `title` last.
     pub fn description(&self, element: Element<'a>) -> &Name<'a> {
         let memo = self.descriptions.get_or_init(|| self.memo());
-        memo[element.id() as usize]
+        memo[element.index()]
             .get_or_init(|| self.describe(element).map(Box::new))
             .as_deref()
             .unwrap_or(&NONE)
@@ -175,6 +175,6 @@ impl<'a> Semantics<'a> {
     }
 
     fn memo(&self) -> Memo<'a> {
-        vec![OnceCell::new(); self.doc.len() as usize]
+        vec![OnceCell::new(); self.doc.element_count()]
     }
 }

@@ -14,7 +14,7 @@ use crate::spec::implicit_roles::implicit_role;
 
 /// What one walk of the page finds.
 pub(super) struct Roles {
-    /// The computed role, per node.
+    /// The computed role, per element.
     of: Vec<Option<&'static str>>,
     pub kinds: Kinds,
 }
@@ -24,7 +24,7 @@ impl<'a> Semantics<'a> {
     /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). Synonyms are told by one name: `img` (not `image`), `none` (not
     /// `presentation`). `None` where no role corresponds to the element.
     pub fn role(&self, element: Element<'a>) -> Option<&'static str> {
-        self.roles().of[element.id() as usize]
+        self.roles().of[element.index()]
     }
 
     pub(super) fn roles(&self) -> &Roles {
@@ -44,7 +44,7 @@ impl<'a> Semantics<'a> {
 
     /// One walk in document order, with what matters of the ancestors.
     fn all_roles(&self) -> Roles {
-        let mut roles = vec![None; self.doc.len() as usize];
+        let mut roles = vec![None; self.doc.element_count()];
         let mut kinds = Kinds::default();
         let mut around: Vec<Around> = Vec::new();
         let mut row = Row::default();
@@ -71,12 +71,12 @@ impl<'a> Semantics<'a> {
                 None,
             ) = (known.filter(|_| e.is_html()), explicit)
             {
-                roles[e.id() as usize] = *fixed;
+                roles[e.index()] = *fixed;
                 continue;
             }
             let above = around.last().copied().unwrap_or_default();
             let role = self.compute(e, explicit, above, &mut row);
-            roles[e.id() as usize] = role;
+            roles[e.index()] = role;
             let inside = above.entering(e, role);
             if inside != above {
                 around.push(Around {
