@@ -147,8 +147,6 @@ impl Proof {
 pub enum Interest {
     /// Elements of these local names, in any namespace.
     Elements(&'static [&'static str]),
-    /// Every element.
-    AnyElement,
     /// Elements with an attribute named `aria-…`.
     AriaElements,
     /// Attributes of these names.

@@ -277,9 +277,6 @@ impl<'p> Walk<'_, 'p> {
                     for &i in plan.elements.of_element(e).into_iter().flatten() {
                         call(i, &mut |cx| at(i).element(e, cx));
                     }
-                    for &i in &plan.any_element {
-                        call(i, &mut |cx| at(i).element(e, cx));
-                    }
                     if !plan.roles.is_empty()
                         && let Some(role) = self.semantics.role(e)
                     {

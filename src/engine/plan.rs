@@ -14,7 +14,6 @@ pub(super) struct Plan {
     pub checks: Vec<&'static dyn Check>,
     pub site: Vec<&'static dyn AnySiteCheck>,
     pub elements: NameMap<Vec<u16>>,
-    pub any_element: Vec<u16>,
     pub aria_elements: Vec<u16>,
     pub attributes: NameMap<Vec<u16>>,
     pub roles: HashMap<&'static str, Vec<u16>, FxBuildHasher>,
@@ -57,7 +56,6 @@ impl Plan {
                             plan.roles.entry(role).or_default().push(index);
                         }
                     }
-                    Interest::AnyElement => plan.any_element.push(index),
                     Interest::AriaElements => plan.aria_elements.push(index),
                     Interest::Text => plan.text.push((Signs::INK, index)),
                     Interest::TextWith(signs) => plan.text.push((*signs, index)),
