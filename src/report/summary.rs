@@ -82,6 +82,9 @@ const HIDDEN: words::Noun = words::noun(
     ),
 );
 
+/// Columns a title needs to be worth its place.
+const NARROWEST: usize = 24;
+
 /// A line a check: how often, on how many pages, what.
 fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()> {
     let lang = style.lang;
@@ -119,15 +122,25 @@ fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()
     )?;
     for (id, check, title) in rows {
         let paint = paint(check.level, style.colour);
-        let room = style.width.saturating_sub(22 + level_width + width);
-        let title = if title.width() > room { "" } else { title };
+        let column = 22 + level_width + width;
+        let room = style.width.saturating_sub(column);
+        // In a narrow terminal the id says enough.
+        let titles = if room < NARROWEST {
+            Vec::new()
+        } else {
+            wrap(title, room)
+        };
         let line = format!(
-            "{paint}{:level_width$}{paint:#} {:>9} {:>7}  {paint}{id:width$}{paint:#}  {title}",
+            "{paint}{:level_width$}{paint:#} {:>9} {:>7}  {paint}{id:width$}{paint:#}  {}",
             words::level(check.level).get(lang),
             number(check.findings, lang),
             number(check.pages, lang),
+            titles.first().map_or("", |title| &**title),
         );
         writeln!(out, "{}", line.trim_end())?;
+        for title in titles.iter().skip(1) {
+            writeln!(out, "{:column$}{title}", "")?;
+        }
     }
     Ok(())
 }

@@ -39,8 +39,13 @@ fn draw(root: &Path) -> String {
         &["audit", "fixtures/sites/ministere", "--color", "always"],
     );
     let shown = stdout(&ran);
-    let lines: Vec<&str> = shown.lines().collect();
+    let mut lines: Vec<&str> = shown.lines().collect();
     let mut kept = vec!["$ vigie audit fixtures/sites/ministere".to_owned()];
+    // From the first page with errors on.
+    if let Some(at) = lines.iter().position(|l| l.contains("crues.html")) {
+        kept.push("\n[…]\n".to_owned());
+        lines.drain(..at);
+    }
     if lines.len() > BEGINNING + END {
         kept.extend(lines[..BEGINNING].iter().map(|l| (*l).to_owned()));
         kept.push("\n[…]\n".to_owned());
