@@ -164,8 +164,11 @@ fn growth() {
             })
             .collect();
         let time = median(times);
-        let factor = if last > 0.0 { time / last } else { f64::NAN };
-        println!("  {:>9} bytes {time:>8.4} s  x{factor:.2}", page.len());
+        let factor = match last > 0.0 {
+            true => format!("  x{:.2}", time / last),
+            false => String::new(),
+        };
+        println!("  {:>9} bytes {time:>8.4} s{factor}", page.len());
         last = time;
     }
 }
