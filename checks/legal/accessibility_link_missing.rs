@@ -13,7 +13,8 @@ use crate::check::{
     SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key,
 };
 use crate::checks::navigation::lacking::{self, Split};
-use crate::dom::{Document, Element};
+use crate::dom::Element;
+use crate::semantics::Kind;
 use crate::text::{Text, text};
 
 use super::statement;
@@ -68,12 +69,13 @@ struct Fact {
 }
 
 /// The links that speak of accessibility, by address or words.
-fn links(doc: &Document) -> impl Iterator<Item = Element<'_>> {
+fn links<'p>(cx: &Context<'p>) -> impl Iterator<Item = Element<'p>> {
     let says = |text: &str| {
         let text = text.to_lowercase();
         text.contains("accessibilit")
     };
-    doc.elements().filter(move |e| {
+    let links = cx.semantics().elements_of(Kind::Link);
+    links.filter(move |e| {
         e.is("a")
             && !e.in_template()
             && (e.attr("href").is_some_and(says)
@@ -93,10 +95,10 @@ impl SiteCheck for AccessibilityLinkMissing {
         if cx.semantics().is_redirect() {
             return None;
         }
-        let doc = cx.doc();
-        let mut resolver = Resolver::new(doc, page, files);
+        let mut resolver = Resolver::new(cx.doc(), page, files);
         let mut leads_to = Vec::new();
-        for href in links(doc).filter_map(|link| link.attr("href")) {
+        let links: Vec<Element<'_>> = links(cx).collect();
+        for href in links.iter().filter_map(|link| link.attr("href")) {
             if let Some(Destination::File(path)) = resolver.follow(href).map(|f| &f.to) {
                 leads_to.push(file_key(page.site, path));
             }
@@ -107,9 +109,9 @@ impl SiteCheck for AccessibilityLinkMissing {
                 .options()
                 .pages
                 .is(page, PageKind::Accessibility)
-                .unwrap_or_else(|| statement::text(cx).is_some())
+                .unwrap_or_else(|| statement::declared(cx).is_some())
                 .then(|| page.key()),
-            has: links(doc).next().is_some(),
+            has: !links.is_empty(),
             leads_to: leads_to.into(),
             may_come: statement::may_come(cx),
         })
@@ -143,7 +145,7 @@ impl SiteCheck for AccessibilityLinkMissing {
                 true => (Verdict::Fail, &MISSING),
                 false => (Verdict::Review, &ASKED),
             };
-            let show = |cx: &Context<'_>| Some(Place::of(cx, links(cx.doc()).next()?.into()));
+            let show = |cx: &Context<'_>| Some(Place::of(cx, links(cx).next()?.into()));
             lacking::say(verdict, &split, message, &MODEL, show, cx);
         }
     }

@@ -74,15 +74,12 @@ impl SiteCheck for AccessibilityMention {
     fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
         let declared = cx.options().pages.is(page, PageKind::Home);
         let home = declared.unwrap_or_else(|| page.is_home()) && !cx.semantics().is_redirect();
-        let heading = statement::heading(cx.doc());
-        if !home && heading.is_none() {
-            return None;
-        }
-        let (text, at) = match statement::text(cx) {
-            Some(text) => (text, heading?),
+        let (at, text) = match statement::declared(cx) {
+            Some(declared) => declared,
             None if home => {
                 let body = cx.doc().body()?;
-                (mention(&statement::plain(&cx.semantics().text(body))), body)
+                let said = statement::plain(&cx.semantics().text(body));
+                (body, mention(&said))
             }
             None => return None,
         };

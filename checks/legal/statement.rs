@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::Context;
-use crate::dom::{Document, Element};
+use crate::dom::Element;
+use crate::semantics::Kind;
 
 /// The three states of the law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,22 +60,20 @@ fn is_title(title: &str) -> bool {
             || VAGUE.contains(&title))
 }
 
-/// The heading of the page when it looks like a statement.
-pub fn heading(doc: &Document) -> Option<Element<'_>> {
-    let mut headings = doc.elements().filter(|e| e.is("h1") && !e.in_template());
-    headings.find(|h1| is_title(&plain(&h1.text_content())))
-}
-
-/// The text of the page when it is a statement under French law: plain, see [`plain`].
-pub fn text(cx: &Context<'_>) -> Option<String> {
-    let title = plain(&heading(cx.doc())?.text_content());
+/// The heading and the text of the page when it is a statement under French law; the text is plain, see [`plain`].
+pub fn declared<'p>(cx: &Context<'p>) -> Option<(Element<'p>, String)> {
     let semantics = cx.semantics();
-    let main = cx
-        .doc()
-        .elements()
-        .find(|e| e.is("main") && !e.in_template());
+    let shown = |kind, name| {
+        let elements = semantics.elements_of(kind);
+        elements.filter(move |e| e.is(name) && !e.in_template())
+    };
+    let (heading, title) = shown(Kind::Heading, "h1")
+        .map(|h1| (h1, plain(&h1.text_content())))
+        .find(|(_, title)| is_title(title))?;
+    let main = shown(Kind::Zone, "main").next();
     let text = plain(&semantics.text(main.or(cx.doc().body())?));
-    (is_french_law(&text) && declares(&text, VAGUE.contains(&title.trim()))).then_some(text)
+    let declared = is_french_law(&text) && declares(&text, VAGUE.contains(&title.trim()));
+    declared.then_some((heading, text))
 }
 
 /// Whether a text declares something of a site: a page that explains statements tells all the states that there are, and of no site.

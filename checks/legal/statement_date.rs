@@ -74,8 +74,7 @@ impl Check for StatementDate {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let (Some(heading), Some(text)) = (statement::heading(cx.doc()), statement::text(cx))
-        else {
+        let Some((heading, text)) = statement::declared(cx) else {
             return;
         };
         let mut found = dates(&text);

@@ -69,8 +69,7 @@ impl Check for StatementRate {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let (Some(heading), Some(text)) = (statement::heading(cx.doc()), statement::text(cx))
-        else {
+        let Some((heading, text)) = statement::declared(cx) else {
             return;
         };
         let (states, rates) = (statement::states(&text), statement::rates(&text));

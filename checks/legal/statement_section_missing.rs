@@ -170,8 +170,7 @@ impl Check for StatementSectionMissing {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let (Some(heading), Some(text)) = (statement::heading(cx.doc()), statement::text(cx))
-        else {
+        let Some((heading, text)) = statement::declared(cx) else {
             return;
         };
         let states = statement::states(&text);

@@ -12,8 +12,9 @@ use crate::check::{
     AnySiteCheck, Category, Context, Destination, Level, Meta, Place, Proof, Resolver, SiteCheck,
     SiteContext, SiteFiles, SitePage, file_key,
 };
-use crate::dom::{Document, Element};
+use crate::dom::Element;
 use crate::rgaa::test;
+use crate::semantics::Kind;
 use crate::text::{Text, text};
 
 use super::lacking::{self, FEW_PAGES, Having};
@@ -64,8 +65,8 @@ struct Fact {
 }
 
 /// The first link of the page that says «sitemap».
-fn link(doc: &Document) -> Option<Element<'_>> {
-    doc.elements().find(|e| {
+fn link<'p>(cx: &Context<'p>) -> Option<Element<'p>> {
+    cx.semantics().elements_of(Kind::Link).find(|e| {
         e.is("a")
             && !e.in_template()
             && e.has_attr("href")
@@ -87,7 +88,7 @@ impl SiteCheck for SitemapLinkMissing {
             return None;
         }
         let mut resolver = Resolver::new(doc, page, files);
-        let followed = link(doc)
+        let followed = link(cx)
             .and_then(|link| link.attr("href"))
             .and_then(|href| resolver.follow(href));
         Some(Fact {
@@ -113,7 +114,7 @@ impl SiteCheck for SitemapLinkMissing {
             .collect();
         for split in lacking::by_site(having) {
             if split.all() >= FEW_PAGES && !split.with.is_empty() {
-                let show = |cx: &Context<'_>| Some(Place::of(cx, link(cx.doc())?.into()));
+                let show = |cx: &Context<'_>| Some(Place::of(cx, link(cx)?.into()));
                 lacking::ask(&split, &QUESTION, &MODEL, show, cx);
             }
         }

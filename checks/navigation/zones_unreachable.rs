@@ -11,6 +11,7 @@
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
+use crate::semantics::Kind;
 use crate::spec::elements::heading_level;
 use crate::text::{Text, text};
 
@@ -96,8 +97,8 @@ impl Check for ZonesUnreachable {
         };
         let mut elements = doc.elements().filter(|e| e.is_html() && !e.in_template());
         if elements.any(is_way) {
-            let mut fields = doc
-                .elements()
+            let mut fields = semantics
+                .elements_of(Kind::Control)
                 .filter(|e| e.is("input") && e.attr_is("type", "search") && !e.in_template());
             let marked = || {
                 doc.elements()
