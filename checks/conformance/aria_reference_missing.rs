@@ -31,6 +31,7 @@ static META: Meta = Meta {
     id: "aria-reference-missing",
     level: Level::Error,
     review_level: Level::Warning,
+    html_error: true,
     title: text(
         "Renvoi à un élément absent",
         "Reference to a missing element",

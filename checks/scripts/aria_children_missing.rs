@@ -21,6 +21,7 @@ static META: Meta = Meta {
     level: Level::Warning,
     review_level: Level::Warning,
     category: Category::Conformance,
+    html_error: false,
     title: text(
         "Rôle sans les enfants attendus",
         "Role without the expected children",

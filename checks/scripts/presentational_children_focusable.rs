@@ -4,7 +4,7 @@
 //! Assistive technologies are told of the `img`, `checkbox` or `tab` and of nothing inside it: what is reached there by keyboard does not
 //! exist for them. An error of conformance, evidence for RGAA 7.1.1. Controls inside a real `button` or link are `interactive-nested`'s.
 
-use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::spec::aria_roles;
@@ -16,6 +16,7 @@ struct PresentationalChildrenFocusable;
 
 static META: Meta = Meta {
     id: "presentational-children-focusable",
+    level: Level::Warning,
     category: Category::Conformance,
     title: text(
         "Élément activable à l’intérieur d’un rôle sans contenu",

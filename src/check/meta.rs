@@ -147,6 +147,8 @@ impl Proof {
 pub enum Interest {
     /// Elements of these local names, in any namespace.
     Elements(&'static [&'static str]),
+    /// Elements, whatever their name.
+    EveryElement,
     /// Elements with an attribute named `aria-…`.
     AriaElements,
     /// Attributes of these names.
@@ -174,6 +176,8 @@ pub struct Meta {
     pub review_level: Level,
     /// What kind of rule it is.
     pub category: Category,
+    /// What it fails is a conformance error of HTML too: it is selected with those.
+    pub html_error: bool,
     /// What is wrong, as a short title.
     pub title: Text,
     /// Why it matters, and to whom.
@@ -203,6 +207,7 @@ impl Meta {
         level: Level::Error,
         review_level: Level::Note,
         category: Category::Accessibility,
+        html_error: false,
         title: Text { fr: "", en: "" },
         why: Text { fr: "", en: "" },
         fix: Text { fr: "", en: "" },

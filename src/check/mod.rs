@@ -35,7 +35,7 @@ pub trait Check: Sync {
     /// Everything static about it.
     fn meta(&self) -> &'static Meta;
 
-    /// An element of [`Interest::Elements`], [`Interest::AriaElements`] or [`Interest::Roles`]. Called once per element.
+    /// An element of [`Interest::Elements`], [`Interest::EveryElement`], [`Interest::AriaElements`] or [`Interest::Roles`]. Called once per element.
     /// Elements inside `template` are not offered.
     fn element<'p>(&self, _element: Element<'p>, _cx: &mut Context<'p>) {}
 

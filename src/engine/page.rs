@@ -274,6 +274,9 @@ impl<'p> Walk<'_, 'p> {
         for node in doc.nodes() {
             match node {
                 NodeRef::Element(e) if !e.in_template() => {
+                    for &i in &plan.every_element {
+                        call(i, &mut |cx| at(i).element(e, cx));
+                    }
                     for &i in plan.elements.of_element(e).into_iter().flatten() {
                         call(i, &mut |cx| at(i).element(e, cx));
                     }

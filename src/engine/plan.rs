@@ -14,6 +14,7 @@ pub(super) struct Plan {
     pub checks: Vec<&'static dyn Check>,
     pub site: Vec<&'static dyn AnySiteCheck>,
     pub elements: NameMap<Vec<u16>>,
+    pub every_element: Vec<u16>,
     pub aria_elements: Vec<u16>,
     pub attributes: NameMap<Vec<u16>>,
     pub roles: HashMap<&'static str, Vec<u16>, FxBuildHasher>,
@@ -56,6 +57,7 @@ impl Plan {
                             plan.roles.entry(role).or_default().push(index);
                         }
                     }
+                    Interest::EveryElement => plan.every_element.push(index),
                     Interest::AriaElements => plan.aria_elements.push(index),
                     Interest::Text => plan.text.push((Signs::INK, index)),
                     Interest::TextWith(signs) => plan.text.push((*signs, index)),

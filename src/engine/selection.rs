@@ -106,7 +106,10 @@ impl Selector {
                 .proofs
                 .iter()
                 .any(|p| p.tests.iter().any(|&t| scope.contains(t))),
-            Selector::Category(category) => meta.category == *category,
+            Selector::Category(category) => {
+                meta.category == *category
+                    || (*category == Category::Conformance && meta.html_error)
+            }
         }
     }
 }

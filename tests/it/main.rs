@@ -34,3 +34,4 @@ mod signs;
 mod sites;
 mod style_ledger;
 mod support;
+mod vnu;
