@@ -24,6 +24,7 @@ pub mod colours {
 }
 pub mod conformance {
     pub mod aria_reference_missing;
+    pub mod attribute_not_allowed;
     pub mod attribute_value_missing;
     pub mod charset_declaration;
     pub mod doctype_invalid;
@@ -292,6 +293,7 @@ pub static ALL: &[&dyn Check] = &[
     colours::graphics_to_judge::CHECK,
     colours::text_contrast_low::CHECK,
     conformance::aria_reference_missing::CHECK,
+    conformance::attribute_not_allowed::CHECK,
     conformance::attribute_value_missing::CHECK,
     conformance::charset_declaration::CHECK,
     conformance::doctype_invalid::CHECK,

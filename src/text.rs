@@ -150,3 +150,9 @@ pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Op
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, c)| c)
 }
+
+/// The name that was meant: the nearest one, if it is a letter or two away, a third of the letters at most.
+pub fn misspelt<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let most = (typed.len() / 3).min(2);
+    nearest(typed, names).filter(|near| strsim::osa_distance(typed, near) <= most)
+}

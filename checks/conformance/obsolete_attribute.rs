@@ -1,5 +1,7 @@
 //! HTML Standard 16.2 «Non-conforming features» and 16.1 «Obsolete but conforming features»: attributes that HTML has dropped.
 //!
+//! Most did something once and browsers still know them: warnings, as Nu has it. Those that never came to anything are errors.
+//!
 //! No RGAA test asks about them. Those that RGAA 10.1.2 bans as presentation are in `presentational-attribute`, one finding
 //! being enough. A use that HTML still allows is a question.
 
@@ -39,6 +41,7 @@ const DROPPED: &[&str] = &[
     "for",
     "frame",
     "framespacing",
+    "hreflang",
     "ismap",
     "label",
     "language",
@@ -74,6 +77,7 @@ const DROPPED: &[&str] = &[
 static META: Meta = Meta {
     id: "obsolete-attribute",
     level: Level::Warning,
+    review_level: Level::Warning,
     category: Category::Conformance,
     title: text("Attribut obsolète", "Obsolete attribute"),
     why: text(
@@ -129,11 +133,13 @@ impl Check for ObsoleteAttribute {
         } else {
             cx.fail_together(place, &FOUND, &what, &ALSO)
         };
-        if let Some(draft) = draft {
-            draft
-                .arg("attribute", name)
-                .arg("tag", tag)
-                .arg_text("advice", &text(fr, en));
+        let Some(draft) = draft else { return };
+        let draft = draft
+            .arg("attribute", name)
+            .arg("tag", tag)
+            .arg_text("advice", &text(fr, en));
+        if matches!(name, "contextmenu" | "dropzone" | "onshow") {
+            draft.level(Level::Error);
         }
     }
 }

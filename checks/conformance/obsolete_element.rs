@@ -1,5 +1,7 @@
 //! HTML Standard 16.2 «Non-conforming features»: elements that HTML has dropped.
 //!
+//! `rb` and `rtc` are warnings only: W3C's HTML Ruby Markup Extensions still have them.
+//!
 //! No RGAA test asks about them since 4.0. Those that RGAA 10.1.1 bans as presentation are in `presentational-element`, one
 //! finding being enough.
 
@@ -38,7 +40,6 @@ const DROPPED: &[&str] = &[
 
 static META: Meta = Meta {
     id: "obsolete-element",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text("Élément obsolète", "Obsolete element"),
     why: text(
@@ -73,10 +74,14 @@ impl Check for ObsoleteElement {
         let Some((fr, en)) = obsolete::element(element.name()) else {
             return;
         };
-        if let Some(draft) = cx.fail_together(element, &FOUND, element.name(), &ALSO) {
-            draft
-                .arg("tag", element.name())
-                .arg_text("advice", &text(fr, en));
+        let Some(draft) = cx.fail_together(element, &FOUND, element.name(), &ALSO) else {
+            return;
+        };
+        let draft = draft
+            .arg("tag", element.name())
+            .arg_text("advice", &text(fr, en));
+        if element.is_any(&["rb", "rtc"]) {
+            draft.level(Level::Warning);
         }
     }
 }

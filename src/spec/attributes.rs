@@ -1,46 +1,6 @@
-//! Attributes of HTML: global, boolean, URLs.
+//! Attributes of HTML: boolean, URLs.
 //!
-//! Sources: WHATWG HTML 3.2.6 «Global attributes», 2.3.2 «Boolean attributes», index of attributes.
-
-use super::event_handlers::is_event_handler;
-
-/// Attributes that any HTML element may have (WHATWG HTML 3.2.6), event handlers, `data-*` and `aria-*` aside.
-static GLOBAL: [&str; 34] = [
-    "accesskey",
-    "autocapitalize",
-    "autocorrect",
-    "autofocus",
-    "class",
-    "contenteditable",
-    "dir",
-    "draggable",
-    "enterkeyhint",
-    "exportparts",
-    "headingoffset",
-    "headingreset",
-    "hidden",
-    "id",
-    "inert",
-    "inputmode",
-    "is",
-    "itemid",
-    "itemprop",
-    "itemref",
-    "itemscope",
-    "itemtype",
-    "lang",
-    "nonce",
-    "part",
-    "popover",
-    "role",
-    "slot",
-    "spellcheck",
-    "style",
-    "tabindex",
-    "title",
-    "translate",
-    "writingsuggestions",
-];
+//! Sources: WHATWG HTML 2.3.2 «Boolean attributes», index of attributes.
 
 /// Attribute and elements: an attribute of some elements only, or of all (none listed).
 type Row = (&'static str, &'static [&'static str]);
@@ -126,16 +86,6 @@ static URLS: &[(&str, &[&str], UrlShape)] = &[
     ("srcset", &["img", "source"], UrlShape::Srcset),
 ];
 
-/// Whether any HTML element may have the attribute (WHATWG HTML 3.2.6), `data-*`, `aria-*` and event handlers included.
-pub fn is_global(attribute: &str) -> bool {
-    GLOBAL.binary_search(&attribute).is_ok()
-        || attribute
-            .strip_prefix("data-")
-            .is_some_and(|rest| !rest.is_empty())
-        || attribute.starts_with("aria-")
-        || is_event_handler(attribute)
-}
-
 /// Whether the attribute is boolean on that element (WHATWG HTML 2.3.2).
 pub fn is_boolean(element: &str, attribute: &str) -> bool {
     BOOLEAN
@@ -162,21 +112,12 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_name_known_elements() {
-        assert_sorted("GLOBAL", GLOBAL);
         assert_sorted("BOOLEAN", BOOLEAN.iter().map(|row| row.0));
         assert_sorted("URLS", URLS.iter().map(|row| row.0));
         let rows = BOOLEAN.iter().map(|row| row.1);
         for element in rows.chain(URLS.iter().map(|row| row.1)).flatten() {
             assert!(is_known(element), "{element}");
         }
-    }
-
-    #[test]
-    fn global_attributes() {
-        assert!(is_global("lang") && is_global("data-x") && is_global("onclick"));
-        assert!(is_global("aria-label") && is_global("role"));
-        assert!(!is_global("data-") && !is_global("name") && !is_global("href"));
-        assert!(!is_global("onfoo"));
     }
 
     #[test]

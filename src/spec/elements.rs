@@ -3,7 +3,7 @@
 //! Sources: WHATWG HTML, «Elements» index (indices), 3.2.5.2 «Kinds of content», 13.1.2 «Elements» and 13.1.2.4 «Optional tags»,
 //! 15.3 «Non-replaced elements» (which boxes are blocks), 16.2 «Non-conforming features».
 
-use super::index::{Index, index};
+use super::index::{Index, index, same};
 
 const FLOW: u32 = 1;
 const PHRASING: u32 = 1 << 1;
@@ -178,9 +178,22 @@ static ELEMENTS: [(&str, u32); 144] = [
 
 static INDEX: Index<512> = index!(ELEMENTS, 0);
 
+/// The place of a known element in the table: small numbers for sets of elements.
+pub(super) fn rank(name: &str) -> Option<usize> {
+    INDEX.find(name, |row| ELEMENTS[row].0)
+}
+
+/// [`rank`] for other tables, which name known elements only.
+pub(super) const fn rank_at_compile_time(name: &str) -> usize {
+    let mut row = 0;
+    while !same(ELEMENTS[row].0, name) {
+        row += 1;
+    }
+    row
+}
+
 fn traits(name: &str) -> Option<u32> {
-    let row = INDEX.find(name, |row| ELEMENTS[row].0)?;
-    Some(ELEMENTS[row].1)
+    rank(name).map(|row| ELEMENTS[row].1)
 }
 
 fn has(name: &str, wanted: u32) -> bool {

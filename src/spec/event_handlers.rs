@@ -127,6 +127,11 @@ pub fn is_event_handler(attribute: &str) -> bool {
     attribute.starts_with("on") && EVENT_HANDLERS.binary_search(&attribute).is_ok()
 }
 
+/// Names of event handlers, sorted.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    EVENT_HANDLERS.iter().copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub mod aria_attributes;
 pub mod aria_roles;
 pub mod attributes;
 pub mod autofill;
+pub mod element_attributes;
 pub mod element_facts;
 pub mod elements;
 pub mod event_handlers;

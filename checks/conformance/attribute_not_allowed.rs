@@ -1,0 +1,164 @@
+//! HTML Standard 3.2.2 «Elements in the DOM»: an element has the attributes that its definition, 3.2.6 and applicable specifications
+//! give it, and no others; 4.13.3: a custom element has any attributes, but not `is`; 3.2.6.6: `data-*` with a name.
+//!
+//! Not among the five families of RGAA 8.2.1. Obsolete attributes are left to `obsolete-attribute` and `presentational-attribute`,
+//! `aria-*` to `aria-attribute-unknown`, attributes on conditions to `attribute-condition`. Elements that are obsolete or unknown are
+//! errors themselves: nothing more is said of their attributes.
+
+use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::dom::{Attr, Element};
+use crate::spec::element_attributes::{Allowed, Owner};
+use crate::spec::{elements, event_handlers, obsolete, presentational};
+use crate::text::{Text, misspelt, text};
+
+pub static CHECK: &dyn Check = &AttributeNotAllowed;
+
+struct AttributeNotAllowed;
+
+static META: Meta = Meta {
+    id: "attribute-not-allowed",
+    category: Category::Conformance,
+    title: text("Attribut non admis", "Attribute not allowed"),
+    why: text(
+        "Un attribut mal écrit, ou mis sur un élément qui ne le connaît pas, ne fait rien : ce qu’on en attendait manque, sans que rien ne le signale.",
+        "An attribute that is misspelt, or on an element that does not know it, does nothing: what was expected of it is missing, and nothing says so.",
+    ),
+    fix: text(
+        "Corriger le nom, mettre l’attribut sur l’élément qui le connaît, ou le retirer ; une donnée propre au site se met dans un attribut data-*.",
+        "Mend the name, put the attribute on the element that knows it, or remove it; data of the site's own go in a data-* attribute.",
+    ),
+    interest: &[Interest::EveryElement],
+    fail: &[
+        "<a hreff=avis.html>Avis</a>",
+        "<picture alt=Plan><img src=plan.png alt=Plan></picture>",
+        "<p data-=1>Avis</p>",
+        "<x-carte is=x-plan></x-carte>",
+        "<p xmlns:foaf='http://xmlns.com/foaf/0.1/'>Avis</p>",
+        "<div onunload='fin()'>Avis</div>",
+    ],
+    pass: &["<a href=avis.html data-rang=1 aria-label=Avis>Avis</a>"],
+    na: &["<p>Avis</p>", "<x-carte rang=1></x-carte>"],
+    ..Meta::NEW
+};
+
+const ELSEWHERE: Text = text(
+    "l’attribut {attribute} n’est pas admis sur <{tag}> : HTML ne le connaît que sur {elements}",
+    "the {attribute} attribute is not allowed on <{tag}>: HTML has it on {elements} only",
+);
+const MISSPELT: Text = text(
+    "<{tag}> n’a pas d’attribut {attribute} : est-ce {near} qui est voulu ?",
+    "<{tag}> has no {attribute} attribute: is it {near} that is meant?",
+);
+const UNKNOWN: Text = text(
+    "<{tag}> n’a pas d’attribut {attribute} ; une donnée propre au site s’écrit dans un attribut data-*",
+    "<{tag}> has no {attribute} attribute; data of the site's own go in a data-* attribute",
+);
+const HANDLER: Text = text(
+    "<{tag}> n’a pas d’attribut {attribute} : aucun événement de ce nom ne lance de script",
+    "<{tag}> has no {attribute} attribute: no event of this name runs a script",
+);
+const UNNAMED: Text = text(
+    "rien ne suit « data- » dans ce nom d’attribut de <{tag}> : {attribute} n’en est pas un",
+    "nothing follows \"data-\" in this attribute name of <{tag}>: {attribute} is not one",
+);
+const NAMESPACE: Text = text(
+    "l’attribut {attribute} de <{tag}> est sans effet : HTML ne déclare pas d’espaces de noms (RDFa a l’attribut prefix)",
+    "the {attribute} attribute of <{tag}> has no effect: HTML declares no namespaces (RDFa has the prefix attribute)",
+);
+const BUILT_ON: Text = text(
+    "l’attribut {attribute} ne sert qu’aux éléments de HTML que l’on étend : <{tag}> est déjà un élément personnalisé",
+    "the {attribute} attribute is for elements of HTML that are extended: <{tag}> is a custom element already",
+);
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for AttributeNotAllowed {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
+        let attributes = element.attributes();
+        if attributes.len() == 0 || !element.is_html() {
+            return;
+        }
+        let tag = element.name();
+        let Some(owner) = Owner::new(tag) else {
+            if elements::is_custom_element_name(tag)
+                && let Some(is) = element.attribute("is")
+            {
+                report(element, is, &BUILT_ON, cx);
+            }
+            return;
+        };
+        let mut all = true;
+        for attr in attributes {
+            let allowed = owner.allows(attr.name());
+            if allowed != Allowed::Yes && !is_said_elsewhere(tag, attr.name()) {
+                all = false;
+                refuse(element, attr, owner, allowed, cx);
+            }
+        }
+        if all {
+            cx.pass();
+        }
+    }
+}
+
+/// Whether another check speaks of the attribute, or of its element.
+fn is_said_elsewhere(tag: &str, name: &str) -> bool {
+    elements::is_obsolete(tag)
+        || obsolete::attribute(tag, name).is_some()
+        || presentational::attribute(tag, name).is_some()
+        // The parser has stumbled on the name already.
+        || name.contains(['"', '\'', '<', '='])
+}
+
+fn refuse<'p>(
+    element: Element<'p>,
+    attr: Attr<'p>,
+    owner: Owner,
+    allowed: Allowed,
+    cx: &mut Context<'p>,
+) {
+    let name = attr.name();
+    match allowed {
+        Allowed::Elsewhere(on) => {
+            if let Some(draft) = report(element, attr, &ELSEWHERE, cx) {
+                let on: Vec<String> = on.iter().map(|tag| format!("<{tag}>")).collect();
+                draft.arg("elements", on.join(", "));
+            }
+        }
+        _ if name == "data-" => drop(report(element, attr, &UNNAMED, cx)),
+        _ if name.starts_with("xmlns:") => drop(report(element, attr, &NAMESPACE, cx)),
+        _ => match near(name, owner) {
+            Some(near) => {
+                if let Some(draft) = report(element, attr, &MISSPELT, cx) {
+                    draft.arg("near", near);
+                }
+            }
+            None if is_like_a_handler(name) => drop(report(element, attr, &HANDLER, cx)),
+            None => drop(report(element, attr, &UNKNOWN, cx)),
+        },
+    }
+}
+
+fn is_like_a_handler(name: &str) -> bool {
+    name.len() > 2 && name.starts_with("on") && name.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// The attribute that was meant.
+fn near(name: &str, owner: Owner) -> Option<&'static str> {
+    misspelt(name, owner.attributes().chain(event_handlers::names()))
+}
+
+fn report<'c, 'p>(
+    element: Element<'p>,
+    attr: Attr<'p>,
+    message: &Text,
+    cx: &'c mut Context<'p>,
+) -> Option<crate::check::Draft<'c, 'p>> {
+    let (tag, name) = (element.name(), attr.name());
+    let what = format!("{tag} {name}");
+    let draft = cx.fail_together((element, attr.name_span()), message, &what, &ALSO)?;
+    Some(draft.arg("attribute", name).arg("tag", tag))
+}
