@@ -211,7 +211,7 @@ fn item<'p>(item: Element<'p>, cx: &mut Context<'p>) {
         && semantics
             .explicit_role(item)
             .is_none_or(|r| r == "listitem")
-        && !matches!(semantics.role(parent), Some("list" | "group" | "directory"));
+        && !matches!(semantics.role(parent), Some("list" | "group"));
     if shows {
         tests.push(UNORDERED);
     }

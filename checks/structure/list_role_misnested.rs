@@ -137,5 +137,5 @@ fn in_list<'p>(item: Element<'p>, cx: &Context<'p>) -> bool {
         .ancestors()
         .map(|e| cx.semantics().role(e))
         .skip_while(|role| matches!(role, None | Some("generic" | "none" | "presentation")));
-    matches!(around.next(), Some(Some("list" | "directory" | "group")))
+    matches!(around.next(), Some(Some("list" | "group")))
 }

@@ -8,8 +8,6 @@ use crate::dom::{Element, Namespace};
 pub(super) struct NativeText<'a> {
     pub text: &'a str,
     pub source: NameSource,
-    /// Even blank, it is the answer: `title` is not looked at.
-    pub last_word: bool,
 }
 
 /// The `type` of an `input`, in the groups that names tell apart.
@@ -117,17 +115,12 @@ pub(super) fn text(e: Element<'_>) -> Option<NativeText<'_>> {
             return e.attributes().find(title).map(|attr| NativeText {
                 text: attr.value(),
                 source: NameSource::Title,
-                last_word: false,
             });
         }
         _ => return None,
     };
     match e.attr(attribute) {
-        Some(text) => Some(NativeText {
-            text,
-            source,
-            last_word: e.is("img"),
-        }),
+        Some(text) => Some(NativeText { text, source }),
         None => by_browser(e),
     }
 }
@@ -142,7 +135,6 @@ fn by_browser(e: Element<'_>) -> Option<NativeText<'_>> {
     Some(NativeText {
         text,
         source: NameSource::Default,
-        last_word: false,
     })
 }
 
@@ -156,11 +148,7 @@ pub(super) fn last_resort(e: Element<'_>) -> Option<NativeText<'_>> {
     } else {
         return None;
     };
-    Some(NativeText {
-        text,
-        source,
-        last_word: false,
-    })
+    Some(NativeText { text, source })
 }
 
 /// Whether the element stands for something that is not its markup content: nothing inside it is read, and it is apart from the words

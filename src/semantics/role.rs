@@ -21,8 +21,8 @@ pub(super) struct Roles {
 
 impl<'a> Semantics<'a> {
     /// The role assistive technologies get: the first valid explicit one, conflicts of presentational roles resolved
-    /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). Synonyms are told by one name: `img` (not `image`), `none` (not
-    /// `presentation`). `None` where no role corresponds to the element.
+    /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). Synonyms are told by one name: `img` (not `image`), `list`
+    /// (not `directory`), `none` (not `presentation`). `None` where no role corresponds to the element.
     pub fn role(&self, element: Element<'a>) -> Option<&'static str> {
         self.roles().of[element.index()]
     }
@@ -58,9 +58,7 @@ impl<'a> Semantics<'a> {
                 _ => e.attr("role"),
             };
             kinds.add(e.id(), known.and_then(|k| k.kind), written.is_some());
-            let explicit = written
-                .and_then(aria_roles::first_valid)
-                .map(|role| role.name);
+            let explicit = written.and_then(|roles| self.explicit(e, roles));
             // Most elements have their role whatever is around, and change nothing for what is inside.
             if let (
                 Some(Known {
@@ -75,7 +73,8 @@ impl<'a> Semantics<'a> {
                 continue;
             }
             let above = around.last().copied().unwrap_or_default();
-            let role = self.compute(e, explicit, above, &mut row);
+            let parent = e.parent().and_then(|p| roles[p.index()]);
+            let role = self.compute(e, explicit, above, parent, &mut row);
             roles[e.index()] = role;
             let inside = above.entering(e, role);
             if inside != above {
@@ -88,26 +87,37 @@ impl<'a> Semantics<'a> {
         Roles { of: roles, kinds }
     }
 
+    /// The first valid role of the attribute that counts: `region` and `form` do not without a name (WAI-ARIA 1.2 9.1 «Roles»).
+    fn explicit(&self, e: Element<'a>, roles: &str) -> Option<&'static str> {
+        let mut roles = aria_roles::valid(roles).map(|role| role.name);
+        roles.find(|role| !matches!(*role, "form" | "region") || self.is_named_by_attribute(e))
+    }
+
     fn compute(
         &self,
         e: Element<'a>,
         explicit: Option<&'static str>,
         above: Around,
+        parent: Option<&'static str>,
         row: &mut Row,
     ) -> Option<&'static str> {
-        let role = match explicit {
+        match explicit {
             Some("none" | "presentation") if !self.must_keep_its_role(e) => Some("none"),
-            Some("none" | "presentation") | None => self.implicit(e, above, row),
+            Some("none" | "presentation") | None => self.implicit(e, above, parent, row),
+            Some("image") => Some("img"),
+            Some("directory") => Some("list"),
             explicit => explicit,
-        };
-        if role == Some("image") {
-            Some("img")
-        } else {
-            role
         }
     }
 
-    fn implicit(&self, e: Element<'a>, above: Around, row: &mut Row) -> Option<&'static str> {
+    /// `parent`: the role of its parent.
+    fn implicit(
+        &self,
+        e: Element<'a>,
+        above: Around,
+        parent: Option<&'static str>,
+        row: &mut Row,
+    ) -> Option<&'static str> {
         if e.is_html()
             && let Some(Known {
                 role: Some(fixed), ..
@@ -130,8 +140,8 @@ impl<'a> Semantics<'a> {
                         Question::HeadsRow => heads_row,
                         Question::Named if e.is("img") => self.must_keep_its_image(e),
                         Question::Named => self.is_named_by_attribute(e),
-                        Question::ChildOfList => is_child_of(e, &["ul", "ol", "menu"]),
-                        Question::ChildOfDl => is_child_of(e, &["dl"]),
+                        Question::ChildOfList => parent == Some("list"),
+                        Question::ChildOfDl => e.parent().is_some_and(|p| p.is("dl")),
                         // Asked for the roles that authors may write, not for the implicit one.
                         Question::ChildOfExposedList
                         | Question::SummaryOfDetails
@@ -224,10 +234,6 @@ fn is_global(attribute: &str) -> bool {
 /// Whether an `a` of SVG has somewhere to go: `href` or `xlink:href`.
 pub(super) fn has_link(a: Element<'_>) -> bool {
     a.attributes().any(|attr| attr.name() == "href")
-}
-
-fn is_child_of(e: Element<'_>, names: &[&str]) -> bool {
-    e.parent().is_some_and(|p| p.is_any(names))
 }
 
 /// The table element around.

@@ -99,14 +99,9 @@ impl<'a> Namer<'_, 'a> {
                     }
                 }
                 Step::NativeText => {
-                    if let Some(found) = native::text(e) {
-                        if !is_white(found.text) {
-                            self.credit(is_root, found.source);
-                            return self.say(e, found.text);
-                        }
-                        if found.last_word && !self.reads_title_of(e) {
-                            return;
-                        }
+                    if let Some(found) = native::text(e).filter(|found| !is_white(found.text)) {
+                        self.credit(is_root, found.source);
+                        return self.say(e, found.text);
                     }
                 }
                 Step::Content => {
@@ -163,7 +158,9 @@ impl<'a> Namer<'_, 'a> {
     /// Reads what is inside an element, then what `aria-owns` adds to it.
     pub(super) fn inside(&mut self, e: Element<'a>, mode: Mode) {
         if e.has_attr("aria-owns") {
-            let owned = self.ids(e, "aria-owns");
+            let mut owned = self.ids(e, "aria-owns");
+            // What is read in its place is not read again.
+            owned.retain(|o| !e.contains(*o) || !self.sem.is_exposed(*o));
             self.jump(&owned, Why::Part, mode);
         }
         self.tasks.push(Task::Walk {
@@ -214,7 +211,9 @@ impl<'a> Namer<'_, 'a> {
         };
         let hidden = !self.sem.is_exposed(e);
         let owns_itself = e == self.root || e.contains(self.root);
-        if reading.why == Why::Part && (owns_itself || hidden && !reading.mode.all) {
+        // What is owned leaves the `aria-hidden` parent it is written in, but does not lose its own.
+        let unowned = !self.sem.is_rendered(e) || self.sem.facts(e.id()).own_hidden();
+        if reading.why == Why::Part && (owns_itself || unowned && !reading.mode.all) {
             return;
         }
         self.jumped.insert(place, e.id());

@@ -237,10 +237,15 @@ pub fn all() -> impl Iterator<Item = &'static Role> {
 /// The first role of a `role` attribute that may be used, as browsers choose it (WAI-ARIA 1.2, 8.1 «Role attribute»): unknown and
 /// abstract ones are skipped. Needs no allocation: names are matched without regard to ASCII case.
 pub fn first_valid(value: &str) -> Option<&'static Role> {
+    valid(value).next()
+}
+
+/// The roles of a `role` attribute that authors may use, in order.
+pub fn valid(value: &str) -> impl Iterator<Item = &'static Role> {
     value
         .split_ascii_whitespace()
         .filter_map(role_in_any_case)
-        .find(|role| !role.is_abstract())
+        .filter(|role| !role.is_abstract())
 }
 
 /// [`role`] for a name in any ASCII case.

@@ -7,6 +7,7 @@ mod relations;
 mod rgaa_names;
 mod roles;
 mod visibility;
+mod w3c;
 
 use vigie::dom::{self, Document, Element};
 use vigie::semantics::Semantics;
