@@ -41,7 +41,10 @@ pub mod conformance {
     pub mod parse_error;
     pub mod parse_error_messages;
     pub mod references;
+    pub mod url_invalid;
+    pub mod url_problems;
     pub mod validity;
+    pub mod values;
 }
 pub mod consultation {
     pub mod carousel;
@@ -307,6 +310,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    conformance::url_invalid::CHECK,
     consultation::carousel::CHECK,
     consultation::cryptic_content::CHECK,
     consultation::drag_only::CHECK,

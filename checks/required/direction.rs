@@ -80,7 +80,7 @@ mod tests {
         let missed: Vec<char> = letters
             .filter(|c| right_to_left_words(&c.to_string()) != 1)
             .collect();
-        assert_eq!(missed, []);
+        assert!(missed.is_empty(), "{missed:?}");
     }
 
     #[test]

@@ -24,7 +24,9 @@ pub mod presentational;
 pub mod refresh;
 pub mod residue;
 pub mod sensory;
+pub mod syntax;
 pub mod url;
+pub mod url_attributes;
 
 /// A short text in both languages: `(French, English)`.
 pub type Words = (&'static str, &'static str);

@@ -1,0 +1,9 @@
+//! Microsyntaxes: what a value must look like to be the URL, the date, the media query that its attribute wants.
+//!
+//! Each file reads one of them, from the text of its standard. A fault tells what is wrong and where: a range of bytes of the value.
+
+pub mod base64;
+pub mod data_url;
+pub mod host;
+pub mod mime;
+pub mod url;
