@@ -7,15 +7,12 @@
 //! it a question. Passed: twenty hours or more. Inapplicable: no such `meta`, and nothing else of the test's list (`object`, `embed`, `canvas`, SVG
 //! that moves or runs scripts), whose content nobody sees here: those leave it open.
 //! 13.1.2 failed: not immediate, on a page people read. A short page may be what is left at an old address: the particular case of 13.1 makes its
-//! redirection essential, so it is a question. Passed: immediate. Inapplicable: no redirection by `meta`.
-//!
-//! ACT bc659a fails two short pages that redirect after some seconds, which the RGAA's particular case leaves to a person, and one at twenty hours sharp,
-//! which is enough for the RGAA («vingt heures, au moins»).
+//! redirection essential, so `redirect-delayed` speaks of it and leaves the test open. Passed: immediate. Inapplicable: no redirection by `meta`.
 
+use super::refresh::{self, LONG, is_itself, is_read};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
-use crate::dom::{Document, Element, Namespace, NodeRef};
+use crate::dom::{Document, Element, Namespace};
 use crate::rgaa::{TestId, test};
-use crate::spec::refresh;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &MetaRefresh;
@@ -24,12 +21,6 @@ struct MetaRefresh;
 
 const REFRESH: TestId = test(13, 1, 1);
 const REDIRECTION: TestId = test(13, 1, 2);
-
-/// Twenty hours, in seconds.
-const LONG: u64 = 20 * 3600;
-
-/// Words of body text from which a page is there to be read, not to be left.
-const READ: usize = 100;
 
 static META: Meta = Meta {
     id: "meta-refresh",
@@ -61,7 +52,6 @@ static META: Meta = Meta {
     ])],
     fail: &["<head><meta http-equiv=refresh content=60></head><p>Horaires des bus</p>"],
     review: &[
-        "<head><meta http-equiv=refresh content='5; url=/nouveau'></head><p>Cette page a changé d’adresse.</p>",
         "<head><meta http-equiv=refresh content=60></head><a href=?arret>Arrêter l’actualisation</a>",
     ],
     pass: &[
@@ -88,11 +78,6 @@ const LEAVES: Text = text(
     "la page laisse {delay} s pour être lue, puis redirige vers « {url} »",
     "the page leaves {delay} s to be read, then redirects to \"{url}\"",
 );
-const MOVED: Text = text(
-    "la page redirige vers « {url} » au bout de {delay} s : n’est-elle là que pour annoncer cette nouvelle adresse ?",
-    "the page redirects to \"{url}\" after {delay} s: is it only there to announce this new address?",
-);
-
 impl Check for MetaRefresh {
     fn meta(&self) -> &'static Meta {
         &META
@@ -100,9 +85,7 @@ impl Check for MetaRefresh {
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
         if element.is("meta") {
-            if element.attr_is("http-equiv", "refresh") {
-                judge(element, cx);
-            }
+            judge(element, cx);
         } else if element.namespace() == Namespace::Svg
             || element.is_any(&["object", "embed", "canvas"])
         {
@@ -112,10 +95,7 @@ impl Check for MetaRefresh {
 }
 
 fn judge<'p>(meta: Element<'p>, cx: &mut Context<'p>) {
-    let Some(content) = meta.attribute("content") else {
-        return;
-    };
-    let Some(refresh) = refresh::parse(content.value()) else {
+    let Some((content, refresh)) = refresh::of(meta) else {
         return;
     };
     if std::mem::replace(cx.memory::<bool>(), true) {
@@ -137,26 +117,15 @@ fn judge<'p>(meta: Element<'p>, cx: &mut Context<'p>) {
         }
     } else if delay == 0 {
         cx.pass_on(&[REDIRECTION]);
-    } else if delay >= LONG {
-        cx.leave_open(&[REDIRECTION]);
-    } else {
-        let draft = if is_read(cx.doc()) {
-            cx.fail(target, &LEAVES)
-        } else {
-            cx.review(target, &MOVED)
-        };
-        draft
+    } else if delay < LONG && is_read(cx.doc()) {
+        cx.fail(target, &LEAVES)
             .arg("delay", delay)
             .arg("url", refresh.url)
             .tests(&[REDIRECTION]);
+    } else {
+        // `redirect-delayed` says it.
+        cx.leave_open(&[REDIRECTION]);
     }
-}
-
-/// Whether an address is that of the page, which is known by its file name.
-fn is_itself(url: &str, path: &str) -> bool {
-    let address = url.split('#').next().unwrap_or_default();
-    let file = path.rsplit(['/', '\\']).next();
-    address.is_empty() || Some(address) == file || address.strip_prefix("./") == file
 }
 
 /// A link or a button that speaks of refreshing, or of stopping.
@@ -182,14 +151,4 @@ fn control(doc: &Document) -> Option<Element<'_>> {
             .iter()
             .any(|w| text.contains(w) || said.iter().any(|s| s.contains(w)))
     })
-}
-
-fn is_read(doc: &Document) -> bool {
-    let nodes = doc.body().into_iter().flat_map(Element::descendant_nodes);
-    let texts = nodes.filter_map(NodeRef::as_text).filter(|t| {
-        t.parent()
-            .is_some_and(|p| !p.is_any(&["script", "style", "noscript", "template"]))
-    });
-    let mut words = texts.flat_map(|t| t.text().split_whitespace());
-    words.nth(READ - 1).is_some()
 }

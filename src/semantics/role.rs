@@ -140,7 +140,10 @@ impl<'a> Semantics<'a> {
                         Question::HeadsRow => heads_row,
                         Question::Named if e.is("img") => self.must_keep_its_image(e),
                         Question::Named => self.is_named_by_attribute(e),
-                        Question::ChildOfList => parent == Some("list"),
+                        Question::ChildOfList => {
+                            parent == Some("list")
+                                && e.parent().is_some_and(|p| p.is_any(&["ul", "ol", "menu"]))
+                        }
                         Question::ChildOfDl => e.parent().is_some_and(|p| p.is("dl")),
                         // Asked for the roles that authors may write, not for the implicit one.
                         Question::ChildOfExposedList

@@ -71,7 +71,7 @@ fn descriptions() {
 
 #[test]
 fn roles() {
-    assert_eq!(hold(include_str!("roles.tsv"), role), 416);
+    assert_eq!(hold(include_str!("roles.tsv"), role), 415);
 }
 
 /// Each one is answered as told, and not as the assertion has it: it moves to its table when it holds.
@@ -89,5 +89,5 @@ fn assertions_set_apart() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    assert_eq!(pages.len(), 205);
+    assert_eq!(pages.len(), 206);
 }
