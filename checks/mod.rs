@@ -55,6 +55,8 @@ pub mod consultation {
     pub mod moving_text;
     pub mod office_document;
     pub mod pointer_down_action;
+    pub mod redirect_delayed;
+    pub mod refresh;
     pub mod session_limit;
     pub mod window_opened;
 }
@@ -116,6 +118,7 @@ pub mod images {
     pub mod server_side_image_map;
     pub mod subject;
     pub mod svg_alternative_missing;
+    pub mod svg_name_missing;
     pub mod svg_role_missing;
     pub mod tests;
     pub mod wording;
@@ -319,6 +322,7 @@ pub static ALL: &[&dyn Check] = &[
     consultation::moving_text::CHECK,
     consultation::office_document::CHECK,
     consultation::pointer_down_action::CHECK,
+    consultation::redirect_delayed::CHECK,
     consultation::session_limit::CHECK,
     consultation::window_opened::CHECK,
     forms::autocomplete_invalid::CHECK,
@@ -365,6 +369,7 @@ pub static ALL: &[&dyn Check] = &[
     images::object_alternative_missing::CHECK,
     images::server_side_image_map::CHECK,
     images::svg_alternative_missing::CHECK,
+    images::svg_name_missing::CHECK,
     images::svg_role_missing::CHECK,
     legal::statement_date::CHECK,
     legal::statement_rate::CHECK,

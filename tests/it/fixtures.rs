@@ -37,7 +37,7 @@ pub fn folder_of(id: &str) -> Option<PathBuf> {
 }
 
 /// What the `vigie.toml` of a folder of fixtures declares, if it has one.
-fn declared(folder: &Path, lang: Lang) -> Options {
+pub fn declared(folder: &Path, lang: Lang) -> Options {
     let path = folder.join("vigie.toml");
     let config = match std::fs::read_to_string(&path) {
         Ok(text) => Config::parse(&text, &path, None, lang).expect("a good vigie.toml"),

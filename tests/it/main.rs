@@ -22,6 +22,7 @@ mod leaks;
 mod ledger_scripts;
 mod ledger_site;
 mod legal;
+mod outcomes;
 mod parser;
 mod picture;
 mod registry;

@@ -34,8 +34,8 @@ fn settings(lang: Lang) -> Settings {
     }
 }
 
-/// Runs the site checks on a case.
-fn run(case: &Path, settings: Settings, base: Option<&str>, jobs: usize) -> SiteReport {
+/// Audits a case.
+pub fn run(case: &Path, settings: Settings, base: Option<&str>, jobs: usize) -> SiteReport {
     let mut found = discover(&[case.to_owned()], None);
     assert!(found.problems.is_empty(), "{:?}", found.problems);
     if let Some(base) = base {
@@ -57,7 +57,8 @@ fn run(case: &Path, settings: Settings, base: Option<&str>, jobs: usize) -> Site
     run.site
 }
 
-fn cases() -> Vec<PathBuf> {
+/// The sites.
+pub fn cases() -> Vec<PathBuf> {
     let mut cases: Vec<PathBuf> = std::fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
