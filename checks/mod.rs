@@ -216,13 +216,17 @@ pub mod required {
     pub mod title;
 }
 pub mod scripts {
+    pub mod active_descendant_outside;
     pub mod aria_attribute_unknown;
     pub mod aria_attribute_unsupported;
     pub mod aria_children_missing;
     pub mod aria_controls_shared;
+    pub mod aria_deprecated;
     pub mod aria_name_prohibited;
+    pub mod aria_native_conflict;
     pub mod aria_parent_missing;
     pub mod aria_required_missing;
+    pub mod aria_value_empty;
     pub mod aria_value_invalid;
     pub mod change_on_input;
     pub mod facts;
@@ -232,12 +236,17 @@ pub mod scripts {
     pub mod ownership;
     pub mod presentational_children_focusable;
     pub mod role_abstract;
+    pub mod role_content_interactive;
+    pub mod role_misplaced;
+    pub mod role_none_ineffective;
     pub mod role_not_allowed;
     pub mod role_redundant;
     pub mod role_unknown;
+    pub mod role_value_invalid;
     pub mod script_effects;
     pub mod scripts_to_judge;
     pub mod status_message;
+    pub mod tab_panel_missing;
     pub mod widget_label_not_in_name;
     pub mod widget_not_focusable;
     pub mod widget_unnamed;
@@ -422,13 +431,17 @@ pub static ALL: &[&dyn Check] = &[
     required::page_title_missing::CHECK,
     required::page_title_placeholder::CHECK,
     required::text_direction_missing::CHECK,
+    scripts::active_descendant_outside::CHECK,
     scripts::aria_attribute_unknown::CHECK,
     scripts::aria_attribute_unsupported::CHECK,
     scripts::aria_children_missing::CHECK,
     scripts::aria_controls_shared::CHECK,
+    scripts::aria_deprecated::CHECK,
     scripts::aria_name_prohibited::CHECK,
+    scripts::aria_native_conflict::CHECK,
     scripts::aria_parent_missing::CHECK,
     scripts::aria_required_missing::CHECK,
+    scripts::aria_value_empty::CHECK,
     scripts::aria_value_invalid::CHECK,
     scripts::change_on_input::CHECK,
     scripts::focus_removed::CHECK,
@@ -436,12 +449,17 @@ pub static ALL: &[&dyn Check] = &[
     scripts::noscript_content::CHECK,
     scripts::presentational_children_focusable::CHECK,
     scripts::role_abstract::CHECK,
+    scripts::role_content_interactive::CHECK,
+    scripts::role_misplaced::CHECK,
+    scripts::role_none_ineffective::CHECK,
     scripts::role_not_allowed::CHECK,
     scripts::role_redundant::CHECK,
     scripts::role_unknown::CHECK,
+    scripts::role_value_invalid::CHECK,
     scripts::script_effects::CHECK,
     scripts::scripts_to_judge::CHECK,
     scripts::status_message::CHECK,
+    scripts::tab_panel_missing::CHECK,
     scripts::widget_label_not_in_name::CHECK,
     scripts::widget_not_focusable::CHECK,
     scripts::widget_unnamed::CHECK,

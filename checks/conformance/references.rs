@@ -38,7 +38,7 @@ use Level::{Error, Note, Warning};
 /// Sorted by attribute. `for` of `output` is [`OUTPUT`].
 #[rustfmt::skip]
 static ROWS: [Row; 16] = [
-    row("aria-activedescendant", Warning, true, "aucun élément n’est annoncé comme actif", "no item is announced as the active one"),
+    row("aria-activedescendant", Error, true, "aucun élément n’est annoncé comme actif", "no item is announced as the active one"),
     row("aria-controls", Warning, true, "cette commande n’est reliée à rien", "this control is tied to nothing"),
     row("aria-describedby", Warning, true, "cette description n’est pas lue", "this description is not read"),
     row("aria-details", Note, true, "ces détails ne sont pas signalés", "these details are not announced"),

@@ -1,14 +1,15 @@
 //! An `aria-*` attribute that the element's role does not support (WAI-ARIA 1.2, section 5; ARIA in HTML, section 4; ACT 5c01ea).
 //!
 //! Browsers drop it, so that it tells nobody anything: an error of conformance, and evidence for RGAA 7.1.1. Only for roles that are
-//! surely those browsers use: elements without a role in HTML (`iframe`, dates and passwords, custom elements) are left out, unless HTML bars
-//! all attributes of ARIA from them; `audio` and `video` take those of `application`, the one role they may have. Globals that WAI-ARIA 1.2 deprecates on some roles are let pass, since 1.1 (which RGAA 4.1.2
-//! cites) has them everywhere.
+//! surely those browsers use: custom elements, whose role scripts give, are left out. Elements without a role of their own take globals, and
+//! those of the role that stands in for them (`application` for `audio` and `video`, `textbox` for dates and passwords). Globals that
+//! WAI-ARIA 1.2 deprecates on some roles are `aria-deprecated`'s, since 1.1 (which RGAA 4.1.2 cites) has them everywhere.
 
 use super::facts::with_facts;
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
+use crate::semantics::Semantics;
 use crate::spec::allowed_roles::{self, AriaAttributes};
 use crate::spec::aria_attributes;
 use crate::spec::aria_roles::{self, Support};
@@ -20,7 +21,6 @@ struct AriaAttributeUnsupported;
 
 static META: Meta = Meta {
     id: "aria-attribute-unsupported",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text(
         "Attribut ARIA sans effet sur ce rôle",
@@ -90,15 +90,23 @@ impl Check for AriaAttributeUnsupported {
                 continue;
             }
             let Some(role) = semantics.role(element).and_then(aria_roles::role) else {
-                if plays(element) && !supports(name) && semantics.is_exposed(element) {
+                if !element.name().contains('-')
+                    && !supports(element, semantics, name)
+                    && semantics.is_exposed(element)
+                {
                     let what = format!("{name} {}", element.name());
                     if let Some(draft) = cx.fail_together(target, &NO_ROLE, &what, &ALSO) {
                         draft.arg("name", name).arg("tag", element.name());
                     }
+                } else {
+                    cx.pass();
                 }
                 continue;
             };
+            // Browsers drop the landmarks that lack a name, authors wrote them all the same.
+            let written = semantics.explicit_role(element).and_then(aria_roles::role);
             if role.support(name) != Support::Unsupported
+                || written.is_some_and(|role| role.support(name) != Support::Unsupported)
                 || element.name().contains('-')
                 || !semantics.is_exposed(element)
             {
@@ -119,11 +127,12 @@ impl Check for AriaAttributeUnsupported {
     }
 }
 
-fn plays(element: Element<'_>) -> bool {
-    element.is_any(&["audio", "video"])
-}
-
-/// Whether what plays a sound or a video may have the attribute.
-fn supports(name: &str) -> bool {
-    aria_roles::role("application").is_none_or(|role| role.support(name) != Support::Unsupported)
+/// Whether an element without a role may have the attribute.
+fn supports<'p>(element: Element<'p>, semantics: &'p Semantics<'p>, name: &str) -> bool {
+    // Groups and links of SVG may be expanded (SVG-AAM).
+    if name == "aria-expanded" && !element.is_html() {
+        return true;
+    }
+    let role = with_facts(element, semantics, allowed_roles::stand_in_role).unwrap_or("generic");
+    aria_roles::role(role).is_none_or(|role| role.support(name) != Support::Unsupported)
 }

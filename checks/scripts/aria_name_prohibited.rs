@@ -1,10 +1,10 @@
 //! `aria-label` or `aria-labelledby` where naming is prohibited (WAI-ARIA 1.2, 5.2.8.6; ARIA in HTML, «Naming prohibited»; ACT kb1m8s).
 //!
 //! On a `div` or `span` without a role, a paragraph, an emphasis, there is nothing to name: authors must not, and most assistive
-//! technologies say nothing of it or read it in place of the content. An error of conformance; no RGAA test bars it as such. A `div` with an id
-//! on a page with scripts may get a role from them: a question.
+//! technologies say nothing of it or read it in place of the content. An error of conformance of the page as it is written, whatever role a
+//! script may give to the element later; no RGAA test bars it as such.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::allowed_roles::naming_prohibited;
 use crate::spec::aria_roles;
@@ -16,7 +16,6 @@ struct AriaNameProhibited;
 
 static META: Meta = Meta {
     id: "aria-name-prohibited",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text(
         "Nom donné à un élément qui ne peut pas en avoir",
@@ -32,6 +31,7 @@ static META: Meta = Meta {
     ),
     act: &["kb1m8s"],
     interest: &[Interest::Attributes(&[
+        "aria-braillelabel",
         "aria-label",
         "aria-labelledby",
         "aria-roledescription",
@@ -54,10 +54,9 @@ const OF_ROLE: Text = text(
     "{name} est interdit sur un élément de rôle {role} (<{tag}>)",
     "{name} is not allowed on an element of role {role} (<{tag}>)",
 );
-
 const BY_SCRIPT: Text = text(
-    "{name} est interdit sur un <div> sans rôle : un script lui en donne-t-il un ?",
-    "{name} is not allowed on a <div> without a role: does a script give it one?",
+    "{name} est interdit sur un <{tag}> sans rôle : un script lui en donne-t-il un ?",
+    "{name} is not allowed on a <{tag}> without a role: does a script give it one?",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -68,17 +67,14 @@ impl Check for AriaNameProhibited {
 
     fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        let custom = element.name().contains('-');
-        if attr.value().trim().is_empty()
-            || !element.is_html()
-            || custom
-            || !semantics.is_exposed(element)
-        {
+        if attr.value().trim().is_empty() || !element.is_html() || !semantics.is_exposed(element) {
             return;
         }
         let role = semantics.role(element);
         let prohibited = match attr.name() {
-            "aria-label" | "aria-labelledby" => naming_prohibited(element.name(), role),
+            "aria-braillelabel" | "aria-label" | "aria-labelledby" => {
+                naming_prohibited(element.name(), role)
+            }
             // Told not to be anything, with a word for what it is: which of the two browsers keep, it is no use.
             _ if matches!(
                 semantics.explicit_role(element),
@@ -95,10 +91,10 @@ impl Check for AriaNameProhibited {
             return cx.pass();
         }
         let target = (element, attr.span());
-        // A script may give a role to what it can find: `role="dialog"` while a menu is open.
-        if element.is("div") && element.has_attr("id") && semantics.has_active_script() {
-            if let Some(draft) = cx.review_together(target, &BY_SCRIPT, attr.name(), &ALSO) {
-                draft.arg("name", attr.name());
+        // A custom element that a script defines may have a role of its own, which nothing in the page shows.
+        if element.name().contains('-') && semantics.has_active_script() {
+            if let Some(draft) = cx.review_together(target, &BY_SCRIPT, element.name(), &ALSO) {
+                draft.arg("name", attr.name()).arg("tag", element.name());
             }
             return;
         }

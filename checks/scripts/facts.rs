@@ -1,5 +1,6 @@
 //! What the tables of «ARIA in HTML» ask of an element, answered from the page; for the checks of this folder.
 
+use super::ownership::is_transparent;
 use crate::dom::{Element, Namespace};
 use crate::semantics::Semantics;
 use crate::spec::element_facts::{ElementFacts, Question};
@@ -61,6 +62,13 @@ fn answer<'p>(question: Question, e: Element<'p>, semantics: &'p Semantics<'p>) 
                 && parent.and_then(|p| p.child_elements().find(|c| c.is("summary"))) == Some(e)
         }
         Question::HasFigcaption => e.child_elements().any(|c| c.is("figcaption")),
+        Question::OwnedBy(roles) => e
+            .ancestors()
+            .find(|a| !is_transparent(*a, semantics))
+            .and_then(|owner| semantics.role(owner))
+            .is_some_and(|role| roles.contains(&role)),
+        Question::LabelsControl => semantics.labeled_control(e).is_some(),
+        Question::ChildOfSelect => child_of(&["select"]),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Browsers skip it as if it were unknown, so the proofs are those of `role-unknown`.
 
 use super::role_unknown::broken_by;
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::spec::aria_roles;
@@ -15,7 +15,6 @@ struct RoleAbstract;
 
 static META: Meta = Meta {
     id: "role-abstract",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text("Rôle abstrait", "Abstract role"),
     why: text(
@@ -47,7 +46,7 @@ impl Check for RoleAbstract {
 
     fn attribute<'p>(&self, element: Element<'p>, role: Attr<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if !semantics.is_exposed(element) {
+        if role.prefix().is_some() || !semantics.is_exposed(element) {
             return;
         }
         let words = role.value().split_ascii_whitespace();

@@ -5,7 +5,7 @@
 //! for a person: hints.
 
 use super::facts::with_facts;
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::spec::allowed_roles::{self, Allowed, Fit};
@@ -17,7 +17,6 @@ struct RoleNotAllowed;
 
 static META: Meta = Meta {
     id: "role-not-allowed",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text(
         "Rôle interdit sur cet élément",

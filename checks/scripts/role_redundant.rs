@@ -1,6 +1,6 @@
 //! A `role` that says what the element is anyway (ARIA in HTML, 3 «Author requirements»: not recommended).
 //!
-//! Harmless, hence a note and no proof. Never said of what the RGAA asks to write (`banner`, `navigation`, `main`, `contentinfo`,
+//! Harmless, hence a warning and no proof. Never said of what the RGAA asks to write (`banner`, `navigation`, `main`, `contentinfo`,
 //! `search`: glossary «Landmarks»; `figure`), of `list` on lists (Safari drops it with the bullets), nor of `none` and `presentation`, which
 //! authors write for older tools.
 
@@ -16,7 +16,7 @@ struct RoleRedundant;
 
 static META: Meta = Meta {
     id: "role-redundant",
-    level: Level::Note,
+    level: Level::Warning,
     category: Category::Conformance,
     title: text("Rôle redondant", "Redundant role"),
     why: text(

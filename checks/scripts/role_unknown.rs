@@ -6,7 +6,7 @@
 //! `role-abstract`'s.
 
 use super::facts::has_handler;
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::{TestId, test};
 use crate::semantics::Semantics;
@@ -19,7 +19,6 @@ struct RoleUnknown;
 
 static META: Meta = Meta {
     id: "role-unknown",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text("Rôle inconnu", "Unknown role"),
     why: text(
@@ -60,7 +59,7 @@ impl Check for RoleUnknown {
             return;
         };
         let semantics = cx.semantics();
-        if !semantics.is_exposed(element) {
+        if role.prefix().is_some() || !semantics.is_exposed(element) {
             return;
         }
         let words = role.value().split_ascii_whitespace();
@@ -75,12 +74,7 @@ impl Check for RoleUnknown {
             .filter(|r| !r.is_abstract())
             .map(|r| r.name);
         let tests = broken_by(element, semantics);
-        let level = if tests.is_empty() {
-            Level::Warning
-        } else {
-            Level::Error
-        };
-        let what = format!("{level} {}", role.value().trim());
+        let what = format!("{tests:?} {}", role.value().trim());
         let draft = match nearest(first, names) {
             Some(nearest) => cx
                 .fail_together((element, role), &DID_YOU_MEAN, &what, &ALSO)
@@ -89,7 +83,7 @@ impl Check for RoleUnknown {
         };
         if let Some(draft) = draft {
             let draft = draft.arg("role", role.value().trim());
-            draft.tests(tests).level(level);
+            draft.tests(tests);
         }
     }
 }

@@ -148,7 +148,10 @@ impl<'a> Semantics<'a> {
                         // Asked for the roles that authors may write, not for the implicit one.
                         Question::ChildOfExposedList
                         | Question::SummaryOfDetails
-                        | Question::HasFigcaption => false,
+                        | Question::HasFigcaption
+                        | Question::OwnedBy(_)
+                        | Question::LabelsControl
+                        | Question::ChildOfSelect => false,
                     },
                 })
             }

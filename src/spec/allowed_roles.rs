@@ -101,7 +101,6 @@ static FIXED: &[(&str, Allowed)] = &[
     ("base", NONE),
     ("body", NONE),
     ("br", NO_SEMANTICS),
-    ("button", BUTTON),
     ("caption", NONE),
     ("col", NONE),
     ("colgroup", NONE),
@@ -127,7 +126,6 @@ static FIXED: &[(&str, Allowed)] = &[
     ("hr", Allowed::Only(&["doc-pagebreak", "none", "presentation"])),
     ("html", NONE),
     ("iframe", FRAME),
-    ("label", NONE),
     ("legend", NONE),
     ("link", NONE),
     ("main", NONE),
@@ -186,8 +184,10 @@ pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
             "tab",
             "treeitem",
         ]),
-        "area" if facts.has("href") => NONE,
+        "area" if facts.has("href") => Allowed::Only(&["button"]),
         "area" => Allowed::Only(&["button", "link"]),
+        "button" if facts.ask(Question::ChildOfSelect) => NONE,
+        "button" => BUTTON,
         "div" if facts.ask(Question::ChildOfDl) => NO_SEMANTICS,
         // RGAA 1.9 accepts `group` there, ARIA in HTML does not.
         "figure" if facts.ask(Question::HasFigcaption) => Allowed::Only(&["doc-example", "group"]),
@@ -196,6 +196,8 @@ pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
         "li" if facts.ask(Question::ChildOfExposedList) => {
             Allowed::Only(&["doc-biblioentry", "doc-endnote"])
         }
+        "li" => item_roles(facts),
+        "label" if facts.ask(Question::LabelsControl) => NONE,
         "select" => match implicit_role(facts) {
             Some("combobox") => Allowed::Only(&["menu"]),
             _ => NONE,
@@ -208,6 +210,41 @@ pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
             .binary_search_by(|(known, _)| (*known).cmp(name))
             .map_or(Allowed::Any, |at| FIXED[at].1),
     }
+}
+
+/// What the composite around owns (WAI-ARIA 1.2, 5.2.6 «Required Owned Elements»).
+static ITEMS: [(&[&str], Allowed); 4] = [
+    (
+        &["listbox"],
+        Allowed::Only(&["group", "none", "option", "presentation"]),
+    ),
+    (
+        &["menu", "menubar"],
+        Allowed::Only(&[
+            "group",
+            "menuitem",
+            "menuitemcheckbox",
+            "menuitemradio",
+            "none",
+            "presentation",
+            "separator",
+        ]),
+    ),
+    (
+        &["tablist"],
+        Allowed::Only(&["none", "presentation", "tab"]),
+    ),
+    (
+        &["tree"],
+        Allowed::Only(&["group", "none", "presentation", "treeitem"]),
+    ),
+];
+
+fn item_roles(facts: &ElementFacts<'_>) -> Allowed {
+    let row = ITEMS
+        .iter()
+        .find(|(parents, _)| facts.ask(Question::OwnedBy(parents)));
+    row.map_or(Allowed::Any, |(_, allowed)| *allowed)
 }
 
 fn image_roles(facts: &ElementFacts<'_>) -> Allowed {
@@ -257,6 +294,14 @@ fn input_roles(facts: &ElementFacts<'_>) -> Allowed {
 /// How a `role` (a known, concrete role in ASCII lowercase) suits the element.
 pub fn fit(facts: &ElementFacts<'_>, role: &str) -> Fit {
     let implicit = implicit_role(facts);
+    // Shown as a part of the `select`: not even its own role.
+    if facts.name == "button" && facts.ask(Question::ChildOfSelect) {
+        return Fit::Disallowed;
+    }
+    // Their own role by ARIA in HTML's proposed corrections; browsers differ.
+    if matches!((facts.name, role), ("dd", "definition") | ("dt", "term")) {
+        return Fit::Redundant(Redundancy::Useless);
+    }
     if role == "generic" && (implicit == Some(role) || allowed_roles(facts) == Allowed::Any) {
         return Fit::Pointless;
     }
@@ -281,7 +326,7 @@ fn redundancy(role: &str) -> Redundancy {
         "banner" | "contentinfo" | "figure" | "main" | "navigation" | "search" => {
             Redundancy::AskedByRgaa
         }
-        "list" | "listitem" => Redundancy::KeptForBrowsers,
+        "list" => Redundancy::KeptForBrowsers,
         _ => Redundancy::Useless,
     }
 }
@@ -294,7 +339,32 @@ pub fn aria_attributes(facts: &ElementFacts<'_>) -> AriaAttributes {
         | "track" => AriaAttributes::None,
         "br" | "picture" | "wbr" => AriaAttributes::HiddenOnly,
         "input" if InputKind::of(facts) == InputKind::Hidden => AriaAttributes::None,
+        "button" if facts.ask(Question::ChildOfSelect) => AriaAttributes::None,
+        "label" if facts.ask(Question::LabelsControl) => AriaAttributes::None,
+        "img"
+            if facts.attribute("alt").is_none_or(str::is_empty) && !facts.ask(Question::Named) =>
+        {
+            AriaAttributes::HiddenOnly
+        }
         _ => AriaAttributes::OfRole,
+    }
+}
+
+/// For an element that no role corresponds to: the role whose states and properties it may have, `generic` for globals alone.
+pub fn stand_in_role(facts: &ElementFacts<'_>) -> &'static str {
+    match facts.name {
+        "audio" | "video" => "application",
+        "td" | "th" => "gridcell",
+        "tr" => "row",
+        "input"
+            if facts
+                .attribute("type")
+                .is_some_and(|t| t.eq_ignore_ascii_case("color")) =>
+        {
+            "generic"
+        }
+        "input" if InputKind::of(facts) == InputKind::Plain => "textbox",
+        _ => "generic",
     }
 }
 
@@ -305,19 +375,22 @@ pub fn naming_prohibited(name: &str, role: Option<&str>) -> bool {
         // The role `time` may be named in WAI-ARIA 1.2, the element may not.
         Some("time") => name == "time",
         Some(role) => aria_roles::role(role).is_some_and(|role| role.naming == Naming::Prohibited),
-        None => matches!(
-            name,
-            "abbr"
-                | "cite"
-                | "figcaption"
-                | "kbd"
-                | "label"
-                | "legend"
-                | "mark"
-                | "rp"
-                | "rt"
-                | "var"
-        ),
+        None => {
+            name.contains('-')
+                || matches!(
+                    name,
+                    "abbr"
+                        | "cite"
+                        | "figcaption"
+                        | "kbd"
+                        | "label"
+                        | "legend"
+                        | "mark"
+                        | "rp"
+                        | "rt"
+                        | "var"
+                )
+        }
     }
 }
 

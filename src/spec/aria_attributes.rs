@@ -200,7 +200,7 @@ pub fn check_value<'a>(attribute: &str, value: &'a str) -> Result<(), Problem<'a
             .split_ascii_whitespace()
             .try_for_each(|word| one_of(allowed, word)),
         Integer(least) => match first.parse::<i64>() {
-            Ok(_) if words.next().is_some() => Err(Problem::NotInteger),
+            Ok(_) if words.next().is_some() || first.starts_with('+') => Err(Problem::NotInteger),
             Ok(number) if number < least => Err(Problem::TooSmall { least }),
             Ok(_) => Ok(()),
             Err(_) => Err(Problem::NotInteger),
@@ -223,9 +223,9 @@ fn one_of<'a>(allowed: &'static [&'static str], found: &'a str) -> Result<(), Pr
     }
 }
 
-/// Rust also reads `inf` and `nan`, which are no numbers here.
+/// A valid floating-point number (WHATWG HTML 2.3.4.3). Rust also reads `inf`, `nan`, `+1` and `1.`.
 fn is_number(text: &str) -> bool {
-    text.parse::<f64>().is_ok_and(f64::is_finite)
+    !text.starts_with('+') && !text.ends_with('.') && text.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
 #[cfg(test)]
@@ -300,6 +300,10 @@ mod tests {
         assert_eq!(check_value("aria-setsize", "-1"), Ok(()));
         assert_eq!(check_value("aria-valuenow", "-1.5e3"), Ok(()));
         assert_eq!(check_value("aria-valuenow", "50%"), Err(Problem::NotNumber));
+        for wrong in ["+1", "1."] {
+            assert_eq!(check_value("aria-valuenow", wrong), Err(Problem::NotNumber));
+        }
+        assert_eq!(check_value("aria-level", "+1"), Err(Problem::NotInteger));
         assert_eq!(check_value("aria-valuenow", "nan"), Err(Problem::NotNumber));
     }
 

@@ -26,6 +26,12 @@ pub enum Question {
     SummaryOfDetails,
     /// It has a `figcaption` child. Asked for the roles allowed on `figure`.
     HasFigcaption,
+    /// The nearest element around whose role is neither `generic` nor `none` has one of these roles. Asked for the roles allowed on `li`.
+    OwnedBy(&'static [&'static str]),
+    /// It labels a control. Asked for `label`.
+    LabelsControl,
+    /// The parent is a `select`. Asked for `button`.
+    ChildOfSelect,
 }
 
 /// An element of the HTML namespace (or `svg`, `math`) as far as roles need to know it. Answers are asked for only when they matter.

@@ -5,6 +5,7 @@
 
 pub mod allowed_roles;
 pub mod aria_attributes;
+pub mod aria_native;
 pub mod aria_roles;
 pub mod attributes;
 pub mod autofill;
@@ -23,6 +24,7 @@ pub mod obsolete;
 pub mod presentational;
 pub mod refresh;
 pub mod residue;
+pub mod role_content;
 pub mod sensory;
 pub mod syntax;
 pub mod url;

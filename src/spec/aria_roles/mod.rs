@@ -187,18 +187,34 @@ impl Role {
         }
     }
 
-    /// Whether WAI-ARIA 1.1, which RGAA 4.1.2 cites, gave it `aria-expanded` (the Nu checker still takes it).
+    /// Whether WAI-ARIA 1.1, which RGAA 4.1.2 cites, gave it `aria-expanded` (the Nu checker still takes it). Roles that came with 1.2 never
+    /// had it; 1.3 takes it from `listbox`.
     fn once_expanded(&self) -> bool {
-        [
-            "document",
-            "section",
-            "sectionhead",
-            "separator",
-            "tablist",
-            "window",
-        ]
-        .iter()
-        .any(|parent| self.is_a(parent))
+        const NEVER: [&str; 12] = [
+            "blockquote",
+            "caption",
+            "code",
+            "deletion",
+            "emphasis",
+            "insertion",
+            "listbox",
+            "paragraph",
+            "strong",
+            "subscript",
+            "superscript",
+            "time",
+        ];
+        !NEVER.contains(&self.name)
+            && [
+                "document",
+                "section",
+                "sectionhead",
+                "separator",
+                "tablist",
+                "window",
+            ]
+            .iter()
+            .any(|parent| self.is_a(parent))
     }
 
     fn lists(&self, attribute: &str) -> bool {

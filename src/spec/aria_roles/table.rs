@@ -2,7 +2,8 @@
 //!
 //! Where versions differ, the row has the milder one, since checks must not ask for what the next version drops or punish what the
 //! last one allowed: `combobox` and `scrollbar` do not require `aria-controls`, nor `option` and `treeitem` `aria-selected` (1.3);
-//! `tablist` keeps `aria-level`, the checkable menu items `aria-readonly` and `aria-required` (1.1).
+//! `tablist` and `grid` keep `aria-level`, `combobox` `aria-orientation`, the checkable menu items `aria-readonly` and `aria-required` (1.1). `listbox` has no
+//! `aria-expanded`, which WAI-ARIA 1.3 takes away: nothing expands it.
 
 use super::Kind::{Abstract, Landmark, LiveRegion, Structure, Widget, Window};
 use super::Role;
@@ -50,7 +51,7 @@ pub(super) static ARIA: &[Role] = &[
     role("code", Structure, &["section"]).unnamed(),
     role("columnheader", Structure, &["cell", "gridcell", "sectionhead"]).named_by_contents().named().inside(&["row"]).attributes(HEADER),
     role("combobox", Widget, &["input"]).named().requires(&["aria-expanded"])
-        .attributes(&["aria-activedescendant", "aria-autocomplete", "aria-errormessage", "aria-expanded", "aria-haspopup", "aria-invalid", "aria-readonly", "aria-required"]),
+        .attributes(&["aria-activedescendant", "aria-autocomplete", "aria-errormessage", "aria-expanded", "aria-haspopup", "aria-invalid", "aria-orientation", "aria-readonly", "aria-required"]),
     role("command", Abstract, &["widget"]),
     role("comment", Structure, &["article"]).named_by_contents().attributes(&["aria-level"]).status(Draft),
     role("complementary", Landmark, &["landmark"]),
@@ -66,7 +67,7 @@ pub(super) static ARIA: &[Role] = &[
     role("figure", Structure, &["section"]),
     role("form", Landmark, &["landmark"]),
     role("generic", Structure, &["structure"]).unnamed(),
-    role("grid", Widget, &["composite", "table"]).named().owns(ROWS).attributes(&["aria-multiselectable", "aria-readonly"]),
+    role("grid", Widget, &["composite", "table"]).named().owns(ROWS).attributes(&["aria-level", "aria-multiselectable", "aria-readonly"]),
     role("gridcell", Widget, &["cell", "widget"]).named_by_contents().inside(&["row"])
         .attributes(&["aria-disabled", "aria-errormessage", "aria-expanded", "aria-haspopup", "aria-invalid", "aria-readonly", "aria-required", "aria-selected"]),
     role("group", Structure, &["section"]).attributes(&["aria-activedescendant", "aria-disabled"]),
@@ -79,7 +80,7 @@ pub(super) static ARIA: &[Role] = &[
     role("link", Widget, &["command"]).named_by_contents().named().attributes(&["aria-disabled", "aria-expanded", "aria-haspopup"]),
     role("list", Structure, &["section"]).owns(&["listitem"]),
     role("listbox", Widget, &["select"]).named().owns(&["option", "group"])
-        .attributes(&["aria-errormessage", "aria-expanded", "aria-invalid", "aria-multiselectable", "aria-readonly", "aria-required"]),
+        .attributes(&["aria-errormessage", "aria-invalid", "aria-multiselectable", "aria-readonly", "aria-required"]),
     role("listitem", Structure, &["section"]).inside(&["directory", "list"]).attributes(&["aria-level", "aria-posinset", "aria-setsize"]),
     role("log", LiveRegion, &["section"]),
     role("main", Landmark, &["landmark"]),

@@ -1,0 +1,71 @@
+//! `role="none"` or `presentation` on what browsers expose all the same (WAI-ARIA 1.2, 7.6 «Presentational Roles Conflict Resolution»):
+//! an element with a `tabindex` or a global `aria-*` attribute.
+//!
+//! The author said two contrary things, and browsers keep the one that tells more. A warning of conformance; `aria-hidden` goes well with
+//! both, and naming an image that `alt=""` takes away is `decorative-image-named`'s.
+
+use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::dom::{Attr, Element};
+use crate::spec::aria_attributes::{self, Global};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &RoleNoneIneffective;
+
+struct RoleNoneIneffective;
+
+static META: Meta = Meta {
+    id: "role-none-ineffective",
+    level: Level::Warning,
+    category: Category::Conformance,
+    title: text("Rôle none sans effet", "Role none without effect"),
+    why: text(
+        "L’élément devait perdre son sens, mais un autre attribut oblige les navigateurs à le présenter quand même aux lecteurs d’écran.",
+        "The element was to lose its meaning, but another attribute makes browsers present it to screen readers all the same.",
+    ),
+    fix: text(
+        "Garder le rôle et supprimer l’autre attribut, ou l’inverse.",
+        "Keep the role and remove the other attribute, or the other way round.",
+    ),
+    interest: &[Interest::Attributes(&["role"])],
+    fail: &[
+        "<nav role=none aria-label=Menu></nav>",
+        "<table role=presentation tabindex=0></table>",
+    ],
+    pass: &["<table role=presentation></table>"],
+    na: &["<nav aria-label=Menu></nav>"],
+    ..Meta::NEW
+};
+
+const INEFFECTIVE: Text = text(
+    "le rôle {role} de ce <{tag}> est sans effet : il a aussi l’attribut {name}",
+    "the role {role} of this <{tag}> has no effect: it has the attribute {name} too",
+);
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for RoleNoneIneffective {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, role: Attr<'p>, cx: &mut Context<'p>) {
+        let Some(word @ ("none" | "presentation")) = cx.semantics().explicit_role(element) else {
+            return;
+        };
+        let keeps = |name: &str| {
+            name == "tabindex"
+                || name != "aria-hidden"
+                    && name.starts_with("aria-")
+                    && aria_attributes::attribute(name).is_some_and(|a| a.global != Global::No)
+        };
+        let Some(other) = element.attributes().find(|attr| keeps(attr.name())) else {
+            return cx.pass();
+        };
+        let what = format!("{word} {} {}", element.name(), other.name());
+        if let Some(draft) = cx.fail_together((element, role), &INEFFECTIVE, &what, &ALSO) {
+            draft
+                .arg("role", word)
+                .arg("tag", element.name())
+                .arg("name", other.name());
+        }
+    }
+}
