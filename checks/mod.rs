@@ -24,7 +24,9 @@ pub mod colours {
 }
 pub mod conformance {
     pub mod aria_reference_missing;
+    pub mod attribute_condition;
     pub mod attribute_not_allowed;
+    pub mod attribute_required;
     pub mod attribute_value_missing;
     pub mod charset_declaration;
     pub mod doctype_invalid;
@@ -41,6 +43,7 @@ pub mod conformance {
     pub mod parse_error;
     pub mod parse_error_messages;
     pub mod references;
+    pub mod script_attribute_misplaced;
     pub mod url_invalid;
     pub mod url_problems;
     pub mod validity;
@@ -308,7 +311,9 @@ pub static ALL: &[&dyn Check] = &[
     colours::graphics_to_judge::CHECK,
     colours::text_contrast_low::CHECK,
     conformance::aria_reference_missing::CHECK,
+    conformance::attribute_condition::CHECK,
     conformance::attribute_not_allowed::CHECK,
+    conformance::attribute_required::CHECK,
     conformance::attribute_value_missing::CHECK,
     conformance::charset_declaration::CHECK,
     conformance::doctype_invalid::CHECK,
@@ -322,6 +327,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    conformance::script_attribute_misplaced::CHECK,
     conformance::url_invalid::CHECK,
     consultation::carousel::CHECK,
     consultation::cryptic_content::CHECK,

@@ -26,9 +26,11 @@ static META: Meta = Meta {
         "Donner à <optgroup> un attribut label qui nomme le groupe.",
         "Give <optgroup> a label attribute that names the group.",
     ),
+    html_error: true,
     proofs: &[Proof::decides(&[test(11, 8, 2)])],
     interest: &[Interest::Elements(&["optgroup"])],
     fail: &["<select><optgroup><option>Rennes</optgroup></select>"],
+    review: &["<select><optgroup><legend>Bretagne</legend><option>Rennes</optgroup></select>"],
     pass: &["<select><optgroup label=Bretagne><option>Rennes</optgroup></select>"],
     na: &["<select><option>Rennes</select>"],
     ..Meta::NEW
@@ -37,6 +39,11 @@ static META: Meta = Meta {
 const MISSING: Text = text(
     "ce groupe d’options n’a pas d’attribut label",
     "this group of options has no label attribute",
+);
+
+const LEGEND: Text = text(
+    "ce groupe d’options n’est nommé que par <legend>, que HTML admet et que le RGAA ne connaît pas : est-il restitué ?",
+    "this group of options is named by <legend> only, which HTML allows and the RGAA does not know: is it given?",
 );
 
 impl Check for OptgroupLabelMissing {
@@ -49,6 +56,9 @@ impl Check for OptgroupLabelMissing {
             return;
         }
         match group.attribute("label") {
+            None if group.child_elements().any(|e| e.is("legend")) => {
+                cx.review(group, &LEGEND);
+            }
             None => {
                 cx.fail_if_rendered(group, group, &MISSING);
             }

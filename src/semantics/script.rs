@@ -3,6 +3,7 @@
 use super::Semantics;
 use crate::dom::{Attr, Element, Namespace};
 use crate::spec::event_handlers::is_event_handler;
+use crate::spec::script_kinds::is_javascript;
 
 impl<'a> Semantics<'a> {
     /// Whether the page runs scripts of its own: an executable `script`, an event handler attribute, or a `javascript:` URL. Data blocks
@@ -44,29 +45,6 @@ pub fn is_executable(e: Element<'_>) -> bool {
         }
         (None, Some(language)) => is_javascript(&format!("text/{language}")),
     }
-}
-
-/// WHATWG MIME Sniffing 4.6, «JavaScript MIME type essence match».
-fn is_javascript(kind: &str) -> bool {
-    const ESSENCES: [&str; 16] = [
-        "application/ecmascript",
-        "application/javascript",
-        "application/x-ecmascript",
-        "application/x-javascript",
-        "text/ecmascript",
-        "text/javascript",
-        "text/javascript1.0",
-        "text/javascript1.1",
-        "text/javascript1.2",
-        "text/javascript1.3",
-        "text/javascript1.4",
-        "text/javascript1.5",
-        "text/jscript",
-        "text/livescript",
-        "text/x-ecmascript",
-        "text/x-javascript",
-    ];
-    ESSENCES.iter().any(|e| kind.eq_ignore_ascii_case(e))
 }
 
 fn runs_script(e: Element<'_>, attr: Attr<'_>) -> bool {

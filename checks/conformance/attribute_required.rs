@@ -1,0 +1,237 @@
+//! HTML Standard, definition of each element: attributes that must be there. The list is in [`crate::spec::required_attributes`]; besides,
+//! 4.8.3: `alt` of `img`, but where a caption, a name by ARIA or `title` stands for it (4.8.4.4, HTML-ARIA); 4.10.10: an `option`
+//! without text has a `label`.
+//!
+//! Not among the five families of RGAA 8.2.1. What a missing alternative means to people is judged by the checks on images.
+
+use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::dom::Element;
+use crate::semantics::is_blank;
+use crate::spec::required_attributes::{
+    If, has_widths, is_often_left_out, must_not_be_empty, required,
+};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &AttributeRequired;
+
+struct AttributeRequired;
+
+static META: Meta = Meta {
+    id: "attribute-required",
+    category: Category::Conformance,
+    title: text("Attribut manquant", "Missing attribute"),
+    why: text(
+        "Sans cet attribut l’élément ne peut pas faire ce pour quoi il est là : rien n’est chargé, nommé ou envoyé.",
+        "Without this attribute the element cannot do what it is there for: nothing is loaded, named or sent.",
+    ),
+    fix: text("Ajouter l’attribut.", "Add the attribute."),
+    interest: &[
+        Interest::Elements(&[
+            "area", "base", "bdo", "data", "img", "input", "link", "map", "meta", "meter",
+            "object", "option", "source", "textarea", "track",
+        ]),
+        Interest::Attributes(&["itemprop"]),
+    ],
+    fail: &[
+        "<p><bdo>Avis</bdo></p>",
+        "<link href=style.css>",
+        "<input type=button value=''>",
+        "<img src=plan.png>",
+        "<img src=plan.png alt=Plan srcset='plan2.png 640w'>",
+        "<select><option></option></select>",
+        "<div itemscope><a itemprop=url>Avis</a></div>",
+    ],
+    pass: &[
+        "<p><bdo dir=rtl>Avis</bdo></p>",
+        "<figure><img src=plan.png><figcaption>Plan</figcaption></figure>",
+        "<img src=plan.png alt=Plan srcset='plan2.png 640w' loading=lazy>",
+    ],
+    na: &["<p>Avis</p>"],
+    ..Meta::NEW
+};
+
+const MISSING: Text = text(
+    "il manque à <{tag}> l’attribut {attribute}",
+    "<{tag}> lacks the {attribute} attribute",
+);
+const ONE_OF: Text = text(
+    "il manque à <{tag}> l’un des attributs {attribute}",
+    "<{tag}> lacks one of the attributes {attribute}",
+);
+const EMPTY: Text = text(
+    "l’attribut {attribute} de <{tag}> ne doit pas être vide ici",
+    "the {attribute} attribute of <{tag}> must not be empty here",
+);
+const SIZES: Text = text(
+    "les images de {from} sont données par leur largeur (w) : il manque à <{tag}> l’attribut {attribute}, qui dit la place qu’elles prennent",
+    "the images of {from} are given by their width (w): <{tag}> lacks the {attribute} attribute, which says how much room they take",
+);
+const ALT: Text = text(
+    "il manque à <{tag}> l’attribut {attribute}, que HTML demande même vide (alt=\"\") pour une image de décoration",
+    "<{tag}> lacks the {attribute} attribute, which HTML asks for even empty (alt=\"\") for an image that decorates",
+);
+const OPTION: Text = text(
+    "cette <{tag}> n’a ni texte ni attribut {attribute}",
+    "this <{tag}> has neither text nor a {attribute} attribute",
+);
+const ALSO: Text = text("ici aussi", "here too");
+
+impl Check for AttributeRequired {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
+        if !element.is_html() {
+            return;
+        }
+        let tag = element.name();
+        if tag == "option" {
+            return option(element, cx);
+        }
+        if judge(element, cx) && tag == "img" && !has_alternative(element) {
+            report(element, &ALT, "alt", cx);
+        }
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, _: crate::dom::Attr<'p>, cx: &mut Context<'p>) {
+        if element.is_any(&["a", "audio", "embed", "iframe", "video"]) {
+            judge(element, cx);
+        }
+    }
+}
+
+/// Whether the element has all it must have; says what is missing.
+fn judge<'p>(element: Element<'p>, cx: &mut Context<'p>) -> bool {
+    let tag = element.name();
+    for (when, one_of) in required(tag) {
+        let there = one_of.iter().find_map(|name| element.attribute(name));
+        match there {
+            Some(attr)
+                if attr.value().is_empty()
+                    && must_not_be_empty(tag, attr.name())
+                    && applies(element, when) =>
+            {
+                report(element, &EMPTY, attr.name(), cx);
+                return false;
+            }
+            Some(_) => {}
+            None if applies(element, when) => {
+                let message = match (when, one_of) {
+                    (If::Widths(_), _) => &SIZES,
+                    (_, [_]) => &MISSING,
+                    _ => &ONE_OF,
+                };
+                report_from(element, message, &one_of.join(", "), when, cx);
+                return false;
+            }
+            None => {}
+        }
+    }
+    cx.pass();
+    true
+}
+
+fn applies(element: Element<'_>, when: If) -> bool {
+    match when {
+        If::Always => true,
+        If::With(names) => names.iter().any(|name| element.has_attr(name)),
+        If::Without(names) => !names.iter().any(|name| element.has_attr(name)),
+        If::Holds(name, tokens) => tokens
+            .iter()
+            .all(|wanted| element.tokens(name).any(|t| t.eq_ignore_ascii_case(wanted))),
+        If::In(names) => element.parent().is_some_and(|p| p.is_any(names)),
+        If::Widths(name) => element.attr(name).is_some_and(has_widths) && !is_lazy(element),
+    }
+}
+
+/// Whether the image loads lazily: its place is then known by the layout (HTML Standard 4.8.4, «allows auto-sizes»).
+fn is_lazy(element: Element<'_>) -> bool {
+    let image = match element.is("source") {
+        true => element
+            .parent()
+            .and_then(|p| p.child_elements().find(|e| e.is("img"))),
+        false => Some(element),
+    };
+    image.is_some_and(|image| image.attr_is("loading", "lazy"))
+}
+
+/// Whether the image has `alt`, or what may stand for it.
+fn has_alternative(img: Element<'_>) -> bool {
+    img.has_attr("alt")
+        || ["aria-label", "aria-labelledby", "title"]
+            .iter()
+            .any(|name| img.attr(name).is_some_and(|value| !is_blank(value)))
+        || is_captioned(img)
+}
+
+/// Whether the image is all that a figure holds beside its caption.
+fn is_captioned(img: Element<'_>) -> bool {
+    let Some(figure) = img.closest(&["figure"]) else {
+        return false;
+    };
+    let caption = figure.child_elements().find(|e| e.is("figcaption"));
+    let Some(caption) = caption.filter(|c| !c.text_is_blank()) else {
+        return false;
+    };
+    figure
+        .descendant_nodes()
+        .filter_map(|node| node.as_text())
+        .all(|text| {
+            text.is_blank()
+                || text
+                    .parent()
+                    .is_some_and(|p| p == caption || caption.contains(p))
+        })
+}
+
+fn option<'p>(option: Element<'p>, cx: &mut Context<'p>) {
+    if option.has_attr("label") || !option.text_is_blank() {
+        return cx.pass();
+    }
+    if option.child_elements().next().is_none() && option.closest(&["datalist"]).is_none() {
+        report(option, &OPTION, "label", cx);
+    }
+}
+
+fn report<'p>(element: Element<'p>, message: &Text, attributes: &str, cx: &mut Context<'p>) {
+    report_from(element, message, attributes, If::Always, cx);
+}
+
+fn report_from<'p>(
+    element: Element<'p>,
+    message: &Text,
+    attributes: &str,
+    when: If,
+    cx: &mut Context<'p>,
+) {
+    let what = format!("{} {attributes}", element.name());
+    let target = (element, element.name_place());
+    let Some(draft) = cx.fail_together(target, message, &what, &ALSO) else {
+        return;
+    };
+    let draft = draft
+        .arg("tag", element.name())
+        .arg("attribute", attributes);
+    if let If::Widths(from) = when {
+        draft.arg("from", from);
+    } else if is_often_left_out(element.name(), attributes) {
+        draft.level(Level::Warning);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::spec::required_attributes::elements;
+
+    /// `a`, `audio`, `embed`, `iframe` and `video` come by `itemprop`.
+    const CONCERNED: &[&str] = &[
+        "a", "area", "audio", "base", "bdo", "data", "embed", "iframe", "img", "input", "link",
+        "map", "meta", "meter", "object", "source", "textarea", "track", "video",
+    ];
+
+    #[test]
+    fn every_element_of_the_list_is_seen() {
+        assert_eq!(elements(), CONCERNED);
+    }
+}
