@@ -3,7 +3,7 @@
 //! RGAA 8.1.2 takes them as valid, so no test is broken; but `u`, `summary` or `xml:lang` are then judged by older rules.
 
 use super::doctypes::{self, Found, Kind};
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::Quirks;
 use crate::text::{Text, text};
 
@@ -13,7 +13,6 @@ struct DoctypeObsolete;
 
 static META: Meta = Meta {
     id: "doctype-obsolete",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text(
         "Doctype d’une ancienne version de HTML",

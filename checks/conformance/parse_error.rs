@@ -1,7 +1,7 @@
 //! HTML Standard, 13.2.2 «Parse errors»: what browsers have to repair to read the page, each in plain words with its code.
 //!
 //! Refutes RGAA 8.2.1 by the errors of the families that it names only (`parse_error_messages` says which): tags badly written,
-//! opened, closed or nested. The others are told at their own level and break no test. Duplicate attributes, missing values,
+//! opened, closed or nested. The others are conformance errors that break no test. Duplicate attributes, missing values,
 //! doctypes, lists that swallow what follows and PHP have checks of their own. An element whose `<name/>` stayed open is told once, at its solidus.
 //!
 //! Without a doctype, which no script adds, the test does not apply. No error found here does not pass it: what may stand in what is the
@@ -10,9 +10,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::doctypes::{self, Found};
-use super::parse_error_messages as messages;
+use super::parse_error_messages::{self as messages, Per};
 use super::validity::{VALIDITY, tests_broken};
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::checks::authoring::template_leftover::is_php;
 use crate::checks::structure::list_unclosed;
 use crate::dom::{ParseError, Tag};
@@ -138,25 +138,24 @@ impl Check for ParseErrors {
         let closer = error.closed_by.as_ref().filter(|_| is_for(error, cx));
         let Told {
             message,
-            level,
+            per,
             breaks,
         } = match late_end {
             Some(_) => Told {
                 message: &OVERLAP,
-                level: row.level,
+                per: row.per,
                 breaks: row.breaks,
             },
             None => told(error, closer, row, cx),
         };
         let broken = if breaks { tests_broken(cx) } else { &[] };
         let (source, lang) = (cx.doc().source(), cx.options().lang);
-        let draft = match level {
-            Level::Error => match series(error, cx) {
+        let draft = match per {
+            Per::Place => match series(error, cx) {
                 Some(series) => cx.fail_together(error.span, &CODE, &series, &ALSO),
                 None => Some(cx.fail(error.span, &CODE)),
             },
-            // Harmless ones come by the hundred: one finding a kind.
-            _ => {
+            Per::Kind => {
                 let kind = format!("{} {}", error.code, message.en);
                 cx.fail_together(error.span, &CODE, &kind, &ALSO)
             }
@@ -165,7 +164,6 @@ impl Check for ParseErrors {
             return;
         };
         draft = draft
-            .level(level)
             .arg_text("text", message)
             .arg("code", error.code)
             .tests(broken);
@@ -204,7 +202,7 @@ impl Check for ParseErrors {
 /// What is told of an error.
 struct Told {
     message: &'static Text,
-    level: Level,
+    per: Per,
     breaks: bool,
 }
 
@@ -219,7 +217,7 @@ fn told(
     let source = cx.doc().source().slice(error.span);
     let say = |message: &'static Text| Told {
         message,
-        level: row.level,
+        per: row.per,
         breaks: row.breaks,
     };
     match row.code {
@@ -229,7 +227,7 @@ fn told(
             ("br", _) => say(&STRAY_BR),
             (_, Some(_)) => say(&STRAY_CLOSED),
             _ if elements::is_void(name) => Told {
-                level: Level::Warning,
+                per: Per::Kind,
                 ..say(&STRAY_VOID)
             },
             _ => say(&row.message),
@@ -241,17 +239,14 @@ fn told(
         "invalid-first-character-of-tag-name" if source.starts_with("</") => say(&NOT_AN_END),
         "unexpected-character-in-unquoted-attribute-value" if matches!(source, "=" | "`") => Told {
             message: &PLAIN_IN_VALUE,
-            level: Level::Note,
+            per: Per::Kind,
             breaks: false,
         },
-        "unexpected-question-mark-instead-of-tag-name" if error.span.start < 4 => Told {
-            level: Level::Note,
-            ..say(&XML)
-        },
+        "unexpected-question-mark-instead-of-tag-name" if error.span.start < 4 => say(&XML),
         "nested-element" if error.related.is_some() => say(&NESTED),
         "misplaced-start-tag" if matches!(name, "html" | "head" | "body") => say(&TWICE),
         "misplaced-start-tag" if follows_body(error.span, cx) => Told {
-            level: Level::Warning,
+            per: Per::Kind,
             ..say(&AFTER_BODY)
         },
         _ => say(&row.message),

@@ -15,6 +15,7 @@ struct PageTitleMissing;
 static META: Meta = Meta {
     id: "page-title-missing",
     category: Category::Accessibility,
+    html_error: true,
     title: text("Page sans titre", "Page without a title"),
     why: text(
         "Le titre est la première chose qu’annonce un lecteur d’écran, et ce qui distingue la page parmi les onglets et l’historique.",

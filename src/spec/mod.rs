@@ -11,6 +11,7 @@ pub mod attribute_conditions;
 pub mod attributes;
 pub mod autofill;
 pub mod element_attributes;
+pub mod content;
 pub mod element_facts;
 pub mod elements;
 pub mod event_handlers;
