@@ -142,7 +142,12 @@ fn judge_text<'p>(holder: Element<'p>, cx: &mut Context<'p>) {
     let Some(text) = text.filter(|_| !is_told_by_parser(holder, cx)) else {
         return;
     };
-    let (name, tests) = (holder.name(), tests_broken(cx));
+    let name = holder.name();
+    // Words for old browsers, which nobody gets and no element is in.
+    let tests = match holder.is("iframe") {
+        true => &[],
+        false => tests_broken(cx),
+    };
     let place = (holder, Child::Text(text).place());
     if let Some(draft) = cx.fail_together(place, &words::TEXT, name, &words::ALSO) {
         draft

@@ -6,7 +6,7 @@
 
 use super::content_parts::{Part, Rule, rule};
 use crate::check::{Category, Check, Context, Interest, Meta};
-use crate::dom::{Element, NodeRef};
+use crate::dom::{Element, NodeRef, Origin};
 use crate::source::Span;
 use crate::text::{Text, text};
 
@@ -51,6 +51,10 @@ static META: Meta = Meta {
 const SECOND: Text = text(
     "<{parent}> ne peut avoir qu’un <{tag}> : celui-ci est en trop",
     "<{parent}> may only have one <{tag}>: this one is too many",
+);
+const SECOND_HEADING: Text = text(
+    "<{parent}> ne peut avoir qu’un titre : ce <{tag}> est en trop",
+    "<{parent}> may only have one heading: this <{tag}> is too many",
 );
 const LATE: Text = text(
     "<{tag}> doit venir avant {before} dans <{parent}>",
@@ -163,7 +167,11 @@ impl<'p> Judge<'p> {
         }
         let (tag, parent) = (e.name(), self.parent.name());
         if let Some(first) = self.firsts[rank].filter(|_| part.once) {
-            cx.fail(e, &SECOND)
+            let message = match self.parent.is("hgroup") {
+                true => &SECOND_HEADING,
+                false => &SECOND,
+            };
+            cx.fail(e, message)
                 .arg("tag", tag)
                 .arg("parent", parent)
                 .related(first.place(), &FIRST);
@@ -184,7 +192,7 @@ impl<'p> Judge<'p> {
                 let draft = cx.fail(e, &LATE).arg("tag", tag).arg("parent", parent);
                 match before {
                     Latest::Element(b) => draft
-                        .arg("before", format_args!("<{}>", b.name()))
+                        .arg("before", format_args!("<{}>", written_in(b).name()))
                         .related(b.place(), &BEFORE),
                     Latest::Text(span) => draft.arg_text("before", &TEXT).related(span, &BEFORE),
                 };
@@ -211,6 +219,14 @@ impl<'p> Judge<'p> {
             }
             _ => None,
         }
+    }
+}
+
+/// The element, or the first one in it if the parser made it up.
+fn written_in(e: Element<'_>) -> Element<'_> {
+    match e.origin() {
+        Origin::Explicit(_) => e,
+        Origin::Implied(_) => e.child_elements().next().unwrap_or(e),
     }
 }
 
