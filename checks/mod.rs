@@ -28,7 +28,13 @@ pub mod conformance {
     pub mod attribute_not_allowed;
     pub mod attribute_required;
     pub mod attribute_value_missing;
+    pub mod autofocus_multiple;
     pub mod charset_declaration;
+    pub mod content_missing;
+    pub mod content_model;
+    pub mod content_order;
+    pub mod content_parts;
+    pub mod content_words;
     pub mod doctype_invalid;
     pub mod doctype_misplaced;
     pub mod doctype_missing;
@@ -38,12 +44,14 @@ pub mod conformance {
     pub mod duplicate_id;
     pub mod end_tag_without_solidus;
     pub mod interactive_nested;
+    pub mod label_several_fields;
     pub mod obsolete_attribute;
     pub mod obsolete_element;
     pub mod parse_error;
     pub mod parse_error_messages;
     pub mod references;
     pub mod script_attribute_misplaced;
+    pub mod select_placeholder_missing;
     pub mod url_invalid;
     pub mod url_problems;
     pub mod validity;
@@ -315,7 +323,11 @@ pub static ALL: &[&dyn Check] = &[
     conformance::attribute_not_allowed::CHECK,
     conformance::attribute_required::CHECK,
     conformance::attribute_value_missing::CHECK,
+    conformance::autofocus_multiple::CHECK,
     conformance::charset_declaration::CHECK,
+    conformance::content_missing::CHECK,
+    conformance::content_model::CHECK,
+    conformance::content_order::CHECK,
     conformance::doctype_invalid::CHECK,
     conformance::doctype_misplaced::CHECK,
     conformance::doctype_missing::CHECK,
@@ -324,10 +336,12 @@ pub static ALL: &[&dyn Check] = &[
     conformance::duplicate_id::CHECK,
     conformance::end_tag_without_solidus::CHECK,
     conformance::interactive_nested::CHECK,
+    conformance::label_several_fields::CHECK,
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
     conformance::script_attribute_misplaced::CHECK,
+    conformance::select_placeholder_missing::CHECK,
     conformance::url_invalid::CHECK,
     consultation::carousel::CHECK,
     consultation::cryptic_content::CHECK,
