@@ -35,6 +35,8 @@ pub mod conformance {
     pub mod content_order;
     pub mod content_parts;
     pub mod content_words;
+    pub mod datetime_invalid;
+    pub mod datetime_problems;
     pub mod doctype_invalid;
     pub mod doctype_misplaced;
     pub mod doctype_missing;
@@ -43,6 +45,7 @@ pub mod conformance {
     pub mod duplicate_attribute;
     pub mod duplicate_id;
     pub mod end_tag_without_solidus;
+    pub mod input_value_invalid;
     pub mod interactive_nested;
     pub mod label_several_fields;
     pub mod obsolete_attribute;
@@ -328,6 +331,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::content_missing::CHECK,
     conformance::content_model::CHECK,
     conformance::content_order::CHECK,
+    conformance::datetime_invalid::CHECK,
     conformance::doctype_invalid::CHECK,
     conformance::doctype_misplaced::CHECK,
     conformance::doctype_missing::CHECK,
@@ -335,6 +339,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::duplicate_attribute::CHECK,
     conformance::duplicate_id::CHECK,
     conformance::end_tag_without_solidus::CHECK,
+    conformance::input_value_invalid::CHECK,
     conformance::interactive_nested::CHECK,
     conformance::label_several_fields::CHECK,
     conformance::obsolete_attribute::CHECK,

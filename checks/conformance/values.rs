@@ -14,6 +14,13 @@ const FOUND: Text = text(
 );
 const ALSO: Text = text("ici aussi", "here too");
 
+const EMPTY: Text = text("la valeur est vide", "the value is empty");
+/// Spaces around a value that is right without them.
+pub const SPACES: Text = text(
+    "un espace avant ou après la valeur ; l’ôter",
+    "a space before or after the value; remove it",
+);
+
 /// What is wrong with a value, in words.
 pub struct Problem<'a> {
     /// What is wrong, as the end of a sentence.
@@ -47,7 +54,7 @@ impl<'a> Problem<'a> {
 }
 
 /// Fails a value, pointing at a range of its bytes, or at all of it when the range is empty. The same problem with the same attribute
-/// of the same element is told once, with its places.
+/// of the same element is told once, with its places. Of an empty value, only that it is empty is told.
 pub fn fail<'p>(
     (element, attr): (Element<'p>, Attr<'p>),
     at: Range<usize>,
@@ -58,6 +65,11 @@ pub fn fail<'p>(
         attr.place()
     } else {
         attr.source_span(element.document(), at)
+    };
+    let empty = Problem::new(EMPTY);
+    let problem = match attr.value().trim_ascii().is_empty() {
+        true => &empty,
+        false => problem,
     };
     let (tag, name) = (element.name(), attr.name());
     let mut what = format!("{tag} {name} {}", problem.words.en);

@@ -3,7 +3,11 @@
 //! Each file reads one of them, from the text of its standard. A fault tells what is wrong and where: a range of bytes of the value.
 
 pub mod base64;
+pub mod colour;
 pub mod data_url;
+pub mod datetime;
+pub mod email;
 pub mod host;
 pub mod mime;
+pub mod numbers;
 pub mod url;
