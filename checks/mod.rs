@@ -45,9 +45,11 @@ pub mod conformance {
     pub mod duplicate_attribute;
     pub mod duplicate_id;
     pub mod end_tag_without_solidus;
+    pub mod foreign;
     pub mod input_value_invalid;
     pub mod interactive_nested;
     pub mod label_several_fields;
+    pub mod mathml_invalid;
     pub mod obsolete_attribute;
     pub mod obsolete_element;
     pub mod parse_error;
@@ -55,6 +57,10 @@ pub mod conformance {
     pub mod references;
     pub mod script_attribute_misplaced;
     pub mod select_placeholder_missing;
+    pub mod svg_attribute_not_allowed;
+    pub mod svg_element_incomplete;
+    pub mod svg_element_misplaced;
+    pub mod svg_value_invalid;
     pub mod url_invalid;
     pub mod url_problems;
     pub mod validity;
@@ -342,11 +348,16 @@ pub static ALL: &[&dyn Check] = &[
     conformance::input_value_invalid::CHECK,
     conformance::interactive_nested::CHECK,
     conformance::label_several_fields::CHECK,
+    conformance::mathml_invalid::CHECK,
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
     conformance::script_attribute_misplaced::CHECK,
     conformance::select_placeholder_missing::CHECK,
+    conformance::svg_attribute_not_allowed::CHECK,
+    conformance::svg_element_incomplete::CHECK,
+    conformance::svg_element_misplaced::CHECK,
+    conformance::svg_value_invalid::CHECK,
     conformance::url_invalid::CHECK,
     consultation::carousel::CHECK,
     consultation::cryptic_content::CHECK,

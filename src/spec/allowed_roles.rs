@@ -498,7 +498,18 @@ mod tests {
             fit_of("li", &[], &[Question::ChildOfList], "tab"),
             Fit::Allowed
         );
-        assert_eq!(fit_of("label", &[], &[], "button"), Fit::Disallowed);
+        assert_eq!(fit_of("label", &[], &[], "button"), Fit::Allowed);
+        let labels = [Question::LabelsControl];
+        assert_eq!(fit_of("label", &[], &labels, "button"), Fit::Disallowed);
+        let option = [Question::OwnedBy(&["listbox"])];
+        assert_eq!(fit_of("li", &[], &option, "button"), Fit::Disallowed);
+        assert_eq!(fit_of("li", &[], &option, "option"), Fit::Allowed);
+        let in_select = [Question::ChildOfSelect];
+        assert_eq!(fit_of("button", &[], &in_select, "button"), Fit::Disallowed);
+        assert_eq!(
+            fit_of("dd", &[], &[], "definition"),
+            Fit::Redundant(Redundancy::Useless)
+        );
         assert_eq!(fit_of("img", &[], &[], "button"), Fit::Disallowed);
         assert_eq!(
             fit_of("img", &[("alt", "Fermer")], &[], "button"),
