@@ -2,15 +2,16 @@
 
 use crate::dom::{Element, NodeRef};
 
-/// How many words hold letters of right-to-left scripts (Unicode bidirectional classes R and AL).
-pub fn right_to_left_words(text: &str) -> usize {
+/// How many words hold letters of right-to-left scripts (Unicode bidirectional classes R and AL), at most as many as asked.
+pub fn right_to_left_words(text: &str, at_most: usize) -> usize {
     // The first bytes, in UTF-8, of all the characters that `is_right_to_left` knows.
     let may_be = |b: u8| matches!(b, 0xd6..=0xe0 | 0xef | 0xf0);
     if !text.bytes().any(may_be) {
         return 0;
     }
     let is_word = |word: &&str| word.chars().any(is_right_to_left);
-    text.split_whitespace().filter(is_word).count()
+    let words = text.split_whitespace().filter(is_word);
+    words.take(at_most).count()
 }
 
 /// How many words hold letters, none of them of a right-to-left script.
@@ -58,7 +59,7 @@ pub fn words_of(element: Element<'_>, until: Until) -> Words {
                 skip_until = e.subtree_end();
             }
             NodeRef::Text(t) if t.id() >= skip_until => {
-                words.right_to_left += right_to_left_words(t.text());
+                words.right_to_left += right_to_left_words(t.text(), usize::MAX);
                 if until == Until::RightToLeft && words.right_to_left > 0 {
                     break;
                 }
@@ -78,7 +79,7 @@ mod tests {
     fn no_letter_is_missed_by_its_first_byte() {
         let letters = ('\u{80}'..=char::MAX).filter(|&c| is_right_to_left(c));
         let missed: Vec<char> = letters
-            .filter(|c| right_to_left_words(&c.to_string()) != 1)
+            .filter(|c| right_to_left_words(&c.to_string(), 9) != 1)
             .collect();
         assert!(missed.is_empty(), "{missed:?}");
     }
@@ -86,12 +87,16 @@ mod tests {
     #[test]
     fn words_by_script() {
         assert_eq!(
-            right_to_left_words("Où êtes-vous ? — “l’école” 日本 Ελλάδα"),
+            right_to_left_words("Où êtes-vous ? — “l’école” 日本 Ελλάδα", 9),
             0
         );
-        assert_eq!(right_to_left_words("مرحبا بكم"), 2);
-        assert_eq!(right_to_left_words("שלום (bonjour)"), 1);
-        assert_eq!(right_to_left_words("٢٠٢٤ ، ؟"), 0, "digits and punctuation");
+        assert_eq!(right_to_left_words("مرحبا بكم", 9), 2);
+        assert_eq!(right_to_left_words("שלום (bonjour)", 9), 1);
+        assert_eq!(
+            right_to_left_words("٢٠٢٤ ، ؟", 9),
+            0,
+            "digits and punctuation"
+        );
         assert_eq!(left_to_right_words("Le 12 mai, مرحبا"), 2);
     }
 }

@@ -86,7 +86,7 @@ impl Check for TextDirectionMissing {
     }
 
     fn text<'p>(&self, node: TextNode<'p>, cx: &mut Context<'p>) {
-        let words = direction::right_to_left_words(node.text());
+        let words = direction::right_to_left_words(node.text(), 2);
         if words == 0 {
             return;
         }

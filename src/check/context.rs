@@ -135,6 +135,11 @@ pub struct Drafts<'p> {
 }
 
 impl Drafts<'_> {
+    /// Whether there was nothing to say, not even that something conforms.
+    pub fn is_empty(&self) -> bool {
+        self.tally == Tally::default()
+    }
+
     /// Whether a target was shown to meet the test.
     pub fn meets(&self, test: TestId) -> bool {
         self.tally.passed > self.narrowed || self.met.contains(&test)
@@ -208,14 +213,12 @@ impl<'p> Context<'p> {
     /// What the check keeps of this page from one call to the next, to conclude in [`super::Check::page`]. One type a check; empty at
     /// first. It outlives no page: keep ranks ([`Element::id`]), not elements.
     pub fn memory<T: Default + 'static>(&mut self) -> &mut T {
-        let kept = self
-            .memory
-            .take()
-            .and_then(|kept| kept.downcast::<T>().ok())
-            .unwrap_or_default();
+        if !self.memory.as_ref().is_some_and(|kept| kept.is::<T>()) {
+            self.memory = Some(Box::new(T::default()));
+        }
         self.memory
-            .insert(kept)
-            .downcast_mut()
+            .as_mut()
+            .and_then(|kept| kept.downcast_mut())
             .expect("it was just put there with this type")
     }
 

@@ -68,19 +68,97 @@ impl Signs {
 
     /// The signs seen in a text.
     pub fn of(text: &str) -> Signs {
+        let bytes = text.as_bytes();
         let mut seen = 0;
-        let mut first = ALONE;
-        // Whether each of the last bytes was a space, the last one in the lowest bit.
-        let mut spaces = 0u32;
-        for &b in text.as_bytes() {
-            let entry = TABLE[b as usize];
-            seen |= entry as u32 & first;
-            first = (entry >> 32) as u32;
-            spaces = spaces << 1 | u32::from(b == b' ');
-            seen |= u32::from(spaces & 0b11111 == 0b10101) << 22;
+        let mut at = 0;
+        // Blocks of plain bytes begin no sign but those of letters and spaces, which are looked for apart; the rest is read byte by byte.
+        while bytes.len() > at + FEW {
+            let rest = &bytes[at..];
+            let padded;
+            let block = match rest.first_chunk() {
+                Some(block) => block,
+                None => {
+                    padded = pad(rest);
+                    &padded
+                }
+            };
+            seen |= pairs(block);
+            seen |= match is_plain(block) {
+                true => has_ink(block) * Signs::INK.0,
+                false => read(&rest[..rest.len().min(BLOCK + 1)]),
+            };
+            at += BLOCK;
         }
-        Signs(seen)
+        let rest = bytes.get(at..).unwrap_or_default();
+        Signs(seen | read(rest))
     }
+}
+
+/// No more bytes than this are read as they are.
+const FEW: usize = 4;
+
+/// The end of a text, and line breaks.
+fn pad(rest: &[u8]) -> Block {
+    let mut block = [b'\n'; BLOCK + REACH];
+    block[..rest.len()].copy_from_slice(rest);
+    block
+}
+
+/// Bytes looked at together.
+const BLOCK: usize = 16;
+/// Bytes after the first that a sign may need.
+const REACH: usize = 4;
+
+/// Signs by a table, but [`Signs::PARTED`]: what each byte completes of what the one before has begun.
+fn read(bytes: &[u8]) -> u32 {
+    let mut seen = 0;
+    let mut first = ALONE;
+    for &b in bytes {
+        let entry = TABLE[b as usize];
+        seen |= entry as u32 & first;
+        first = (entry >> 32) as u32;
+    }
+    seen
+}
+
+/// A block, and what its last bytes may begin a sign with.
+type Block = [u8; BLOCK + REACH];
+
+/// Whether no byte of the block is or begins a sign, but for [`pairs`], nor is a control. Like its two sisters below, written for the
+/// compiler to make vectors of: no branch.
+fn is_plain(block: &Block) -> bool {
+    let mut others = 0;
+    for &b in &block[..BLOCK] {
+        let within = |first: u8, last: u8| b.wrapping_sub(first) <= last - first;
+        let capital = (b == b'F') | (b == b'M') | (b == b'P') | (b == b'T') | (b == b'X');
+        let round = (b == b'(') | (b == b'*') | (b == b'<') | (b == b'?');
+        let square = (b == b'[') | (b == b']') | (b == b'`');
+        let mark = within(b'#', b'&') | round | square | within(b'{', b'|');
+        let control = within(0, 8) | (b == 11) | within(14, 31);
+        let beyond = (b == 0x80) | (b == 0xc2) | within(0xd6, 0xe0) | within(0xef, 0xf0);
+        others |= u8::from(capital | mark | control | beyond);
+    }
+    others == 0
+}
+
+/// Whether something of the block is no white space: 1 or 0.
+fn has_ink(block: &Block) -> u32 {
+    let mut ink = 0;
+    for &b in &block[..BLOCK] {
+        ink |= u8::from(b > b' ');
+    }
+    ink.into()
+}
+
+/// [`Signs::PS`] and [`Signs::PARTED`], where they begin in the block.
+fn pairs(block: &Block) -> u32 {
+    let (mut ps, mut parted) = (0, 0);
+    for at in 0..BLOCK {
+        let space = |n: usize| block[at + n] == b' ';
+        parted |= u8::from(space(0) & !space(1) & space(2) & !space(3) & space(4));
+        ps |= u8::from((block[at] | 0x20 == b'p') & (block[at + 1] | 0x20 == b's'));
+    }
+    (u32::from(ps) * Signs::PS.0) | (u32::from(parted) * Signs::PARTED.0)
 }
 
 /// Signs of one byte: they need nothing before them.
@@ -152,6 +230,31 @@ const fn second(mut table: [u64; 256], sign: Signs, seconds: &[u8]) -> [u64; 256
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blocks_are_read_as_bytes_are() {
+        for b in 0..=255 {
+            let entry = TABLE[b as usize];
+            let begins = (entry >> 32) as u32 & !ALONE & !Signs::PS.0 != 0;
+            let alone = entry as u32 & ALONE & !Signs::INK.0 != 0;
+            let mut block = [b'a'; BLOCK + REACH];
+            block[1] = b;
+            assert!(!is_plain(&block) || !(begins || alone), "{b:#x}");
+        }
+        let samples = "le corps de 20 cm, ps: a b c; {% if %} été « où » (à voir) ??? l’eau [[x]] TODO <b> &amp; *x* aPsb";
+        let long = samples.repeat(3);
+        for from in (0..long.len()).filter(|&at| long.is_char_boundary(at)) {
+            for to in (from..long.len()).filter(|&at| long.is_char_boundary(at)) {
+                let text = &long[from..to];
+                let parted = text.as_bytes().windows(5).any(|w| {
+                    let spaces = w.iter().map(|b| *b == b' ');
+                    spaces.eq([true, false, true, false, true])
+                });
+                let parted = u32::from(parted) * Signs::PARTED.0;
+                assert_eq!(Signs::of(text).0, read(text.as_bytes()) | parted, "{text}");
+            }
+        }
+    }
 
     #[test]
     fn signs_of_one_byte_and_of_two() {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName};
 
-use super::data::{AttrData, ElementData, Kind, NIL, Node, NodeId, Records};
+use super::data::{AttrData, AttrRange, AttrSet, ElementData, Kind, NIL, Node, NodeId, Records};
 use super::late::LateAttributes;
 use super::pending::PendingText;
 use super::text::{Segment, TextData};
@@ -188,17 +188,22 @@ impl Arena {
         attrs: &mut Vec<Attribute>,
         places: &[Places],
         here: Span,
-    ) -> (u32, u32) {
-        let first = self.records.attrs.len() as u32;
-        let len = attrs.len() as u32;
+    ) -> AttrRange {
+        let mut range = AttrRange {
+            first: self.records.attrs.len() as u32,
+            len: attrs.len() as u32,
+            set: AttrSet::default(),
+        };
         let Records {
             attrs: all, values, ..
         } = &mut self.records;
         for (i, attr) in attrs.drain(..).enumerate() {
             let places = places.get(i).copied().ok_or(here);
-            all.push(AttrData::new(attr, places, &self.source.text, values));
+            let attr = AttrData::new(attr, places, &self.source.text, values);
+            range.set = range.set.or(AttrSet::of_attr(&attr));
+            all.push(attr);
         }
-        (first, len)
+        range
     }
 
     /// Keeps attributes of a later start tag for an element.
@@ -225,7 +230,13 @@ impl Arena {
                 continue;
             };
             let own = element.attrs();
-            element.attrs = (first, (own.len() + late.len()) as u32);
+            element.attrs = AttrRange {
+                first,
+                len: (own.len() + late.len()) as u32,
+                set: late.iter().fold(element.attrs.set, |set, attr| {
+                    set.or(AttrSet::of_attr(attr))
+                }),
+            };
             self.records.attrs.extend_from_within(own);
             self.records.attrs.extend(late);
         }

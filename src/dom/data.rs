@@ -53,16 +53,92 @@ pub(super) struct Records {
     pub values: Vec<StrTendril>,
 }
 
+/// One byte that tells most names apart, so that few are compared whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key(u8);
+
+impl Key {
+    /// Of a name; at compile time where the name is known then.
+    #[inline(always)]
+    pub const fn of(name: &str) -> Key {
+        let name = name.as_bytes();
+        let len = name.len();
+        if len == 0 {
+            return Key(0);
+        }
+        let ends = name[0] ^ name[len - 1].wrapping_mul(5) ^ name[len / 2].wrapping_mul(11);
+        Key(ends ^ (len as u8).wrapping_mul(29))
+    }
+}
+
+/// Which attributes an element may have, by their [`Key`]s: what is not in the set is not there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AttrSet(u32);
+
+impl AttrSet {
+    /// Of the names that begin with `aria-`.
+    pub const ARIA: AttrSet = AttrSet(1 << 31);
+    /// Of the names that begin with `on`.
+    pub const ON: AttrSet = AttrSet(1 << 30);
+
+    /// Of these names.
+    pub const fn of(names: &[&str]) -> AttrSet {
+        let (mut set, mut at) = (AttrSet(0), 0);
+        while at < names.len() {
+            set = set.or(AttrSet::of_key(Key::of(names[at])));
+            at += 1;
+        }
+        set
+    }
+
+    #[inline(always)]
+    pub(super) const fn of_key(key: Key) -> AttrSet {
+        AttrSet(1 << (key.0 % 30))
+    }
+
+    /// Of one attribute, what its name begins with included.
+    pub(super) fn of_attr(attr: &AttrData) -> AttrSet {
+        let name = attr.name.as_bytes();
+        let set = AttrSet::of_key(attr.key);
+        match name {
+            [b'o', b'n', ..] => set.or(AttrSet::ON),
+            _ if name.starts_with(b"aria-") => set.or(AttrSet::ARIA),
+            _ => set,
+        }
+    }
+
+    /// Both.
+    pub const fn or(self, other: AttrSet) -> AttrSet {
+        AttrSet(self.0 | other.0)
+    }
+
+    /// Whether both may have a name in common.
+    #[inline(always)]
+    pub const fn meets(self, other: AttrSet) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// An element's attributes among those of the page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AttrRange {
+    pub first: u32,
+    pub len: u32,
+    /// What they are named.
+    pub set: AttrSet,
+}
+
 #[derive(Debug)]
 pub(super) struct ElementData {
     pub local: LocalName,
-    /// Its attributes: the first, and how many.
-    pub attrs: (u32, u32),
+    pub attrs: AttrRange,
     /// Its start tag; if it is made up, the place where it was.
     pub start: Span,
     /// Its end tag; from `NIL` on if it has none.
     pub end_tag: Span,
     pub ns: Namespace,
+    /// Of `local`.
+    pub key: Key,
     /// The parser made it up.
     pub implied: bool,
     /// Inside a `template`: inert, not rendered.
@@ -81,8 +157,8 @@ impl ElementData {
     }
 
     pub fn attrs(&self) -> Range<usize> {
-        let (first, len) = self.attrs;
-        first as usize..first as usize + len as usize
+        let (first, len) = (self.attrs.first as usize, self.attrs.len as usize);
+        first..first + len
     }
 }
 
@@ -104,6 +180,8 @@ pub(super) struct AttrData {
     /// The value's rank among the values that are not what `value` reads, else `NIL`.
     pub decoded: u32,
     pub ns: AttrNamespace,
+    /// Of `name`.
+    pub key: Key,
     pub prefixed: bool,
     /// `value` is the attribute's own place.
     pub placed: bool,
@@ -133,6 +211,7 @@ impl AttrData {
             values.len() as u32 - 1
         };
         AttrData {
+            key: Key::of(&attr.name.local),
             name: attr.name.local,
             name_span,
             value,

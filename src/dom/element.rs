@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use html5ever::{LocalName, local_name, ns};
 
-use super::data::{AttrData, AttrNamespace, ElementData, NIL, NodeId};
+use super::data::{AttrData, AttrNamespace, AttrSet, ElementData, Key, NIL, NodeId};
 use super::document::{Document, NodeRef};
 use crate::source::Span;
 
@@ -168,15 +168,20 @@ impl<'a> Element<'a> {
     }
 
     /// Whether it is the HTML element of this name.
+    #[inline(always)]
     pub fn is(self, name: &str) -> bool {
         let data = self.data();
-        &*data.local == name && data.ns == Namespace::Html
+        data.key == Key::of(name) && &*data.local == name && data.ns == Namespace::Html
     }
 
     /// Whether it is an HTML element of one of these names.
     pub fn is_any(self, names: &[&str]) -> bool {
         let data = self.data();
-        data.ns == Namespace::Html && names.contains(&&*data.local)
+        let own: &str = &data.local;
+        // Few are compared whole.
+        let like =
+            |name: &str| name.len() == own.len() && name.bytes().next() == own.bytes().next();
+        data.ns == Namespace::Html && names.iter().any(|name| like(name) && *name == own)
     }
 
     /// Whether it is inside a `template`: inert, not rendered.
@@ -195,10 +200,25 @@ impl<'a> Element<'a> {
     }
 
     /// An attribute in no namespace, by name.
+    #[inline(always)]
     pub fn attribute(self, name: &str) -> Option<Attr<'a>> {
+        let key = Key::of(name);
+        if !self.may_have(AttrSet::of_key(key)) {
+            return None;
+        }
+        self.keyed(key, name)
+    }
+
+    /// Whether it may have an attribute of the set, in any namespace: if not, it has none of them.
+    #[inline(always)]
+    pub fn may_have(self, set: AttrSet) -> bool {
+        self.data().attrs.set.meets(set)
+    }
+
+    fn keyed(self, key: Key, name: &str) -> Option<Attr<'a>> {
         self.attr_data()
             .iter()
-            .find(|a| &*a.name == name && !a.prefixed)
+            .find(|a| a.key == key && &*a.name == name && !a.prefixed)
             .map(|data| Attr {
                 doc: self.doc,
                 data,
@@ -206,11 +226,13 @@ impl<'a> Element<'a> {
     }
 
     /// The value of an attribute; `Some("")` when it is there without a value.
+    #[inline(always)]
     pub fn attr(self, name: &str) -> Option<&'a str> {
         self.attribute(name).map(Attr::value)
     }
 
     /// Whether the attribute is there.
+    #[inline(always)]
     pub fn has_attr(self, name: &str) -> bool {
         self.attribute(name).is_some()
     }

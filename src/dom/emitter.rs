@@ -9,6 +9,7 @@ use html5gum::{Emitter, Error, State};
 
 use super::atoms::{Names, Seen};
 use super::errors::{ErrorLog, ParseError};
+use super::plain_tags::Written;
 use super::reader::SkipReader;
 use super::run::Run;
 use super::tokens::{Doctype, Places, Receiver, StartTag};
@@ -37,7 +38,7 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     pub(super) source: &'s str,
     /// How far the tokenizer's reader is.
     pub(super) cursor: &'r Cell<usize>,
-    receiver: &'r mut R,
+    pub(super) receiver: &'r mut R,
     pub(super) position: usize,
     /// The last `<` that may begin a tag, a comment or a doctype.
     pub(super) tag_start: usize,
@@ -45,16 +46,16 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     pub(super) kind: TagKind,
     pub(super) name: Run,
     pub(super) last_start_tag: LocalName,
-    self_closing: bool,
-    had_attributes: bool,
+    pub(super) self_closing: bool,
+    pub(super) had_attributes: bool,
     had_duplicates: bool,
     pub(super) part: AttrPart,
     pub(super) attr_name: Run,
     pub(super) attr_value: Run,
     pub(super) attrs: Vec<Attribute>,
     pub(super) places: Vec<Places>,
-    seen: Seen,
-    names: Names,
+    pub(super) seen: Seen,
+    pub(super) names: Names,
     comment: Run,
     doctype: Doctype,
     pub(super) errors: &'r mut ErrorLog,
@@ -63,6 +64,13 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     pub(super) attr_errors: usize,
     /// The last error is about a character reference whose end is not known yet.
     pub(super) open_reference: bool,
+    /// The tokenizer is in the data state, or in one that never comes to [`Emitter::init_string`].
+    pub(super) in_data: bool,
+    /// No tag is read apart: the tokenizer does them all.
+    #[cfg(test)]
+    pub(super) tokenizer_only: bool,
+    /// The attributes of a plain tag.
+    pub(super) written: Vec<Written>,
 }
 
 impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
@@ -96,12 +104,16 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             tag_errors: 0,
             attr_errors: 0,
             open_reference: false,
+            in_data: true,
+            #[cfg(test)]
+            tokenizer_only: false,
+            written: Vec::new(),
         };
         emitter.text.begin(start);
         emitter
     }
 
-    fn flush_text(&mut self) {
+    pub(super) fn flush_text(&mut self) {
         if !self.text.is_empty() {
             self.receiver.text(&self.text);
         }
@@ -154,7 +166,7 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         });
     }
 
-    fn start_tag(&mut self) -> Option<State> {
+    pub(super) fn start_tag(&mut self) -> Option<State> {
         let name = self.names.get(&self.name.text(self.source));
         self.last_start_tag = name.clone();
         let state = self.receiver.start_tag(StartTag {
@@ -169,14 +181,14 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         state
     }
 
-    fn forget_attributes(&mut self) {
+    pub(super) fn forget_attributes(&mut self) {
         self.attrs.clear();
         self.places.clear();
         self.seen.clear();
         self.had_duplicates = false;
     }
 
-    fn end_tag(&mut self) -> Option<State> {
+    pub(super) fn end_tag(&mut self) -> Option<State> {
         let name = self.names.get(&self.name.text(self.source));
         let span = self.taglike_span();
         if self.had_attributes {
@@ -222,7 +234,7 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
 
     fn init_string(&mut self) {
         self.text.expect(self.position);
-        self.skip_text();
+        self.skip_plain();
     }
 
     fn emit_string(&mut self, bytes: &[u8]) {
@@ -256,6 +268,7 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
             TagKind::Start => self.start_tag(),
             TagKind::End => self.end_tag(),
         };
+        self.in_data = matches!(state, None | Some(State::Data));
         if state.is_some() {
             self.skip_text();
         }

@@ -96,6 +96,7 @@ fn tokenize(source: &str, state: State, last_start_tag: Option<&str>) -> (Value,
     let reader = SkipReader::new(source, &cursor);
     let mut emitter = TokenEmitter::new(&reader, &mut recorder, &mut errors);
     emitter.set_last_start_tag(last_start_tag.map(str::as_bytes));
+    emitter.in_data = matches!(state, State::Data);
     let mut tokenizer = Tokenizer::new_with_emitter(reader, emitter);
     tokenizer.set_state(state);
     let Ok(()) = tokenizer.finish();

@@ -28,6 +28,7 @@ mod open;
 mod order;
 mod pending;
 mod places;
+mod plain_tags;
 mod reader;
 mod recovery;
 mod report;
@@ -41,6 +42,7 @@ mod window;
 
 pub use bridge::{parse, parse_fragment, parse_with};
 pub use css::{Regions, Selector, SelectorError};
+pub use data::AttrSet;
 pub use document::{Document, NodeId, NodeRef, Quirks};
 pub use element::{Attr, Element, Namespace, Origin};
 pub use errors::{ParseError, TREE_CODES, Tag};

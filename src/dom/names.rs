@@ -1,22 +1,22 @@
 //! Tables keyed by element or attribute names, looked up by the parser's atoms.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use html5ever::LocalName;
 
 use super::element::{Attr, Element};
 
-/// A value per name. Lookups compare atoms, not strings.
+/// A value per name. Lookups compare atoms, not strings, and most are settled by one slot.
 #[derive(Debug)]
 pub struct NameMap<T> {
-    map: HashMap<LocalName, T, BuildHasherDefault<AtomHasher>>,
+    entries: Vec<(LocalName, T)>,
+    /// By the hash of a name, one more than the rank of its entry; 0 where there is none. A power of two, four times the entries.
+    slots: Vec<u16>,
 }
 
 impl<T> Default for NameMap<T> {
     fn default() -> NameMap<T> {
         NameMap {
-            map: HashMap::default(),
+            entries: Vec::new(),
+            slots: vec![0; 8],
         }
     }
 }
@@ -24,43 +24,83 @@ impl<T> Default for NameMap<T> {
 impl<T: Default> NameMap<T> {
     /// The value of a name, made if it is not there yet.
     pub fn entry(&mut self, name: &str) -> &mut T {
-        self.map.entry(LocalName::from(name)).or_default()
+        let name = LocalName::from(name);
+        let at = match self.find(&name) {
+            Ok(at) => at,
+            Err(_) => {
+                self.entries.push((name, T::default()));
+                if self.entries.len() * 4 > self.slots.len() {
+                    self.spread(self.slots.len() * 2);
+                } else {
+                    self.spread(self.slots.len());
+                }
+                self.entries.len() - 1
+            }
+        };
+        &mut self.entries[at].1
+    }
+
+    fn spread(&mut self, len: usize) {
+        self.slots = vec![0; len];
+        for at in 0..self.entries.len() {
+            if let Err(slot) = self.find(&self.entries[at].0) {
+                self.slots[slot] = u16::try_from(at + 1).expect("few names");
+            }
+        }
     }
 }
 
 impl<T> NameMap<T> {
+    /// The rank of a name's entry, or the free slot where it would be.
+    fn find(&self, name: &LocalName) -> Result<usize, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = (name.get_hash().wrapping_mul(0x9e37_79b9) >> 16) as usize & mask;
+        loop {
+            match usize::from(self.slots[slot]).checked_sub(1) {
+                None => return Err(slot),
+                Some(at) if self.entries[at].0 == *name => return Ok(at),
+                Some(_) => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    fn get(&self, name: &LocalName) -> Option<&T> {
+        Some(&self.entries[self.find(name).ok()?].1)
+    }
+
     /// The value for an element's local name.
     pub fn of_element(&self, element: Element<'_>) -> Option<&T> {
-        self.map.get(element.local())
+        self.get(element.local())
     }
 
     /// The value for an attribute's local name.
     pub fn of_attribute(&self, attr: Attr<'_>) -> Option<&T> {
-        self.map.get(attr.local())
+        self.get(attr.local())
     }
 
     /// Whether there is no name.
     pub fn is_empty(&self) -> bool {
-        self.map.is_empty()
+        self.entries.is_empty()
     }
 }
 
-/// Atoms carry a good hash already.
-#[derive(Default)]
-struct AtomHasher(u64);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Hasher for AtomHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &b in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(b)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    #[test]
+    fn each_name_has_its_value() {
+        let names: Vec<String> = (0..300).map(|n| format!("name-{n}")).collect();
+        let mut map = NameMap::<usize>::default();
+        assert!(map.is_empty());
+        for (n, name) in names.iter().enumerate() {
+            *map.entry(name) = n;
         }
-    }
-
-    fn write_u64(&mut self, n: u64) {
-        self.0 = n.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        *map.entry("name-7") += 1000;
+        let get = |name: &str| map.get(&LocalName::from(name)).copied();
+        for (n, name) in names.iter().enumerate() {
+            assert_eq!(get(name), Some(if n == 7 { 1007 } else { n }), "{name}");
+        }
+        assert_eq!([get("name"), get("")], [None, None]);
     }
 }

@@ -86,7 +86,7 @@ impl Reader for SkipReader<'_, '_> {
 
 impl<'s, R> TokenEmitter<'s, '_, R> {
     /// What the tokenizer is about to read, unless it has read a character that it has yet to look at.
-    fn unread(&self) -> &'s [u8] {
+    pub(super) fn unread(&self) -> &'s [u8] {
         let read_ahead = self.cursor.get() != self.position;
         let unread = self.source.as_bytes().get(self.position..);
         let unread = unread.filter(|_| !read_ahead).unwrap_or_default();

@@ -9,7 +9,7 @@ use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
 use super::builder::{Builder, Complaint};
 use super::complaint::TABLE_TEXT;
-use super::data::{CommentData, DoctypeData, ElementData, Kind, NIL, NOWHERE, NodeId};
+use super::data::{CommentData, DoctypeData, ElementData, Key, Kind, NIL, NOWHERE, NodeId};
 use super::element::Namespace;
 use crate::source::Span;
 
@@ -90,6 +90,7 @@ impl TreeSink for Builder {
             self.spare.replace(attrs);
         }
         let id = arena.add_element(ElementData {
+            key: Key::of(&name.local),
             local: name.local,
             attrs: attributes,
             start: if explicit { current.span } else { here },

@@ -8,7 +8,7 @@ use crate::check::{Drafts, Found, Meta, ProofKind, Verdict};
 use crate::report::{Criteria, Tests};
 use crate::rgaa::{Outcome, RGAA, TestId, criterion_status};
 
-/// What is known of one test so far.
+/// What is known of one test so far. More said of it only ever adds to it.
 #[derive(Clone, Copy, Default)]
 struct Known {
     failed: bool,
@@ -23,23 +23,12 @@ struct Known {
     at_rest: Option<Decision>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// In order: of two checks that both settle a test, the later word holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Decision {
     Inapplicable,
     Passed,
     CantTell,
-}
-
-impl Decision {
-    /// What two checks that both settle a test make of it.
-    fn with(self, other: Option<Decision>) -> Decision {
-        match (self, other) {
-            (own, None) => own,
-            (Decision::CantTell, _) | (_, Some(Decision::CantTell)) => Decision::CantTell,
-            (Decision::Passed, _) | (_, Some(Decision::Passed)) => Decision::Passed,
-            _ => Decision::Inapplicable,
-        }
-    }
 }
 
 /// Outcomes and statuses of a page.
@@ -52,6 +41,7 @@ pub(super) struct Folded {
 }
 
 /// Gathers what checks say.
+#[derive(Clone, Default)]
 pub(super) struct Fold {
     known: Vec<Known>,
     /// Something could change the page after what was read: active scripts, a page cut short.
@@ -59,11 +49,16 @@ pub(super) struct Fold {
 }
 
 impl Fold {
-    pub fn new(unsettled: bool) -> Fold {
-        Fold {
+    /// Of these checks, none of which has met anything: where one has, add it on top. What a check says when it has met something
+    /// always outweighs what it says when it has not.
+    pub fn of_nothing_met<'m>(metas: impl Iterator<Item = &'m Meta>, unsettled: bool) -> Fold {
+        let mut fold = Fold {
             known: vec![Known::default(); RGAA.tests().len()],
             unsettled,
-        }
+        };
+        let nothing = Drafts::default();
+        metas.for_each(|meta| fold.add(meta, &nothing, false));
+        fold
     }
 
     /// Adds one check. `incomplete`: findings were ignored on request or the check broke, so that nothing is proven by silence.
@@ -107,8 +102,8 @@ impl Fold {
                 };
                 let complete = !incomplete && drafts.left_out == 0;
                 let rests = !self.unsettled || proof.whatever_scripts_do;
-                known.decided = Some(decide(complete && rests).with(known.decided));
-                known.at_rest = Some(decide(complete).with(known.at_rest));
+                known.decided = known.decided.max(Some(decide(complete && rests)));
+                known.at_rest = known.at_rest.max(Some(decide(complete)));
             }
         }
     }
@@ -217,7 +212,7 @@ mod tests {
     }
 
     fn outcomes(drafts: &Drafts<'_>) -> (Outcome, Outcome) {
-        let mut fold = Fold::new(false);
+        let mut fold = Fold::of_nothing_met(std::iter::empty(), false);
         fold.add(&META, drafts, false);
         let tests = fold.finish().tests;
         let of = |t: TestId| tests.0[t.index().unwrap()];
@@ -270,7 +265,7 @@ mod tests {
         };
         let mut drafts = Drafts::default();
         let outcomes = |drafts: &Drafts<'_>| {
-            let mut fold = Fold::new(false);
+            let mut fold = Fold::of_nothing_met(std::iter::empty(), false);
             fold.add(&HINTS, drafts, false);
             let tests = fold.finish().tests;
             [INFORMS, DECORATES].map(|t| tests.0[t.index().unwrap()])
@@ -311,7 +306,7 @@ mod tests {
             met: vec![INFORMS],
             ..Drafts::default()
         };
-        let mut fold = Fold::new(true);
+        let mut fold = Fold::of_nothing_met(std::iter::empty(), true);
         fold.add(&META, &drafts, false);
         let folded = fold.finish();
         for test in [INFORMS, DECORATES] {
@@ -328,7 +323,7 @@ mod tests {
             proofs: &[Proof::hints(&[RELEVANT])],
             ..Meta::NEW
         };
-        let mut fold = Fold::new(unsettled);
+        let mut fold = Fold::of_nothing_met(std::iter::empty(), unsettled);
         fold.add(&META, &Drafts::default(), false);
         let drafts = Drafts {
             found,
@@ -350,7 +345,7 @@ mod tests {
         // Where the first is decided otherwise, the second is a question of its own.
         let mut drafts = Drafts::default();
         drafts.tally.passed = 1;
-        let mut fold = Fold::new(false);
+        let mut fold = Fold::of_nothing_met(std::iter::empty(), false);
         fold.add(&META, &drafts, false);
         let place = RELEVANT.index().unwrap();
         assert_eq!(fold.finish().tests.0[place], Outcome::Untested);

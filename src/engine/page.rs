@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use super::fold::{Fold, Folded};
+use super::fold::Folded;
 use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings};
@@ -13,8 +13,8 @@ use crate::check::{
     Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, Signs, SiteFiles, SitePage,
     fnv,
 };
-use crate::dom::{self, Document, NameMap, NodeRef};
-use crate::report::{CheckReport, Finding, PageError, PageReport, Related};
+use crate::dom::{self, AttrSet, Document, NameMap, NodeRef};
+use crate::report::{CheckReport, CheckReports, Finding, PageError, PageReport, Related};
 use crate::rgaa::TestId;
 use crate::semantics::Semantics;
 use crate::source::{Source, excerpt};
@@ -159,7 +159,7 @@ impl Engine {
     ) -> Judged {
         let unsettled = !doc.limits_hit().is_empty()
             || (!self.settings.options.scripts_inert && semantics.has_active_script());
-        let mut fold = Fold::new(unsettled);
+        let mut fold = self.plan.nothing_met[usize::from(unsettled)].clone();
         let mut judged = Judged::default();
         let mut fingerprints = Fingerprints::default();
         let ignores = PageIgnores::new(&self.settings.ignores, doc, site_path);
@@ -168,6 +168,9 @@ impl Engine {
             let ignored = ignores.drop_from(meta, draft);
             judged.ignored += ignored;
             let incomplete = ignored > 0 || broken.contains(&(i as u16));
+            if draft.is_empty() && !incomplete {
+                continue;
+            }
             fold.add(meta, draft, incomplete);
             if draft.left_out > 0 {
                 judged.left_out.push((meta.id, draft.left_out));
@@ -181,15 +184,8 @@ impl Engine {
                 }
             }
         }
-        let reports = self.plan.by_id.iter().map(|&i| {
-            let tally = drafts[i as usize].tally;
-            (
-                self.plan.checks[i as usize].meta().id,
-                CheckReport::new(tally),
-            )
-        });
-        // Given in order, they are not sorted again.
-        judged.checks = reports.collect();
+        let tallies = self.plan.by_id.iter().map(|&i| drafts[i as usize].tally);
+        judged.checks = CheckReports::new(&self.plan.ids, tallies.map(CheckReport::new));
         // Stable: findings at one place keep the order of the checks.
         judged
             .findings
@@ -220,7 +216,7 @@ const CUT: crate::text::Text = text(
 #[derive(Default)]
 struct Judged {
     findings: Vec<Finding>,
-    checks: std::collections::BTreeMap<&'static str, CheckReport>,
+    checks: CheckReports,
     tests: crate::report::Tests,
     criteria: crate::report::Criteria,
     left_out: Vec<(&'static str, u32)>,
@@ -287,15 +283,13 @@ impl<'p> Walk<'_, 'p> {
                             call(i, &mut |cx| at(i).element(e, cx));
                         }
                     }
-                    if !plan.attributes.is_empty() || !plan.aria_elements.is_empty() {
-                        let mut aria = false;
-                        for attr in e.attributes() {
-                            aria |= attr.name().starts_with("aria-");
-                            for &i in plan.attributes.of_attribute(attr).into_iter().flatten() {
-                                call(i, &mut |cx| at(i).attribute(e, attr, cx));
-                            }
+                    for attr in e.attributes() {
+                        for &i in plan.attributes.of_attribute(attr).into_iter().flatten() {
+                            call(i, &mut |cx| at(i).attribute(e, attr, cx));
                         }
-                        for &i in plan.aria_elements.iter().filter(|_| aria) {
+                    }
+                    if e.may_have(AttrSet::ARIA) {
+                        for &i in &plan.aria_elements {
                             call(i, &mut |cx| at(i).element(e, cx));
                         }
                     }

@@ -1,10 +1,12 @@
 //! Which checks want which nodes: tables made once a run.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
 use super::Settings;
+use super::fold::Fold;
 use crate::check::{AnySiteCheck, Check, Interest, Signs};
 use crate::dom::NameMap;
 
@@ -22,8 +24,11 @@ pub(super) struct Plan {
     pub text: Vec<(Signs, u16)>,
     pub parse_errors: Vec<u16>,
     pub page: Vec<u16>,
-    /// All of them in the order of their ids, which is that of reports.
+    /// The ids, in order, which is that of reports; and the check of each.
+    pub ids: Arc<[&'static str]>,
     pub by_id: Vec<u16>,
+    /// What is known of a page where no check has met anything: as it stands, and where something could change it.
+    pub nothing_met: [Fold; 2],
 }
 
 impl Plan {
@@ -69,6 +74,9 @@ impl Plan {
         plan.by_id = (0..plan.checks.len() as u16).collect();
         let id = |&index: &u16| plan.checks[index as usize].meta().id;
         plan.by_id.sort_by_key(id);
+        plan.ids = plan.by_id.iter().map(id).collect();
+        plan.nothing_met = [false, true]
+            .map(|unsettled| Fold::of_nothing_met(plan.checks.iter().map(|c| c.meta()), unsettled));
         plan.site = site
             .iter()
             .copied()

@@ -2,6 +2,7 @@
 //!
 //! Pages are printed as they come, in order, and dropped: the size of a site does not count in memory.
 
+mod checks;
 mod escape;
 mod frame;
 mod github;
@@ -15,6 +16,7 @@ mod window;
 pub mod words;
 mod wrap;
 
+pub use checks::CheckReports;
 pub use escape::visible;
 pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
@@ -180,7 +182,7 @@ pub struct PageReport {
     /// Status of each RGAA criterion.
     pub criteria: Criteria,
     /// What each check did.
-    pub checks: BTreeMap<&'static str, CheckReport>,
+    pub checks: CheckReports,
     /// What was found, in order of place.
     pub findings: Vec<Finding>,
     /// What went wrong.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::style;
 use super::visibility::NotRendered;
-use crate::dom::{Element, NameMap, Namespace};
+use crate::dom::{AttrSet, Element, NameMap, Namespace};
 use crate::spec::elements;
 
 /// The element's own part in its visibility.
@@ -22,6 +22,24 @@ pub(super) struct Own {
     pub unknown: bool,
     /// It is a `fieldset` with `disabled`.
     pub disables: bool,
+}
+
+/// The attributes that may say something.
+const SPEAKING: AttrSet = AttrSet::of(&[
+    "style",
+    "aria-hidden",
+    "hidden",
+    "popover",
+    "inert",
+    "disabled",
+    "type",
+    "display",
+    "visibility",
+]);
+
+/// Whether an attribute may say something of the element's visibility.
+pub(super) fn has_speaking_attribute(e: Element<'_>) -> bool {
+    e.may_have(SPEAKING)
 }
 
 /// What `display` says.
@@ -49,7 +67,8 @@ pub(super) fn of(e: Element<'_>, ordinary: bool, css_hidden: Option<bool>) -> Ow
     let mut hidden = None;
     let mut popover = false;
     let mut display = None;
-    for attr in e.attributes() {
+    let attributes = e.attributes().filter(|_| has_speaking_attribute(e));
+    for attr in attributes {
         match attr.name() {
             "style" if attr.prefix().is_none() => {
                 let (d, v) = inline(attr.value());

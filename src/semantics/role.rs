@@ -53,10 +53,7 @@ impl<'a> Semantics<'a> {
                 around.pop();
             }
             let known = KNOWN.of_element(e);
-            let written = match e.attributes().len() {
-                0 => None,
-                _ => e.attr("role"),
-            };
+            let written = e.attr("role");
             kinds.add(e.id(), known.and_then(|k| k.kind), written.is_some());
             let explicit = written.and_then(|roles| self.explicit(e, roles));
             // Most elements have their role whatever is around, and change nothing for what is inside.

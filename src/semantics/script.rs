@@ -1,7 +1,7 @@
 //! Whether scripts may change the page.
 
 use super::Semantics;
-use crate::dom::{Attr, Element, Namespace};
+use crate::dom::{Attr, AttrSet, Element, Namespace};
 use crate::spec::event_handlers::is_event_handler;
 use crate::spec::script_kinds::is_javascript;
 
@@ -26,7 +26,10 @@ impl<'a> Semantics<'a> {
 
 /// The element's first attribute that runs a script: an event handler, or a `javascript:` URL.
 pub fn script_attribute(e: Element<'_>) -> Option<Attr<'_>> {
-    e.attributes().find(|a| runs_script(e, *a))
+    const MAY_RUN: AttrSet =
+        AttrSet::of(&["href", "src", "action", "formaction", "data"]).or(AttrSet::ON);
+    let mut attributes = e.attributes().filter(|_| e.may_have(MAY_RUN));
+    attributes.find(|a| runs_script(e, *a))
 }
 
 /// Whether the element is a `script` that browsers run (WHATWG HTML 4.12.1.1 «prepare the script element»).

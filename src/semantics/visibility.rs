@@ -146,7 +146,7 @@ impl Facts {
         let speaks = !hiding::is_ordinary(e);
         let ordinary = !speaks && !above.has(SPEAKS);
         // Most elements say nothing themselves.
-        if ordinary && css_hidden.is_none() && e.attributes().len() == 0 {
+        if ordinary && css_hidden.is_none() && !hiding::has_speaking_attribute(e) {
             let mut facts = Facts {
                 gone: above.gone,
                 flags: above.flags & INHERITED,

@@ -3,6 +3,8 @@
 //! Two steps, so that pages pay for nothing: a text with some of the small words of its declared language is in that language; any other is
 //! compared by `whatlang` (trigrams). A guess is evidence and no proof, but for the script.
 
+use std::sync::LazyLock;
+
 use whatlang::{Detector, Lang, Script};
 
 /// A guess.
@@ -82,7 +84,7 @@ const SMALL_WORDS: [(&str, Lang, &[&str]); 7] = [
 const JUDGED: usize = 1000;
 
 /// How many small words of a language a text in it has.
-const SURE: usize = 3;
+const SURE: u32 = 3;
 
 /// Whether a text may be written in another language than the one declared: not one of a language that is not known here, nor one that
 /// has its small words. Stops at the second one.
@@ -101,15 +103,15 @@ pub fn written_in(text: &str, declared: &str) -> Option<Written> {
         return None;
     }
     // The comparison is long: only for a text with the words of another language.
-    let mut others = SMALL_WORDS.iter().filter(|row| row.0 != declared);
-    if !others.any(|(_, _, words)| has_words(text, words, SURE)) {
+    let mut others = SMALL_WORDS.iter().zip(&*PACKED);
+    if !others.any(|(row, words)| row.0 != declared && has_words(text, words, SURE)) {
         return None;
     }
-    let known = SMALL_WORDS.iter().map(|(_, lang, _)| *lang).collect();
-    let guess = Detector::with_allowlist(known).detect(text)?;
-    let (code, _, words) = SMALL_WORDS
+    let guess = DETECTOR.detect(text)?;
+    let ((code, ..), words) = SMALL_WORDS
         .iter()
-        .find(|(_, lang, _)| *lang == guess.lang())?;
+        .zip(&*PACKED)
+        .find(|((_, lang, _), _)| *lang == guess.lang())?;
     let sure = has_words(text, words, SURE) && guess.confidence() > 0.5;
     (sure && *code != declared).then(|| Written {
         code,
@@ -140,31 +142,86 @@ fn by_script(text: &str, script: Script) -> Option<Written> {
     })
 }
 
-fn small_words(code: &str) -> Option<&'static [&'static str]> {
-    let row = SMALL_WORDS
-        .iter()
-        .find(|row| row.0.eq_ignore_ascii_case(code))?;
-    Some(row.2)
+fn small_words(code: &str) -> Option<&'static Packed> {
+    let mut rows = SMALL_WORDS.iter();
+    PACKED.get(rows.position(|row| row.0.eq_ignore_ascii_case(code))?)
 }
 
-/// Whether so many different ones of the words are in the text.
-fn has_words(text: &str, words: &[&str], wanted: usize) -> bool {
-    let mut seen: [&str; 3] = [""; 3];
-    let mut count = 0;
-    for word in text.split(|c: char| !c.is_alphabetic()) {
-        if word.is_empty() || word.len() > 6 {
+/// Small words as numbers: their bytes, with the bit set that makes ASCII letters lower case.
+struct Packed {
+    words: Vec<u64>,
+    /// A bit per hash: most words of a text are none of these.
+    hashes: u64,
+}
+
+/// Bytes of the longest small word.
+const LONGEST: usize = 6;
+
+impl Packed {
+    fn new(words: &[&str]) -> Packed {
+        let words: Vec<u64> = words
+            .iter()
+            .map(|word| {
+                word.bytes()
+                    .rev()
+                    .fold(0, |key, b| key << 8 | u64::from(b | 0x20))
+            })
+            .collect();
+        let hashes = words.iter().fold(0, |hashes, word| hashes | hash(*word));
+        Packed { words, hashes }
+    }
+
+    /// The rank of a word.
+    fn find(&self, word: u64) -> Option<usize> {
+        let like = self.hashes & hash(word) != 0;
+        self.words.iter().position(|w| like && *w == word)
+    }
+}
+
+fn hash(word: u64) -> u64 {
+    1 << (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+}
+
+static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
+    Detector::with_allowlist(SMALL_WORDS.iter().map(|(_, lang, _)| *lang).collect())
+});
+
+/// [`SMALL_WORDS`], packed, in the same order.
+static PACKED: LazyLock<Vec<Packed>> =
+    LazyLock::new(|| SMALL_WORDS.iter().map(|row| Packed::new(row.2)).collect());
+
+/// Whether so many different ones of the words are in the text. Signs of the Latin-1 and general punctuation blocks part words, as what is
+/// no letter in ASCII does.
+fn has_words(text: &str, words: &Packed, wanted: u32) -> bool {
+    let mut seen = 0u64;
+    let (mut word, mut len) = (0u64, 0);
+    let mut skip = 0;
+    for b in text.bytes().chain([b' ']) {
+        if skip > 0 {
+            skip -= 1;
             continue;
         }
-        let same = |w: &&&str| w.len() == word.len() && w.eq_ignore_ascii_case(word);
-        if let Some(found) = words.iter().find(same)
-            && !seen[..count].contains(found)
+        if b.is_ascii_alphabetic() || (b >= 0x80 && b != 0xc2 && b != 0xe2) {
+            if len < LONGEST {
+                word |= u64::from(b | 0x20) << (8 * len);
+            }
+            len += 1;
+            continue;
+        }
+        skip = match b {
+            0xc2 => 1,
+            0xe2 => 2,
+            _ => 0,
+        };
+        if (1..=LONGEST).contains(&len)
+            && let Some(at) = words.find(word)
         {
-            seen[count] = found;
-            count += 1;
-            if count == wanted {
+            seen |= 1 << at;
+            if seen.count_ones() == wanted {
                 return true;
             }
         }
+        (word, len) = (0, 0);
     }
     false
 }

@@ -179,9 +179,70 @@ enum Side {
 /// Bytes of a sentence looked at on each side.
 const REACH: usize = 160;
 
+/// The first four bytes of the cues, letters in lower case, by a hash: a word that begins otherwise begins no cue.
+static BEGINNINGS: LazyLock<[bool; SLOTS]> = LazyLock::new(|| {
+    let mut slots = [false; SLOTS];
+    let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
+    for cue in lists.into_iter().flatten() {
+        let bytes = cue.as_bytes();
+        match bytes.get(3) {
+            Some(&end) => slots[slot([bytes[0], bytes[1], bytes[2], end])] = true,
+            // A whole word: no letter comes next.
+            None => {
+                for end in (0..=255u8).filter(|b| !b.is_ascii_alphanumeric()) {
+                    slots[slot([bytes[0], bytes[1], bytes[2], end])] = true;
+                }
+            }
+        }
+    }
+    slots
+});
+
+const SLOTS: usize = 4096;
+
+fn slot(beginning: [u8; 4]) -> usize {
+    // Sets the bit that makes ASCII letters lower case; what else it changes matters to no cue.
+    let word = u32::from_le_bytes(beginning) | 0x2020_2020;
+    (word.wrapping_mul(0x9e37_79b9) >> 20) as usize
+}
+
+/// Where a word begins that may begin a cue, at or after `from`. What is not ASCII may be a letter or not: a cue may begin after it.
+fn first_like_a_cue(bytes: &[u8], from: usize) -> Option<usize> {
+    let beginnings = &*BEGINNINGS;
+    let mut at = from;
+    while let Some(beginning) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let continues = beginning[0] & 0xc0 == 0x80;
+        if beginnings[slot(*beginning)] && !continues {
+            return Some(at);
+        }
+        let rest = &bytes[at..];
+        let letters = rest.iter().take_while(|&&b| LETTER[usize::from(b)]).count();
+        at += letters + 1;
+    }
+    None
+}
+
+/// Letters and digits of ASCII.
+static LETTER: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 128 {
+        table[b] = (b as u8).is_ascii_alphanumeric();
+        b += 1;
+    }
+    table
+};
+
+/// The shortest cue with a part of the page, in bytes: "red tab".
+const SHORTEST: usize = 7;
+
 /// The first cue at or after `from`: what it appeals to, and where it stands, with the thing it is said of when that is right beside.
 pub fn find(text: &str, from: usize) -> Option<(Sense, Range<usize>)> {
     let (automaton, kinds) = &*CUES;
+    if text.len() < from + SHORTEST {
+        return None;
+    }
+    let from = first_like_a_cue(text.as_bytes(), from)?;
     automaton.find_iter(&text[from..]).find_map(|found| {
         let (sense, side) = kinds[found.pattern().as_usize()];
         let cue = from + found.start()..from + found.end();
@@ -259,6 +320,17 @@ fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_begin_no_cue_are_passed_over() {
+        let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
+        for cue in lists.into_iter().flatten() {
+            let text = format!("zzz {} zzz", cue.to_ascii_uppercase());
+            assert_eq!(first_like_a_cue(text.as_bytes(), 0), Some(4), "{cue}");
+        }
+        let text = "Le conseil municipal de la ville se réunit chaque mois";
+        assert_eq!(first_like_a_cue(text.as_bytes(), 0), None);
+    }
 
     #[test]
     fn instructions_that_need_eyes() {

@@ -125,7 +125,7 @@ fn sites_are_what_they_say() {
                     case.display()
                 );
             }
-            for (id, check) in &report.checks {
+            for (id, check) in report.checks.iter() {
                 match check.outcome {
                     Outcome::Failed | Outcome::CantTell => spoke.insert(id),
                     _ => silent.insert(id),

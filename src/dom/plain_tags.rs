@@ -1,0 +1,417 @@
+//! Tags as nearly all pages write them, taken in one pass.
+//!
+//! The tokenizer goes from state to state for each part of a tag. Most tags need none of that: a name in lower case, attributes in quotes
+//! without character references, nothing odd between them. Those are read here; anything else is left to the tokenizer, which then does
+//! all of the tag. A test compares both ways.
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, QualName, ns};
+use html5gum::State;
+
+use super::emitter::{TagKind, TokenEmitter};
+use super::tokens::{Places, Receiver};
+use crate::source::Span;
+
+/// An attribute as it is written: offsets of its name and of its value, which are equal where there is none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    name: (usize, usize),
+    value: (usize, usize),
+}
+
+/// What bytes are in a tag.
+const NAME: u8 = 1;
+const ATTRIBUTE: u8 = 1 << 1;
+const SPACE: u8 = 1 << 2;
+/// Ends a quoted value, or keeps it from being read as it is written.
+const VALUE_STOP: u8 = 1 << 3;
+
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        classes[b] = match b as u8 {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' => NAME | ATTRIBUTE,
+            b'_' | b':' | b'.' | b'@' => ATTRIBUTE,
+            b' ' | b'\n' | b'\t' | 0x0c => SPACE,
+            b'"' | b'\'' | b'&' | b'\r' | 0 => VALUE_STOP,
+            _ => 0,
+        };
+        b += 1;
+    }
+    classes
+};
+
+fn is(byte: u8, class: u8) -> bool {
+    CLASSES[usize::from(byte)] & class != 0
+}
+
+/// The first place from `at` on that is not of the class.
+fn skip(bytes: &[u8], at: usize, class: u8) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|&&b| is(b, class)).count()
+}
+
+/// Whether its start tag changes how the tokenizer reads what follows (WHATWG HTML 13.2.6.4).
+fn changes_state(name: &str) -> bool {
+    matches!(
+        name,
+        "iframe"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "plaintext"
+            | "script"
+            | "style"
+            | "textarea"
+            | "title"
+            | "xmp"
+    )
+}
+
+impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
+    /// Takes what comes next in the data state, as long as it is plain text and plain tags.
+    pub(super) fn skip_plain(&mut self) {
+        self.skip_text();
+        #[cfg(test)]
+        if self.tokenizer_only {
+            return;
+        }
+        while self.in_data && self.take_tag() {
+            self.skip_text();
+        }
+    }
+
+    /// Takes the tag that comes next, if it is plain.
+    fn take_tag(&mut self) -> bool {
+        match self.unread() {
+            [b'<', b'a'..=b'z', ..] => self.take_start_tag(),
+            [b'<', b'/', b'a'..=b'z', ..] => self.take_end_tag(),
+            _ => false,
+        }
+    }
+
+    fn take_end_tag(&mut self) -> bool {
+        let bytes = self.source.as_bytes();
+        let start = self.position + 2;
+        let end = skip(bytes, start, NAME);
+        let close = skip(bytes, end, SPACE);
+        if bytes.get(close) != Some(&b'>') {
+            return false;
+        }
+        self.begin_plain_tag(TagKind::End, start..end, close + 1);
+        let state = self.end_tag();
+        debug_assert!(matches!(state, None | Some(State::Data)));
+        true
+    }
+
+    fn take_start_tag(&mut self) -> bool {
+        let start = self.position + 1;
+        let end = skip(self.source.as_bytes(), start, NAME);
+        if changes_state(&self.source[start..end]) {
+            return false;
+        }
+        let Some((close, self_closing)) = self.read_attributes(end) else {
+            return false;
+        };
+        if !self.name_attributes() {
+            // A name is there twice.
+            self.forget_attributes();
+            return false;
+        }
+        self.begin_plain_tag(TagKind::Start, start..end, close);
+        self.self_closing = self_closing;
+        let state = self.start_tag();
+        debug_assert!(state.is_none());
+        true
+    }
+
+    /// The tag is plain: text ends before it, and the next character is after it.
+    fn begin_plain_tag(&mut self, kind: TagKind, name: std::ops::Range<usize>, end: usize) {
+        self.tag_start = self.position;
+        self.position = end;
+        self.cursor.set(end);
+        self.flush_text();
+        self.kind = kind;
+        self.had_attributes = false;
+        self.name.set(name);
+    }
+
+    /// Reads from the end of the tag's name to its `>`, keeping where attributes are; tells the offset after it, and whether it is `/>`.
+    /// `None`: not plain.
+    fn read_attributes(&mut self, from: usize) -> Option<(usize, bool)> {
+        let bytes = self.source.as_bytes();
+        self.written.clear();
+        let mut at = from;
+        loop {
+            let name = skip(bytes, at, SPACE);
+            match *bytes.get(name)? {
+                b'>' => return Some((name + 1, false)),
+                b'/' if bytes.get(name + 1) == Some(&b'>') => return Some((name + 2, true)),
+                b if is(b, ATTRIBUTE) && name > at => {}
+                _ => return None,
+            }
+            let end = skip(bytes, name, ATTRIBUTE);
+            let value = match *bytes.get(end)? {
+                b'=' => plain_value(bytes, end + 1)?,
+                b'>' | b'/' => (end, end),
+                b if is(b, SPACE) => {
+                    // It may still have a value.
+                    if bytes.get(skip(bytes, end, SPACE)) == Some(&b'=') {
+                        return None;
+                    }
+                    (end, end)
+                }
+                _ => return None,
+            };
+            at = match bytes[end] {
+                // After the quote.
+                b'=' => value.1 + 1,
+                _ => end,
+            };
+            self.written.push(Written {
+                name: (name, end),
+                value,
+            });
+        }
+    }
+
+    /// Makes attributes of what was read; `false` if two have the same name.
+    fn name_attributes(&mut self) -> bool {
+        for at in 0..self.written.len() {
+            let Written { name, value } = self.written[at];
+            let local = self.names.get(&self.source[name.0..name.1]);
+            if self.seen.position(&self.attrs, &local).is_some() {
+                return false;
+            }
+            let has_value = value.1 > value.0;
+            self.attr_value.set(value.0..value.1);
+            self.attrs.push(Attribute {
+                name: QualName::new(None, ns!(), local),
+                value: match has_value {
+                    true => self.receiver.slice(&self.attr_value),
+                    false => StrTendril::new(),
+                },
+            });
+            let span = |(start, end): (usize, usize)| Span::new(start as u32, end as u32);
+            self.places.push(Places {
+                name: span(name),
+                value: has_value.then(|| span(value)),
+                plain: true,
+            });
+        }
+        true
+    }
+}
+
+/// Where a quoted value is that reads as it is written, its opening quote being at `at`; what comes after it must be plain too.
+fn plain_value(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let quote = *bytes.get(at)?;
+    if !matches!(quote, b'"' | b'\'') {
+        return None;
+    }
+    let start = at + 1;
+    let mut end = start;
+    loop {
+        let rest = &bytes[end..];
+        end += rest.iter().position(|&b| is(b, VALUE_STOP))?;
+        match bytes[end] {
+            b if b == quote => break,
+            b'"' | b'\'' => end += 1,
+            _ => return None,
+        }
+    }
+    let next = *bytes.get(end + 1)?;
+    (is(next, SPACE) || matches!(next, b'>' | b'/')).then_some((start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::fmt::Write;
+
+    use html5ever::LocalName;
+    use html5gum::Tokenizer;
+
+    use super::*;
+    use crate::dom::errors::ErrorLog;
+    use crate::dom::reader::SkipReader;
+    use crate::dom::run::Run;
+    use crate::dom::tokens::{Doctype, StartTag};
+
+    /// All that the tokens say, places included; text as one token wherever it was cut.
+    #[derive(Default)]
+    struct Told {
+        source: String,
+        tokens: String,
+        text: String,
+    }
+
+    impl Told {
+        fn token(&mut self, token: std::fmt::Arguments<'_>) {
+            let text = std::mem::take(&mut self.text);
+            writeln!(self.tokens, "{text}\n{token}").unwrap();
+        }
+    }
+
+    impl Receiver for Told {
+        fn text(&mut self, text: &Run) {
+            let what = text.text(&self.source).into_owned();
+            write!(self.text, "{what:?} {:?} {:?}", text.span(), text.pieces()).unwrap();
+        }
+
+        fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State> {
+            self.token(format_args!(
+                "<{} {:?} {} {:?} {:?} {}",
+                tag.name, tag.span, tag.self_closing, tag.attrs, tag.places, tag.had_duplicates
+            ));
+            match &*tag.name {
+                "script" => Some(State::ScriptData),
+                "style" | "noscript" => Some(State::RawText),
+                "title" | "textarea" => Some(State::RcData),
+                _ => None,
+            }
+        }
+
+        fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State> {
+            self.token(format_args!("</{name} {span:?}"));
+            None
+        }
+
+        fn comment(&mut self, text: StrTendril, span: Span) {
+            self.token(format_args!("<!--{text:?} {span:?}"));
+        }
+
+        fn doctype(&mut self, doctype: &Doctype, span: Span) {
+            self.token(format_args!("<!{doctype:?} {span:?}"));
+        }
+
+        fn too_many_names(&mut self) {}
+
+        fn end(&mut self, at: u32) {
+            self.token(format_args!("end {at}"));
+        }
+
+        // Sections of character data are read as in SVG.
+        fn in_foreign(&mut self) -> bool {
+            true
+        }
+
+        fn slice(&mut self, run: &Run) -> StrTendril {
+            StrTendril::from_slice(&run.text(&self.source))
+        }
+    }
+
+    fn told(source: &str, tokenizer_only: bool) -> String {
+        let mut told = Told {
+            source: source.to_owned(),
+            ..Told::default()
+        };
+        let mut errors = ErrorLog::new(usize::MAX);
+        let cursor = Cell::new(0);
+        let reader = SkipReader::new(source, &cursor);
+        let mut emitter = TokenEmitter::new(&reader, &mut told, &mut errors);
+        emitter.tokenizer_only = tokenizer_only;
+        let Ok(()) = Tokenizer::new_with_emitter(reader, emitter).finish();
+        format!("{}{:#?}", told.tokens, errors.list)
+    }
+
+    /// What tags are made of, and what makes them odd.
+    const PIECES: &[&str] = &[
+        "<a",
+        "<p>",
+        "</p>",
+        "</a ",
+        "<br",
+        "/>",
+        ">",
+        " ",
+        "\n",
+        "\t",
+        "\r",
+        "\r\n",
+        "\u{c}",
+        "href",
+        "id",
+        "x-y:z",
+        "DATA",
+        "É",
+        "=",
+        "\"",
+        "'",
+        "=\"a b\"",
+        "='x'",
+        "=\"a'b\"",
+        "=\"&amp;\"",
+        "=\"&notit;\"",
+        "=\"a&b=c\"",
+        "=x",
+        "=\"\"",
+        "&amp",
+        "&",
+        "<",
+        "</",
+        "texte",
+        "é",
+        "\0",
+        "\u{1}",
+        "\u{fdd0}",
+        "<!--",
+        "-->",
+        "<!doctype html>",
+        "<![CDATA[",
+        "]]>",
+        "<title>",
+        "</title>",
+        "<script>",
+        "</script>",
+        "<svg>",
+        "<Svg>",
+        " class=\"a\"",
+        " class=\"a\" class=\"b\"",
+        " é=\"é\"",
+        "<p class=\"x y\" id='z'>",
+        "</p  >",
+        "<?",
+        "<1",
+        "@click=\"f\"",
+        "_",
+        "=\"\n\"",
+        "=\"\r\"",
+        "=\"\0\"",
+    ];
+
+    #[test]
+    fn they_are_what_the_tokenizer_makes_of_them() {
+        let mut random = 0x2545_f491_4f6c_dd1d_u64;
+        let mut next = |below: usize| {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            (random % below as u64) as usize
+        };
+        for _ in 0..60_000 {
+            let source: String = (0..1 + next(14))
+                .map(|_| PIECES[next(PIECES.len())])
+                .collect();
+            assert_eq!(told(&source, false), told(&source, true), "{source:?}");
+        }
+    }
+
+    #[test]
+    fn most_tags_are_plain() {
+        for source in [
+            "<p>a</p>",
+            "<a href=\"/x?y#z\" title='l’été' hidden data-x.y=\"\">a</a >",
+            "<br/><img src='' alt=\"\"  />",
+        ] {
+            let mut told = Told::default();
+            let mut errors = ErrorLog::new(9);
+            let cursor = Cell::new(0);
+            let reader = SkipReader::new(source, &cursor);
+            let mut emitter = TokenEmitter::new(&reader, &mut told, &mut errors);
+            emitter.skip_plain();
+            assert_eq!(emitter.position, source.len(), "{source}");
+        }
+    }
+}
