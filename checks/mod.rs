@@ -67,6 +67,8 @@ pub mod conformance {
     pub mod values;
 }
 pub mod consultation {
+    pub mod animation;
+    pub mod blinking_by_style;
     pub mod carousel;
     pub mod cryptic_content;
     pub mod drag_only;
@@ -74,6 +76,7 @@ pub mod consultation {
     pub mod meta_refresh;
     pub mod moving_text;
     pub mod office_document;
+    pub mod orientation_locked;
     pub mod pointer_down_action;
     pub mod redirect_delayed;
     pub mod refresh;
@@ -205,6 +208,7 @@ pub mod presentation {
     pub mod focus_outline_removed;
     pub mod hidden_content;
     pub mod hover_content;
+    pub mod hover_only_content;
     pub mod layout_by_spaces;
     pub mod line_break_run;
     pub mod link_by_colour;
@@ -359,6 +363,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::svg_element_misplaced::CHECK,
     conformance::svg_value_invalid::CHECK,
     conformance::url_invalid::CHECK,
+    consultation::blinking_by_style::CHECK,
     consultation::carousel::CHECK,
     consultation::cryptic_content::CHECK,
     consultation::drag_only::CHECK,
@@ -366,6 +371,7 @@ pub static ALL: &[&dyn Check] = &[
     consultation::meta_refresh::CHECK,
     consultation::moving_text::CHECK,
     consultation::office_document::CHECK,
+    consultation::orientation_locked::CHECK,
     consultation::pointer_down_action::CHECK,
     consultation::redirect_delayed::CHECK,
     consultation::session_limit::CHECK,
@@ -445,6 +451,7 @@ pub static ALL: &[&dyn Check] = &[
     presentation::focus_outline_removed::CHECK,
     presentation::hidden_content::CHECK,
     presentation::hover_content::CHECK,
+    presentation::hover_only_content::CHECK,
     presentation::layout_by_spaces::CHECK,
     presentation::line_break_run::CHECK,
     presentation::link_by_colour::CHECK,

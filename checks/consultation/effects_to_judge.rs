@@ -1,7 +1,8 @@
 //! RGAA 12.11.1, 13.7.3, 13.8.1, 13.8.2 and 13.9.1: what style sheets and moving images do, which nobody reads yet, and the proof that there is nothing.
 //!
 //! Style sheets of the page (`style` elements and attributes) are only searched for what could matter; one that is elsewhere leaves all open.
-//! 13.7.3 inapplicable: no animation, no transition. 13.8.1 and 13.8.2: none of these either, and nothing else that moves by itself: `marquee`, images of a
+//! 13.7.3 inapplicable: no animation (a transition happens once, and only when people do something). Passed: animations of `style` elements only, which together cannot
+//! make three flashes a second. 13.8.1 and 13.8.2: none of these either, and nothing else that moves by itself: `marquee`, images of a
 //! format that may be animated (all but JPEG, since names are all that is read), frames, plug-ins, `canvas`, vector images with animations.
 //! Time-based media are left to topic 4 (glossary «Contrôle»). 12.11.1: nothing is revealed, neither by a style that depends on what people do
 //! (`:hover`, `:focus`, `:checked`…) nor by `details`, `dialog` or a popover. 13.9.1 passed: no media query at all, no script, no manifest of an
@@ -9,9 +10,11 @@
 //!
 //! One question a page, `off` by default: any page with a style sheet gets it.
 
+use super::animation::{animations, is_of_animations};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element, Namespace, NodeId};
 use crate::rgaa::{TestId, test};
+use crate::semantics::style::{Rules, declarations};
 use crate::spec::media;
 use crate::text::{Text, text};
 
@@ -23,7 +26,7 @@ const REVEALED: TestId = test(12, 11, 1);
 const FLASH: TestId = test(13, 7, 3);
 const MOVEMENT: &[TestId] = &[test(13, 8, 1), test(13, 8, 2)];
 const ORIENTATION: TestId = test(13, 9, 1);
-const EFFECTS: &[TestId] = &[REVEALED, FLASH, MOVEMENT[0], MOVEMENT[1]];
+const EFFECTS: &[TestId] = &[REVEALED, MOVEMENT[0], MOVEMENT[1]];
 
 static META: Meta = Meta {
     id: "effects-to-judge",
@@ -43,6 +46,7 @@ static META: Meta = Meta {
     ),
     proofs: &[
         Proof::hints(EFFECTS).inapplicable_without_targets(),
+        Proof::decides(&[FLASH]),
         Proof::decides(&[ORIENTATION]),
     ],
     interest: &[
@@ -88,6 +92,8 @@ struct Seen {
     first: Option<NodeId>,
     reveals: bool,
     animates: bool,
+    /// A `style` attribute does.
+    animates_here: bool,
     moves: bool,
     turns: bool,
 }
@@ -102,6 +108,7 @@ impl Seen {
     fn style_sheet(&mut self, e: Element<'_>) {
         let seen = self.first(e);
         (seen.reveals, seen.animates, seen.moves, seen.turns) = (true, true, true, true);
+        seen.animates_here = true;
     }
 
     fn css(&mut self, e: Element<'_>, css: &str) {
@@ -110,9 +117,13 @@ impl Seen {
             return self.style_sheet(e);
         }
         let has = |words: &[&str]| words.iter().any(|w| contains(css, w));
-        if has(&["animation", "transition", "@keyframes"]) {
+        if has(&["animation", "@keyframes", "@starting-style"]) {
             let seen = self.first(e);
             (seen.animates, seen.moves) = (true, true);
+            seen.animates_here |= e.name() != "style";
+        }
+        if has(&["transition"]) {
+            self.first(e).moves = true;
         }
         if has(&["url(", "image-set(", "offset-path"]) {
             self.first(e).moves = true;
@@ -178,6 +189,7 @@ impl Check for EffectsToJudge {
             "iframe" | "frame" | "object" | "embed" | "canvas" => {
                 let seen = seen.first(e);
                 (seen.moves, seen.animates, seen.reveals, seen.turns) = (true, true, true, true);
+                seen.animates_here = true;
             }
             _ => seen.first(e).moves = true,
         }
@@ -194,7 +206,17 @@ impl Check for EffectsToJudge {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let seen = std::mem::take(cx.memory::<Seen>());
+        let mut seen = std::mem::take(cx.memory::<Seen>());
+        if seen.animates
+            && !seen.animates_here
+            && let Some(flashes) = cx.semantics().rules().and_then(flashes_at_most)
+            && flashes < 3.0
+        {
+            seen.animates = false;
+            if flashes > 0.0 {
+                cx.pass_on(&[FLASH]);
+            }
+        }
         let mut open = Vec::new();
         for (is_open, tests) in [
             (seen.reveals, &[REVEALED][..]),
@@ -214,6 +236,21 @@ impl Check for EffectsToJudge {
         }
         cx.leave_open(&open);
     }
+}
+
+/// How many times a second all the animations of a page together can change something and back, at most: each goes through all its frames in a cycle, and
+/// two changes make a flash.
+fn flashes_at_most(rules: &Rules) -> Option<f32> {
+    let mut flashes = 0.0;
+    for rule in &rules.rules {
+        if declarations(&rule.block).any(|d| is_of_animations(&d)) {
+            for animation in animations(rules, &rule.block)? {
+                let changes = animation.frames.frames.len().max(2) as f32;
+                flashes += changes / 2.0 / animation.seconds;
+            }
+        }
+    }
+    Some(flashes)
 }
 
 /// Whether the image an attribute names is of a format that never moves.

@@ -57,6 +57,7 @@ pub struct Semantics<'a> {
     fields: OnceCell<Vec<Field<'a>>>,
     active_script: OnceCell<Option<NodeId>>,
     sheets: OnceCell<style::Sheets>,
+    rules: OnceCell<Option<style::Rules>>,
     redirect: OnceCell<bool>,
     /// The table last looked at, by its rank.
     last_table: RefCell<Option<(NodeId, Rc<Table<'a>>)>>,
@@ -81,6 +82,7 @@ impl<'a> Semantics<'a> {
             fields: OnceCell::new(),
             active_script: OnceCell::new(),
             sheets: OnceCell::new(),
+            rules: OnceCell::new(),
             redirect: OnceCell::new(),
             last_table: RefCell::new(None),
             worked: Cell::new(0),

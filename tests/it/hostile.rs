@@ -86,6 +86,27 @@ fn styles_asked_for_again_and_again() {
 }
 
 #[test]
+fn rules_held_against_everything() {
+    let links = "<ul><li><a href=/>mot</a><ul><li><a href=/a>mot</a></ul></ul>".repeat(10_000);
+    let rules = "li:hover ul{display:block}ul{display:none}@keyframes k{50%{opacity:0}}li{animation:k 1s infinite}";
+    audit(
+        format!(
+            "<!DOCTYPE html><style>{}</style>{links}",
+            rules.repeat(2000)
+        )
+        .into_bytes(),
+    );
+    let inside = format!("a{}", ":hover a".repeat(20_000));
+    audit(
+        format!(
+            "<style>{inside}{{display:block}}{}</style>{links}",
+            "{".repeat(50_000)
+        )
+        .into_bytes(),
+    );
+}
+
+#[test]
 fn many_siblings_with_a_finding_each() {
     audit(format!("<ul>{}</ul>", "<p id=x>".repeat(100_000)).into_bytes());
     audit(

@@ -75,6 +75,14 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// Reads a CSS colour that depends on nothing else.
+    pub fn read(value: &str) -> Option<Colour> {
+        match Colour::parse(value) {
+            ColourValue::Is(colour) => Some(colour),
+            ColourValue::Current | ColourValue::Unknown => None,
+        }
+    }
+
     /// Reads a CSS colour.
     pub(super) fn parse(value: &str) -> ColourValue {
         let mut parser = Parser::new(value);

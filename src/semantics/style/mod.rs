@@ -10,12 +10,14 @@ mod colour;
 mod declarations;
 mod font;
 mod property;
+mod rules;
 mod sheets;
 
 pub use colour::Colour;
 pub use declarations::{Declaration, declarations, last};
 pub use font::dimension;
 pub use property::Property;
+pub use rules::{Keyframes, Rule, Rules, each_selector};
 pub use sheets::Sheets;
 
 use self::colour::{Background, ColourValue};
@@ -125,10 +127,7 @@ impl<'a> Style<'_, 'a> {
 
     /// The colour that its `style` gives its text, style sheets aside.
     pub fn written_color(self) -> Option<Colour> {
-        match Colour::parse(self.written(Property::Color)?.value) {
-            ColourValue::Is(colour) => Some(colour),
-            ColourValue::Current | ColourValue::Unknown => None,
-        }
+        Colour::read(self.written(Property::Color)?.value)
     }
 
     /// The colour that its `style` paints behind its text, and whether it puts an image over it, style sheets aside.

@@ -106,7 +106,7 @@ fn is_linked_sheet(link: Element<'_>) -> bool {
 }
 
 /// Whether the type and the media of a sheet are those of a page on a screen.
-fn applies(e: Element<'_>) -> bool {
+pub(super) fn applies(e: Element<'_>) -> bool {
     let css = e.attr("type").is_none_or(|t| {
         t.trim().is_empty() || t.trim().to_ascii_lowercase().starts_with("text/css")
     });
