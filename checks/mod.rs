@@ -23,11 +23,14 @@ pub mod colours {
     pub mod text_contrast_low;
 }
 pub mod conformance {
+    pub mod allowed_once;
     pub mod aria_reference_missing;
     pub mod attribute_condition;
     pub mod attribute_not_allowed;
     pub mod attribute_required;
     pub mod attribute_value_missing;
+    pub mod attribute_value_refused;
+    pub mod attribute_values_at_odds;
     pub mod autofocus_multiple;
     pub mod charset_declaration;
     pub mod content_missing;
@@ -48,19 +51,26 @@ pub mod conformance {
     pub mod foreign;
     pub mod input_value_invalid;
     pub mod interactive_nested;
+    pub mod label_holds_other_field;
     pub mod label_several_fields;
     pub mod mathml_invalid;
+    pub mod microdata_unattached;
     pub mod obsolete_attribute;
     pub mod obsolete_element;
     pub mod parse_error;
     pub mod parse_error_messages;
+    pub mod policy_blocks_inline;
+    pub mod rdfa_prefix_invalid;
     pub mod references;
     pub mod script_attribute_misplaced;
+    pub mod script_json_invalid;
     pub mod select_placeholder_missing;
+    pub mod source_never_passed;
     pub mod svg_attribute_not_allowed;
     pub mod svg_element_incomplete;
     pub mod svg_element_misplaced;
     pub mod svg_value_invalid;
+    pub mod term_duplicate;
     pub mod url_invalid;
     pub mod url_problems;
     pub mod validity;
@@ -331,11 +341,14 @@ pub static ALL: &[&dyn Check] = &[
     colours::component_contrast::CHECK,
     colours::graphics_to_judge::CHECK,
     colours::text_contrast_low::CHECK,
+    conformance::allowed_once::CHECK,
     conformance::aria_reference_missing::CHECK,
     conformance::attribute_condition::CHECK,
     conformance::attribute_not_allowed::CHECK,
     conformance::attribute_required::CHECK,
     conformance::attribute_value_missing::CHECK,
+    conformance::attribute_value_refused::CHECK,
+    conformance::attribute_values_at_odds::CHECK,
     conformance::autofocus_multiple::CHECK,
     conformance::charset_declaration::CHECK,
     conformance::content_missing::CHECK,
@@ -351,17 +364,24 @@ pub static ALL: &[&dyn Check] = &[
     conformance::end_tag_without_solidus::CHECK,
     conformance::input_value_invalid::CHECK,
     conformance::interactive_nested::CHECK,
+    conformance::label_holds_other_field::CHECK,
     conformance::label_several_fields::CHECK,
     conformance::mathml_invalid::CHECK,
+    conformance::microdata_unattached::CHECK,
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    conformance::policy_blocks_inline::CHECK,
+    conformance::rdfa_prefix_invalid::CHECK,
     conformance::script_attribute_misplaced::CHECK,
+    conformance::script_json_invalid::CHECK,
     conformance::select_placeholder_missing::CHECK,
+    conformance::source_never_passed::CHECK,
     conformance::svg_attribute_not_allowed::CHECK,
     conformance::svg_element_incomplete::CHECK,
     conformance::svg_element_misplaced::CHECK,
     conformance::svg_value_invalid::CHECK,
+    conformance::term_duplicate::CHECK,
     conformance::url_invalid::CHECK,
     consultation::blinking_by_style::CHECK,
     consultation::carousel::CHECK,

@@ -18,7 +18,7 @@ const FEW: usize = 8;
 /// Attributes that have a condition on some element.
 #[rustfmt::skip]
 const CONDITIONED: &[&str] = &[
-    "accept", "alpha", "alt", "as", "autocomplete", "blocking", "capture", "charset", "checked", "color", "colorspace", "content",
+    "accept", "alpha", "alt", "as", "autocomplete", "blocking", "capture", "checked", "color", "colorspace", "content",
     "controls", "coords", "dirname", "disabled", "download", "formaction", "formenctype", "formmethod", "formnovalidate", "formtarget",
     "height", "hreflang", "http-equiv", "imagesizes", "imagesrcset", "integrity", "ismap", "itemid", "itemprop", "itemref", "itemtype",
     "list", "max", "maxlength", "media", "min", "minlength", "multiple", "name", "pattern", "ping", "placeholder", "popovertarget",
@@ -90,10 +90,6 @@ const PLACE: Text = text(
     "l’attribut {attribute} de <{tag}> n’est pas admis dans <{parent}>",
     "the {attribute} attribute of <{tag}> is not allowed in <{parent}>",
 );
-const IN_HEAD: Text = text(
-    "l’attribut {attribute} de <{tag}> n’est admis que dans <head>",
-    "the {attribute} attribute of <{tag}> is allowed in <head> only",
-);
 const IN_LINK: Text = text(
     "l’attribut {attribute} de <{tag}> n’est admis que dans un lien (<a href>)",
     "the {attribute} attribute of <{tag}> is allowed only in a link (<a href>)",
@@ -140,7 +136,6 @@ fn holds(element: Element<'_>, when: When) -> Option<bool> {
         When::Unless(name, values) => !is(name, values),
         When::Type(types) => types.contains(&control_type(element.name(), element.attr("type"))?),
         When::NotIn(names) => !element.parent()?.is_any(names),
-        When::InHead => element.closest(&["head"]).is_some(),
         When::InLink => element.ancestors().any(|e| e.is("a") && e.has_attr("href")),
         When::Named => element.attr("alt").is_some_and(|alt| !alt.is_empty()),
     })
@@ -156,7 +151,6 @@ fn refuse<'p>(element: Element<'p>, attr: Attr<'p>, when: When, cx: &mut Context
         When::Type(types) if types.len() > FEW => (&NOT_TYPE, place("type")),
         When::Type(_) => (&TYPE, place("type")),
         When::NotIn(_) => (&PLACE, None),
-        When::InHead => (&IN_HEAD, None),
         When::InLink => (&IN_LINK, None),
         When::Named => (&NAMED, None),
     };
@@ -188,7 +182,7 @@ fn explain<'c, 'p>(draft: Draft<'c, 'p>, element: Element<'p>, when: When) -> Dr
             }
         }
         When::NotIn(_) => draft.arg("parent", element.parent().map_or("", Element::name)),
-        When::InHead | When::InLink | When::Named => draft,
+        When::InLink | When::Named => draft,
     }
 }
 

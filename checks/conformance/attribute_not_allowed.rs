@@ -1,5 +1,6 @@
 //! HTML Standard 3.2.2 «Elements in the DOM»: an element has the attributes that its definition, 3.2.6 and applicable specifications
-//! give it, and no others; 4.13.3: a custom element has any attributes, but not `is`; 3.2.6.6: `data-*` with a name.
+//! give it, and no others; 4.8.6: `embed` has any
+//! attributes, for its plugin; 4.13.3: a custom element too, but not `is`; 3.2.6.6: `data-*` with a name.
 //!
 //! Not among the five families of RGAA 8.2.1. Obsolete attributes are left to `obsolete-attribute` and `presentational-attribute`,
 //! `aria-*` to `aria-attribute-unknown`, attributes on conditions to `attribute-condition`. Elements that are obsolete or unknown are
@@ -37,7 +38,11 @@ static META: Meta = Meta {
         "<div onunload='fin()'>Avis</div>",
     ],
     pass: &["<a href=avis.html data-rang=1 aria-label=Avis>Avis</a>"],
-    na: &["<p>Avis</p>", "<x-carte rang=1></x-carte>"],
+    na: &[
+        "<p>Avis</p>",
+        "<x-carte rang=1></x-carte>",
+        "<embed src=plan.svg couche=2>",
+    ],
     ..Meta::NEW
 };
 
@@ -90,6 +95,9 @@ impl Check for AttributeNotAllowed {
             }
             return;
         };
+        if tag == "embed" {
+            return;
+        }
         let mut all = true;
         for attr in attributes {
             let allowed = owner.allows(attr.name());

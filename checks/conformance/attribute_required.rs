@@ -1,6 +1,5 @@
 //! HTML Standard, definition of each element: attributes that must be there. The list is in [`crate::spec::required_attributes`]; besides,
-//! 4.8.3: `alt` of `img`, but where a caption, a name by ARIA or `title` stands for it (4.8.4.4, HTML-ARIA); 4.10.10: an `option`
-//! without text has a `label`.
+//! 4.8.3: `alt` of `img`, but where a caption, a name by ARIA or `title` stands for it (4.8.4.4, HTML-ARIA).
 //!
 //! Not among the five families of RGAA 8.2.1. What a missing alternative means to people is judged by the checks on images.
 
@@ -28,7 +27,7 @@ static META: Meta = Meta {
     interest: &[
         Interest::Elements(&[
             "area", "base", "bdo", "data", "img", "input", "link", "map", "meta", "meter",
-            "object", "option", "source", "textarea", "track",
+            "object", "source", "textarea", "track",
         ]),
         Interest::Attributes(&["itemprop"]),
     ],
@@ -38,7 +37,6 @@ static META: Meta = Meta {
         "<input type=button value=''>",
         "<img src=plan.png>",
         "<img src=plan.png alt=Plan srcset='plan2.png 640w'>",
-        "<select><option></option></select>",
         "<div itemscope><a itemprop=url>Avis</a></div>",
     ],
     pass: &[
@@ -70,10 +68,6 @@ const ALT: Text = text(
     "il manque à <{tag}> l’attribut {attribute}, que HTML demande même vide (alt=\"\") pour une image de décoration",
     "<{tag}> lacks the {attribute} attribute, which HTML asks for even empty (alt=\"\") for an image that decorates",
 );
-const OPTION: Text = text(
-    "cette <{tag}> n’a ni texte ni attribut {attribute}",
-    "this <{tag}> has neither text nor a {attribute} attribute",
-);
 const ALSO: Text = text("ici aussi", "here too");
 
 impl Check for AttributeRequired {
@@ -86,9 +80,6 @@ impl Check for AttributeRequired {
             return;
         }
         let tag = element.name();
-        if tag == "option" {
-            return option(element, cx);
-        }
         if judge(element, cx) && tag == "img" && !has_alternative(element) {
             report(element, &ALT, "alt", cx);
         }
@@ -183,15 +174,6 @@ fn is_captioned(img: Element<'_>) -> bool {
                     .parent()
                     .is_some_and(|p| p == caption || caption.contains(p))
         })
-}
-
-fn option<'p>(option: Element<'p>, cx: &mut Context<'p>) {
-    if option.has_attr("label") || !option.text_is_blank() {
-        return cx.pass();
-    }
-    if option.child_elements().next().is_none() && option.closest(&["datalist"]).is_none() {
-        report(option, &OPTION, "label", cx);
-    }
 }
 
 fn report<'p>(element: Element<'p>, message: &Text, attributes: &str, cx: &mut Context<'p>) {

@@ -50,8 +50,8 @@ static ROWS: [Row; 16] = [
     row("for", Error, true, "l’étiquette n’est liée à aucun champ", "the label is tied to no field"),
     row("form", Error, false, "cet élément n’appartient à aucun formulaire, et n’est pas envoyé", "this element belongs to no form, and is not sent"),
     row("headers", Error, false, "la cellule n’est pas reliée à cet en-tête", "the cell is not tied to this header"),
-    row("itemref", Note, false, "ces données ne sont pas rattachées", "these data are not attached"),
-    row("list", Warning, false, "aucune suggestion n’est proposée", "no suggestion is offered"),
+    row("itemref", Error, false, "ces données ne sont pas rattachées", "these data are not attached"),
+    row("list", Error, false, "aucune suggestion n’est proposée", "no suggestion is offered"),
     row("popovertarget", Error, false, "ce bouton n’ouvre rien", "this button opens nothing"),
     row("usemap", Error, false, "aucune zone de l’image ne répond", "no area of the image responds"),
 ];

@@ -36,6 +36,7 @@ static META: Meta = Meta {
         "Donner au champ un identifiant, et le répéter dans l’attribut for de l’étiquette.",
         "Give the field an id, and repeat it in the label’s for attribute.",
     ),
+    html_error: true,
     proofs: &[Proof::decides(&[FOR_IS_ID]), Proof::hints(&[HAS_LABEL])],
     interest: &[Interest::Elements(&["label"]), Interest::Page],
     fail: &[
@@ -178,6 +179,6 @@ fn certain<'p>(
     }
     match field {
         Some(field) => finding.tests(&[FOR_IS_ID]).related(field.place(), &FIELD),
-        None => finding.tests(&[HAS_LABEL]).level(Level::Warning),
+        None => finding.tests(&[HAS_LABEL]),
     };
 }

@@ -21,14 +21,12 @@ pub enum When {
     Type(&'static [&'static str]),
     /// The parent is none of these.
     NotIn(&'static [&'static str]),
-    /// It is in the `head`.
-    InHead,
     /// An ancestor is an `a` with `href`.
     InLink,
     /// `alt` is not empty.
     Named,
 }
-use When::{Holds, InHead, InLink, Named, NotIn, Type, Unless, With, Without};
+use When::{Holds, InLink, Named, NotIn, Type, Unless, With, Without};
 
 /// Attribute, element (none: any), condition.
 type Row = (&'static str, &'static str, When);
@@ -48,7 +46,7 @@ const SENDS: &[&str] = &["image", "submit"];
 
 /// Sorted by attribute. Rows of one element and one attribute must all hold.
 #[rustfmt::skip]
-static CONDITIONS: [Row; 91] = [
+static CONDITIONS: [Row; 88] = [
     ("accept", "input", Type(&["file"])),
     ("alpha", "input", Type(&["color"])),
     ("alt", "input", Type(&["image"])),
@@ -57,7 +55,6 @@ static CONDITIONS: [Row; 91] = [
     ("autocomplete", "input", Type(&["color", "date", "datetime-local", "email", "hidden", "month", "number", "password", "range", "search", "tel", "text", "time", "url", "week"])),
     ("blocking", "link", Holds("rel", &["stylesheet", "expect"])),
     ("capture", "input", Type(&["file"])),
-    ("charset", "meta", InHead),
     ("checked", "input", Type(&["checkbox", "radio"])),
     ("color", "link", Holds("rel", &["mask-icon"])),
     ("colorspace", "input", Type(&["color"])),
@@ -84,7 +81,6 @@ static CONDITIONS: [Row; 91] = [
     ("hreflang", "area", With(HREF)),
     ("http-equiv", "meta", Without("charset")),
     ("http-equiv", "meta", Without("name")),
-    ("http-equiv", "meta", InHead),
     ("imagesizes", "link", Holds("rel", &["preload"])),
     ("imagesizes", "link", With(&["imagesrcset"])),
     ("imagesizes", "link", Holds("as", &["image"])),
@@ -107,7 +103,6 @@ static CONDITIONS: [Row; 91] = [
     ("minlength", "input", Type(TEXTS)),
     ("multiple", "input", Type(&["email", "file"])),
     ("name", "meta", Without("charset")),
-    ("name", "meta", InHead),
     ("pattern", "input", Type(TEXTS)),
     ("ping", "a", With(HREF)),
     ("ping", "area", With(HREF)),

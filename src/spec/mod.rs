@@ -29,6 +29,7 @@ pub mod refresh;
 pub mod required_attributes;
 pub mod residue;
 pub mod role_content;
+pub mod script_data;
 pub mod script_kinds;
 pub mod sensory;
 pub mod svg;

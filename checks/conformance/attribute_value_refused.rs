@@ -1,0 +1,197 @@
+//! HTML Standard: values that are good elsewhere and refused on some elements, or beside some attributes.
+//!
+//! 4.5.25: `dir` of `bdo` is not `auto`; 4.2.6: `type` of `style` is `text/css`; 4.9.4, 4.9.11: `span` and `colspan` are 1000 at most,
+//! `rowspan` 65534; 3.2.6: `headingoffset` is 8 at most; 4.10.18.7: a hidden field has neither `autocomplete=on` nor `off`;
+//! 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11: `label` of `track` is not empty; 4.2.5.3:
+//! `X-UA-Compatible` is `IE=edge`; 4.10.18.1: no field is named `isindex`.
+//!
+//! Not among the five families of RGAA 8.2.1.
+
+use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::dom::{Attr, Element};
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &AttributeValueRefused;
+
+struct AttributeValueRefused;
+
+static META: Meta = Meta {
+    id: "attribute-value-refused",
+    category: Category::Conformance,
+    title: text("Valeur refusée ici", "Value refused here"),
+    why: text(
+        "La valeur n’a pas de sens sur cet élément : les navigateurs l’ignorent ou la ramènent à une autre.",
+        "The value has no meaning on this element: browsers ignore it or bring it down to another.",
+    ),
+    fix: text(
+        "Prendre une valeur que l’élément admet.",
+        "Use a value that the element allows.",
+    ),
+    interest: &[
+        Interest::Elements(&["bdo", "style", "track"]),
+        Interest::Attributes(&[
+            "as",
+            "autocomplete",
+            "colspan",
+            "headingoffset",
+            "http-equiv",
+            "name",
+            "rowspan",
+            "span",
+        ]),
+    ],
+    fail: &[
+        "<p><bdo dir=auto>Avis</bdo></p>",
+        "<style type=text/plain></style>",
+        "<table><tr><td colspan=2000>Avis</td></tr></table>",
+        "<input type=hidden name=jeton autocomplete=off>",
+        "<link rel=preload as=worker href=a.js>",
+    ],
+    pass: &[
+        "<p><bdo dir=rtl>Avis</bdo></p>",
+        "<table><tr><td colspan=2>Avis</td></tr></table>",
+    ],
+    na: &["<p>Avis</p>"],
+    ..Meta::NEW
+};
+
+const REFUSED: Text = text(
+    "{attribute} ne peut pas valoir « {value} » sur <{tag}>{where} : {allowed}",
+    "{attribute} cannot be \"{value}\" on <{tag}>{where}: {allowed}",
+);
+const NOWHERE: Text = text("", "");
+const HIDDEN: Text = text(" caché (type=\"hidden\")", " when hidden (type=\"hidden\")");
+const PRELOAD: Text = text(" avec rel=\"preload\"", " with rel=\"preload\"");
+const MODULE: Text = text(" avec rel=\"modulepreload\"", " with rel=\"modulepreload\"");
+
+const DIRECTION: Text = text("seulement ltr ou rtl", "only ltr or rtl");
+const CSS: Text = text(
+    "seulement text/css, que l’on peut omettre",
+    "only text/css, which can be left out",
+);
+const ON_OFF: Text = text(
+    "seulement le nom d’une donnée",
+    "only the name of a piece of data",
+);
+const PRELOADED: Text = text(
+    "seulement fetch, font, image, script, style ou track",
+    "only fetch, font, image, script, style or track",
+);
+const MODULES: Text = text(
+    "seulement script, json, style, worker, serviceworker, sharedworker, audioworklet ou paintworklet",
+    "only script, json, style, worker, serviceworker, sharedworker, audioworklet or paintworklet",
+);
+const THOUSAND: Text = text("1000 au plus", "1000 at most");
+const ROWS: Text = text("65534 au plus", "65534 at most");
+const EIGHT: Text = text("8 au plus", "8 at most");
+const SOME_TEXT: Text = text("un texte, ou pas d’attribut", "a text, or no attribute");
+const EDGE: Text = text("seulement IE=edge", "only IE=edge");
+const ANOTHER: Text = text("un autre nom", "another name");
+
+/// What is allowed instead, and where.
+type Refusal = (&'static Text, &'static Text);
+
+impl Check for AttributeValueRefused {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
+        let (name, allowed) = match element.name() {
+            "bdo" => ("dir", &DIRECTION),
+            "style" => ("type", &CSS),
+            _ => ("label", &SOME_TEXT),
+        };
+        let Some(attr) = element.attribute(name).filter(|_| element.is_html()) else {
+            return;
+        };
+        let value = attr.value();
+        let good = match name {
+            "dir" => !value.eq_ignore_ascii_case("auto"),
+            "type" => value.eq_ignore_ascii_case("text/css"),
+            _ => !value.is_empty(),
+        };
+        tell(element, attr, (!good).then_some((&NOWHERE, allowed)), cx);
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        if !element.is_html() {
+            return;
+        }
+        let value = attr.value();
+        let refusal = match (element.name(), attr.name()) {
+            ("td" | "th", "colspan") | ("col" | "colgroup", "span") => over(value, 1000, &THOUSAND),
+            ("td" | "th", "rowspan") => over(value, 65534, &ROWS),
+            (_, "headingoffset") => over(value, 8, &EIGHT),
+            ("input", "autocomplete") if element.attr_is("type", "hidden") => {
+                is_any(value, &["on", "off"]).then_some((&HIDDEN, &ON_OFF))
+            }
+            (
+                "input" | "button" | "select" | "textarea" | "output" | "object" | "fieldset",
+                "name",
+            ) => is_any(value, &["isindex"]).then_some((&NOWHERE, &ANOTHER)),
+            ("link", "as") => preload(element, value),
+            ("meta", "http-equiv") => return compatible(element, value, cx),
+            _ => return,
+        };
+        tell(element, attr, refusal, cx);
+    }
+}
+
+fn is_any(value: &str, names: &[&str]) -> bool {
+    names
+        .iter()
+        .any(|name| value.trim_ascii().eq_ignore_ascii_case(name))
+}
+
+fn over(value: &str, most: u64, allowed: &'static Text) -> Option<Refusal> {
+    let digits = value.trim_ascii();
+    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    // What is too long for a number is over.
+    let over = is_number && digits.parse::<u64>().map_or(true, |n| n > most);
+    over.then_some((&NOWHERE, allowed))
+}
+
+fn preload(link: Element<'_>, value: &str) -> Option<Refusal> {
+    let is = |wanted: &str| link.tokens("rel").any(|t| t.eq_ignore_ascii_case(wanted));
+    if is("preload") {
+        let known = ["fetch", "font", "image", "script", "style", "track"];
+        (!is_any(value, &known)).then_some((&PRELOAD, &PRELOADED))
+    } else if is("modulepreload") {
+        let known = [
+            "audioworklet",
+            "json",
+            "paintworklet",
+            "script",
+            "serviceworker",
+            "sharedworker",
+            "style",
+            "worker",
+        ];
+        (!is_any(value, &known)).then_some((&MODULE, &MODULES))
+    } else {
+        None
+    }
+}
+
+fn compatible<'p>(meta: Element<'p>, pragma: &str, cx: &mut Context<'p>) {
+    if !is_any(pragma, &["x-ua-compatible"]) {
+        return;
+    }
+    if let Some(content) = meta.attribute("content") {
+        let good = is_any(content.value(), &["ie=edge"]);
+        tell(meta, content, (!good).then_some((&NOWHERE, &EDGE)), cx);
+    }
+}
+
+fn tell<'p>(element: Element<'p>, attr: Attr<'p>, refusal: Option<Refusal>, cx: &mut Context<'p>) {
+    let Some((place, allowed)) = refusal else {
+        return cx.pass();
+    };
+    cx.fail((element, attr), &REFUSED)
+        .arg_text("where", place)
+        .arg_text("allowed", allowed)
+        .arg("attribute", attr.name())
+        .arg("tag", element.name())
+        .arg("value", attr.value());
+}
