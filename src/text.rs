@@ -139,6 +139,23 @@ pub fn fold(words: &str) -> String {
     out
 }
 
+/// Where the text leaves Unicode's Normalization Form C, in bytes, and what is to be written from there on up to the next sound
+/// place; `None` for a text in that form.
+pub fn denormal(text: &str) -> Option<(std::ops::Range<usize>, String)> {
+    let form = icu_normalizer::ComposingNormalizerBorrowed::new_nfc();
+    let (sound, rest) = form.split_normalized(text);
+    let first = rest.chars().next()?;
+    // The letter and its marks: up to the next character that may begin a word of its own.
+    let end = rest
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| c.is_ascii() || c.is_whitespace())
+        .map_or(rest.len(), |(at, _)| at);
+    let end = end.max(first.len_utf8());
+    let written = form.normalize(&rest[..end]).into_owned();
+    Some((sound.len()..sound.len() + end, written))
+}
+
 /// The candidate nearest to what was typed, if any is near. Long words have none: nobody mistypes them by a letter, and comparing costs.
 pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if typed.len() > 60 {

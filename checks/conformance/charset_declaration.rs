@@ -1,5 +1,5 @@
 //! HTML Standard 4.2.5.4 «Specifying the document's character encoding»: the page is in UTF-8, says so in one `meta` within its
-//! first 1024 bytes, and is what it says.
+//! first 1024 bytes, and is what it says. So do its forms (4.10.3, `accept-charset`).
 //!
 //! No RGAA test asks about it. A page without a declaration is a question: its server may send one, which files do not show.
 
@@ -25,10 +25,15 @@ static META: Meta = Meta {
         "Enregistrer la page en UTF-8 et mettre <meta charset=\"utf-8\"> en premier dans <head>.",
         "Save the page as UTF-8 and put <meta charset=\"utf-8\"> first in <head>.",
     ),
-    interest: &[Interest::Elements(&["meta"]), Interest::Page],
+    interest: &[
+        Interest::Elements(&["meta"]),
+        Interest::Attributes(&["accept-charset"]),
+        Interest::Page,
+    ],
     fail: &[
         "<meta charset=iso-8859-1><title>Avis</title>",
         "<meta charset=utf-8><meta charset=utf-8>",
+        "<meta charset=utf-8><form accept-charset=iso-8859-1></form>",
     ],
     review: &["<title>Été</title>"],
     pass: &[
@@ -51,6 +56,10 @@ const FIRST: Text = text("la première déclaration", "the first declaration");
 const LATE: Text = text(
     "cette déclaration finit à l’octet {end} ; les navigateurs ne la cherchent que dans les 1024 premiers",
     "this declaration ends at byte {end}; browsers look for it in the first 1024 only",
+);
+const FORM: Text = text(
+    "ce formulaire serait envoyé en « {value} » ; HTML n’admet que utf-8",
+    "this form would be sent in \"{value}\"; HTML allows utf-8 only",
 );
 const MISSING: Text = text(
     "la page ne déclare pas son encodage : le serveur l’annonce-t-il (Content-Type: text/html; charset=utf-8) ?",
@@ -75,7 +84,7 @@ impl Check for CharsetDeclaration {
             return;
         };
         if let Some(first) = *cx.memory::<Option<NodeId>>() {
-            let draft = cx.fail(meta, &TWICE).level(Level::Warning);
+            let draft = cx.fail(meta, &TWICE);
             if let Some(first) = meta.document().element(first) {
                 draft.related(first.place(), &FIRST);
             }
@@ -84,14 +93,18 @@ impl Check for CharsetDeclaration {
         *cx.memory() = Some(meta.id());
         let end = meta.place().end;
         if !value.eq_ignore_ascii_case("utf-8") {
-            let draft = cx.fail((meta, attr), &OTHER).arg("value", value);
-            if value.eq_ignore_ascii_case("utf8") {
-                draft.level(Level::Note);
-            }
+            cx.fail((meta, attr), &OTHER).arg("value", value);
         } else if end > 1024 && !is_found_early(cx) {
-            cx.fail(meta, &LATE).arg("end", end).level(Level::Warning);
+            cx.fail(meta, &LATE).arg("end", end);
         } else {
             cx.pass();
+        }
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        let value = attr.value();
+        if element.is("form") && !value.eq_ignore_ascii_case("utf-8") {
+            cx.fail((element, attr), &FORM).arg("value", value);
         }
     }
 

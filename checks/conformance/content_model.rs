@@ -14,7 +14,7 @@ use crate::checks::structure::runs::Child;
 use crate::dom::{Element, Namespace, NodeId, NodeRef, Origin};
 use crate::spec::content::{self, Model, Place};
 use crate::spec::elements;
-use crate::text::{nearest, text};
+use crate::text::{misspelt, text};
 
 use super::validity::VALIDITY;
 
@@ -280,7 +280,7 @@ fn is_told_by_parser(e: Element<'_>, cx: &Context<'_>) -> bool {
 fn unknown<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     let name = e.name();
     let living = content::models().map(|m| m.name);
-    let message = match nearest(name, living) {
+    let message = match misspelt(name, living) {
         Some(near) => {
             let Some(draft) = cx.fail_together(e, &words::UNKNOWN_NEAR, name, &words::ALSO) else {
                 return;

@@ -19,6 +19,7 @@ const LISTED: TestId = test(5, 7, 4);
 
 static META: Meta = Meta {
     id: "headers-target-invalid",
+    html_error: true,
     title: text(
         "headers qui ne mène pas à un en-tête du tableau",
         "headers that does not lead to a header of the table",

@@ -55,6 +55,8 @@ impl Signs {
     pub const ENCODED_BRACE: Signs = Signs(1 << 21);
     /// Two bytes that stand alone between spaces: ` a b `.
     pub const PARTED: Signs = Signs(1 << 22);
+    /// The first byte of combining marks, and of most letters that Unicode would rather have written otherwise.
+    pub const MARK: Signs = Signs(1 << 23);
 
     /// Any of both.
     pub const fn or(self, other: Signs) -> Signs {
@@ -162,8 +164,12 @@ fn pairs(block: &Block) -> u32 {
 }
 
 /// Signs of one byte: they need nothing before them.
-const ALONE: u32 =
-    Signs::INK.0 | Signs::STAR.0 | Signs::BAR.0 | Signs::SQUARE.0 | Signs::RIGHT_TO_LEFT.0;
+const ALONE: u32 = Signs::INK.0
+    | Signs::STAR.0
+    | Signs::BAR.0
+    | Signs::SQUARE.0
+    | Signs::RIGHT_TO_LEFT.0
+    | Signs::MARK.0;
 
 /// Per byte: the signs it completes (lower half), and those it may begin (upper half).
 static TABLE: [u64; 256] = table();
@@ -179,6 +185,9 @@ const fn table() -> [u64; 256] {
         }
         if matches!(b, 0xd6..=0xe0 | 0xef | 0xf0) {
             table[b] |= Signs::RIGHT_TO_LEFT.0 as u64;
+        }
+        if matches!(b, 0xcc | 0xcd | 0xe0 | 0xe1 | 0xef | 0xf0) {
+            table[b] |= Signs::MARK.0 as u64;
         }
         b += 1;
     }

@@ -39,7 +39,7 @@ pub use labels::Labels;
 pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;
 pub use script::{is_executable, is_javascript_url, script_attribute};
-pub use tables::{Cell as TableCell, Row, Slots, Table};
+pub use tables::{Cell as TableCell, Row, Slots, Table, span};
 pub use visibility::{NotRendered, Visibility};
 pub use visible_label::{Repeated, VisibleLabel, same_words};
 pub use written::{Written, may_be_foreign, written_in};

@@ -222,8 +222,8 @@ fn place<'a>(rows: &[Row<'a>]) -> Option<Slots<'a>> {
     })
 }
 
-/// A span as written: leading digits, else 1; 0 is kept.
-fn span(cell: Element<'_>, name: &str) -> usize {
+/// A span (`colspan`, `rowspan`, `span`) as written: leading digits, else 1; 0 is kept.
+pub fn span(cell: Element<'_>, name: &str) -> usize {
     let written = cell.attr(name).unwrap_or("").trim_ascii_start();
     let written = written.strip_prefix('+').unwrap_or(written);
     let digits = written.bytes().take_while(u8::is_ascii_digit).count();
