@@ -64,13 +64,18 @@ pub mod conformance {
     pub mod references;
     pub mod script_attribute_misplaced;
     pub mod script_json_invalid;
+    pub mod section_heading_missing;
     pub mod select_placeholder_missing;
     pub mod source_never_passed;
     pub mod svg_attribute_not_allowed;
     pub mod svg_element_incomplete;
     pub mod svg_element_misplaced;
     pub mod svg_value_invalid;
+    pub mod table_grid;
+    pub mod table_grid_broken;
     pub mod term_duplicate;
+    pub mod text_denormal;
+    pub mod type_superfluous;
     pub mod url_invalid;
     pub mod url_problems;
     pub mod validity;
@@ -375,13 +380,17 @@ pub static ALL: &[&dyn Check] = &[
     conformance::rdfa_prefix_invalid::CHECK,
     conformance::script_attribute_misplaced::CHECK,
     conformance::script_json_invalid::CHECK,
+    conformance::section_heading_missing::CHECK,
     conformance::select_placeholder_missing::CHECK,
     conformance::source_never_passed::CHECK,
     conformance::svg_attribute_not_allowed::CHECK,
     conformance::svg_element_incomplete::CHECK,
     conformance::svg_element_misplaced::CHECK,
     conformance::svg_value_invalid::CHECK,
+    conformance::table_grid_broken::CHECK,
     conformance::term_duplicate::CHECK,
+    conformance::text_denormal::CHECK,
+    conformance::type_superfluous::CHECK,
     conformance::url_invalid::CHECK,
     consultation::blinking_by_style::CHECK,
     consultation::carousel::CHECK,

@@ -137,7 +137,11 @@ fn is_plain(block: &Block) -> bool {
         let square = (b == b'[') | (b == b']') | (b == b'`');
         let mark = within(b'#', b'&') | round | square | within(b'{', b'|');
         let control = within(0, 8) | (b == 11) | within(14, 31);
-        let beyond = (b == 0x80) | (b == 0xc2) | within(0xd6, 0xe0) | within(0xef, 0xf0);
+        let beyond = (b == 0x80)
+            | (b == 0xc2)
+            | within(0xcc, 0xcd)
+            | within(0xd6, 0xe1)
+            | within(0xef, 0xf0);
         others |= u8::from(capital | mark | control | beyond);
     }
     others == 0
