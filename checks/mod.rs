@@ -51,10 +51,14 @@ pub mod conformance {
     pub mod foreign;
     pub mod input_value_invalid;
     pub mod interactive_nested;
+    pub mod keyword_invalid;
     pub mod label_holds_other_field;
     pub mod label_several_fields;
     pub mod mathml_invalid;
     pub mod microdata_unattached;
+    pub mod mime_type_invalid;
+    pub mod name_invalid;
+    pub mod number_invalid;
     pub mod obsolete_attribute;
     pub mod obsolete_element;
     pub mod parse_error;
@@ -369,10 +373,14 @@ pub static ALL: &[&dyn Check] = &[
     conformance::end_tag_without_solidus::CHECK,
     conformance::input_value_invalid::CHECK,
     conformance::interactive_nested::CHECK,
+    conformance::keyword_invalid::CHECK,
     conformance::label_holds_other_field::CHECK,
     conformance::label_several_fields::CHECK,
     conformance::mathml_invalid::CHECK,
     conformance::microdata_unattached::CHECK,
+    conformance::mime_type_invalid::CHECK,
+    conformance::name_invalid::CHECK,
+    conformance::number_invalid::CHECK,
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,

@@ -187,10 +187,10 @@ impl Told {
     pub fn problem(&self) -> Problem<'_> {
         let mut problem = Problem::new(self.words);
         if let Some(found) = &self.found {
-            problem = problem.with("found", found);
+            problem = problem.with("found", found.as_str());
         }
         if let Some((name, value)) = &self.second {
-            problem = problem.with(name, value);
+            problem = problem.with(name, value.as_str());
         }
         problem
     }

@@ -2,6 +2,7 @@
 //!
 //! None of them speaks for RGAA 8.2.1, which is about the writing of attributes and not about what they may hold.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::check::{Context, Level};
@@ -26,7 +27,7 @@ pub struct Problem<'a> {
     /// What is wrong, as the end of a sentence.
     pub words: Text,
     /// Placeholders of `words`, and what they stand for.
-    pub args: Vec<(&'static str, &'a str)>,
+    pub args: Vec<(&'static str, Cow<'a, str>)>,
     /// Another level than that of the check.
     pub level: Option<Level>,
 }
@@ -40,8 +41,8 @@ impl<'a> Problem<'a> {
         }
     }
 
-    pub fn with(mut self, name: &'static str, value: &'a str) -> Problem<'a> {
-        self.args.push((name, value));
+    pub fn with(mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> Problem<'a> {
+        self.args.push((name, value.into()));
         self
     }
 

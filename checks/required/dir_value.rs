@@ -5,7 +5,7 @@
 //! declared `rtl` is a question: style is sometimes done this way. `auto` is judged with the texts themselves
 //! (`text-direction-missing`). Without such a value there is no target.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::text::{Text, text};
@@ -18,7 +18,6 @@ struct DirValue;
 
 static META: Meta = Meta {
     id: "dir-value",
-    level: Level::Warning,
     category: Category::Conformance,
     title: text(
         "Valeur de dir fausse ou douteuse",

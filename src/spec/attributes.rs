@@ -54,6 +54,11 @@ pub fn is_boolean(element: &str, attribute: &str) -> bool {
         })
 }
 
+/// The names of boolean attributes, sorted.
+pub fn boolean_names() -> impl Iterator<Item = &'static str> {
+    BOOLEAN.iter().map(|row| row.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub mod aria_attributes;
 pub mod aria_native;
 pub mod aria_roles;
 pub mod attribute_conditions;
+pub mod attribute_values;
 pub mod attributes;
 pub mod autofill;
 pub mod content;

@@ -9,5 +9,6 @@ pub mod datetime;
 pub mod email;
 pub mod host;
 pub mod mime;
+pub mod names;
 pub mod numbers;
 pub mod url;
