@@ -71,6 +71,7 @@ pub mod conformance {
     pub mod section_heading_missing;
     pub mod select_placeholder_missing;
     pub mod source_never_passed;
+    pub mod style_attribute_malformed;
     pub mod svg_attribute_not_allowed;
     pub mod svg_element_incomplete;
     pub mod svg_element_misplaced;
@@ -391,6 +392,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::section_heading_missing::CHECK,
     conformance::select_placeholder_missing::CHECK,
     conformance::source_never_passed::CHECK,
+    conformance::style_attribute_malformed::CHECK,
     conformance::svg_attribute_not_allowed::CHECK,
     conformance::svg_element_incomplete::CHECK,
     conformance::svg_element_misplaced::CHECK,

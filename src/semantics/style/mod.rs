@@ -14,7 +14,7 @@ mod rules;
 mod sheets;
 
 pub use colour::Colour;
-pub use declarations::{Declaration, declarations, last};
+pub use declarations::{Declaration, Malformed, declarations, last, malformed};
 pub use font::dimension;
 pub use property::Property;
 pub use rules::{Keyframes, Rule, Rules, each_selector};

@@ -1,6 +1,7 @@
 //! Attributes that each element of SVG may have: SVG 1.1 (Second Edition), appendix M «Attribute Index», with what SVG 2 adds (its own
 //! attribute index; 3.14 «Presentation attributes», `class`, `style` and conditions on any element) and Filter Effects 1.
 
+use super::PRIMITIVES;
 use crate::spec::event_handlers::is_event_handler;
 use crate::spec::index::{Index, index, same};
 
@@ -9,27 +10,6 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// On any element. No list holds it otherwise.
 const ALL: &[&str] = &["*"];
-
-/// The filter primitives.
-const PRIMITIVES: &[&str] = &[
-    "feBlend",
-    "feColorMatrix",
-    "feComponentTransfer",
-    "feComposite",
-    "feConvolveMatrix",
-    "feDiffuseLighting",
-    "feDisplacementMap",
-    "feDropShadow",
-    "feFlood",
-    "feGaussianBlur",
-    "feImage",
-    "feMerge",
-    "feMorphology",
-    "feOffset",
-    "feSpecularLighting",
-    "feTile",
-    "feTurbulence",
-];
 
 const XLINK: &[&str] = &[
     "a",
