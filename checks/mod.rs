@@ -229,6 +229,7 @@ pub mod presentation {
     pub mod hidden_content;
     pub mod hover_content;
     pub mod hover_only_content;
+    pub mod hover_twins;
     pub mod layout_by_spaces;
     pub mod line_break_run;
     pub mod link_by_colour;

@@ -1,11 +1,13 @@
 //! RGAA 10.13.1 to 10.13.3, 10.14.1 and 10.14.2: what appears on hover or on focus.
 //!
-//! Hints, and inapplicable without targets: no style sheet is linked, and no rule of the page's own sheets shows or moves anything on `:hover` or
-//! `:focus`; scripts, which could, leave it open by themselves. Bubbles of `title` are the browser's and exempt (10.13, particular cases). A question
-//! for each such rule, and for what says that it is a tooltip; no failure, as what a rule shows on which element needs a cascade.
+//! Inapplicable: no style sheet is linked, and no rule of the page's own sheets shows or moves anything on `:hover` or `:focus`; scripts, which could, leave
+//! it open by themselves. Bubbles of `title` are the browser's and exempt (10.13, particular cases). 10.14.1 and 10.14.2 passed: each such rule
+//! shows the same on hover and on focus, of things that get both. A question for each rule, and for what says that it is a tooltip; failures are those
+//! of `hover-only-content`.
 
 use std::ops::Range;
 
+use super::hover_twins::{Shows, shows};
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element, NodeRef};
 use crate::rgaa::{TestId, test};
@@ -16,9 +18,12 @@ pub static CHECK: &dyn Check = &HoverContent;
 struct HoverContent;
 
 const APPEARS: &[TestId] = &[test(10, 13, 1), test(10, 13, 2), test(10, 13, 3)];
-const ON_HOVER: &[TestId] = &[APPEARS[0], APPEARS[1], APPEARS[2], test(10, 14, 1)];
-const ON_FOCUS: &[TestId] = &[APPEARS[0], APPEARS[2], test(10, 14, 2)];
-const ALL: &[TestId] = &[APPEARS[0], APPEARS[1], APPEARS[2], ON_HOVER[3], ON_FOCUS[2]];
+const HOVERED: TestId = test(10, 14, 1);
+const FOCUSED: TestId = test(10, 14, 2);
+const ON_HOVER: &[TestId] = &[APPEARS[0], APPEARS[1], APPEARS[2], HOVERED];
+const ITSELF: &[TestId] = &[APPEARS[0], APPEARS[2]];
+const ON_FOCUS: &[TestId] = &[APPEARS[0], APPEARS[2], FOCUSED];
+const ALL: &[TestId] = &[APPEARS[0], APPEARS[1], APPEARS[2], HOVERED, FOCUSED];
 
 static META: Meta = Meta {
     id: "hover-content",
@@ -36,7 +41,11 @@ static META: Meta = Meta {
         "Afficher aussi au focus (:focus-within), laisser la souris aller sur le contenu, permettre de le fermer avec Échap.",
         "Show it on focus too (:focus-within), let the pointer move onto the content, let people dismiss it with Escape.",
     ),
-    proofs: &[Proof::hints(ALL).inapplicable_without_targets()],
+    proofs: &[
+        Proof::hints(APPEARS).inapplicable_without_targets(),
+        Proof::decides(&[HOVERED]),
+        Proof::decides(&[FOCUSED]),
+    ],
     interest: &[
         Interest::Elements(&["style"]),
         Interest::Attributes(&["role"]),
@@ -70,11 +79,27 @@ impl Check for HoverContent {
             let mut from = 0;
             while let Some((state, rule)) = revealing_rule(text.text(), from) {
                 from = rule.end;
-                let (what, tests) = match state {
-                    State::Hover => (&HOVER, ON_HOVER),
-                    State::Focus => (&FOCUS, ON_FOCUS),
+                let semantics = cx.semantics();
+                let shown = semantics.rules().and_then(|rules| {
+                    let rule = rules.at(text.id(), rule.start)?;
+                    Some(shows(rule, rules, semantics))
+                });
+                let both = text.text()[rule.clone()].contains(other(state));
+                let (tests, key) = match (shown.unwrap_or(Shows::Unknown), state) {
+                    (Shows::Itself, _) => (ITSELF, "itself"),
+                    (Shows::Both, _) => (APPEARS, "twins"),
+                    (Shows::Unknown, _) if both => (ALL, "either"),
+                    (Shows::Unknown, State::Hover) => (ON_HOVER, "hover"),
+                    (Shows::Unknown, State::Focus) => (ON_FOCUS, "focus"),
                 };
-                if let Some(draft) = cx.review_together((text, rule), &RULE, what.en, &ALSO) {
+                if shown == Some(Shows::Both) {
+                    cx.pass_on(&[HOVERED, FOCUSED]);
+                }
+                let what = match state {
+                    State::Hover => &HOVER,
+                    State::Focus => &FOCUS,
+                };
+                if let Some(draft) = cx.review_together((text, rule), &RULE, key, &ALSO) {
                     draft.arg_text("state", what).tests(tests);
                 }
             }
@@ -102,6 +127,14 @@ impl Check for HoverContent {
 enum State {
     Hover,
     Focus,
+}
+
+/// How the other state begins, which may be in the selectors of the same rule.
+fn other(state: State) -> &'static str {
+    match state {
+        State::Hover => ":focus",
+        State::Focus => ":hover",
+    }
 }
 
 /// The first rule at or after `from` whose selector has `:hover` or `:focus…` and which shows or moves a box: from the selector's state to the brace

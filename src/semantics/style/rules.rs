@@ -53,6 +53,12 @@ pub struct Keyframes {
 }
 
 impl Rules {
+    /// The rule that stands at a place of a text, in bytes.
+    pub fn at(&self, text: NodeId, place: usize) -> Option<&Rule> {
+        let mut rules = self.rules.iter();
+        rules.find(|rule| rule.node == text && rule.range.contains(&place))
+    }
+
     /// Counts work; false once the page has asked for more than it is worth.
     pub fn spend(&self, steps: usize) -> bool {
         self.steps.set(self.steps.get().saturating_add(steps));
