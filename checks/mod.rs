@@ -64,7 +64,8 @@ pub mod conformance {
     pub mod parse_error;
     pub mod parse_error_messages;
     pub mod policy_blocks_inline;
-    pub mod rdfa_prefix_invalid;
+    pub mod policy_blocks_resource;
+    pub mod rdfa_invalid;
     pub mod references;
     pub mod script_attribute_misplaced;
     pub mod script_json_invalid;
@@ -387,7 +388,8 @@ pub static ALL: &[&dyn Check] = &[
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
     conformance::policy_blocks_inline::CHECK,
-    conformance::rdfa_prefix_invalid::CHECK,
+    conformance::policy_blocks_resource::CHECK,
+    conformance::rdfa_invalid::CHECK,
     conformance::script_attribute_misplaced::CHECK,
     conformance::script_json_invalid::CHECK,
     conformance::section_heading_missing::CHECK,

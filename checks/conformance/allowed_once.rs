@@ -1,6 +1,5 @@
-//! HTML Standard: what may be there only once. 4.10.10
-//! (`selected`, unless the `select` is `multiple`); 4.2.5.1 (the page's description); 4.8.11.11 (`default` among the tracks of one purpose);
-//! 4.8.13 (the name of a `map`); 4.11.1 (`open` among `details` of one name, none of which is inside another).
+//! HTML Standard: what may be there only once. 4.10.10 (`selected`, unless the `select` is `multiple`); 4.2.5.1 (the page's description); 4.8.11.11 (`default` among the tracks
+//! of one purpose); 4.8.13 (the name of a `map`); 4.11.1 (`open` among `details` of one name, none of which is inside another).
 //!
 //! Not among the five families of RGAA 8.2.1.
 

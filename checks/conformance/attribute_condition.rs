@@ -15,15 +15,16 @@ struct AttributeCondition;
 /// Types that are worth listing.
 const FEW: usize = 8;
 
-/// Attributes that have a condition on some element.
+/// Elements most attributes of which have a condition: they are looked at whole, so that the same attributes of others are not.
+const WHOLE: &[&str] = &["area", "input", "source"];
+
+/// Attributes that have a condition on some other element.
 #[rustfmt::skip]
 const CONDITIONED: &[&str] = &[
-    "accept", "alpha", "alt", "as", "autocomplete", "blocking", "capture", "checked", "color", "colorspace", "content",
-    "controls", "coords", "dirname", "disabled", "download", "formaction", "formenctype", "formmethod", "formnovalidate", "formtarget",
-    "height", "hreflang", "http-equiv", "imagesizes", "imagesrcset", "integrity", "ismap", "itemid", "itemprop", "itemref", "itemtype",
-    "list", "max", "maxlength", "media", "min", "minlength", "multiple", "name", "pattern", "ping", "placeholder", "popovertarget",
-    "popovertargetaction", "property", "readonly", "referrerpolicy", "rel", "required", "size", "sizes", "src", "srcset", "step",
-    "target", "type", "value", "width",
+    "as", "blocking", "color", "content", "controls", "disabled", "download", "formaction", "formenctype", "formmethod",
+    "formnovalidate", "formtarget", "hreflang", "http-equiv", "imagesizes", "imagesrcset", "integrity", "ismap", "itemid",
+    "itemprop", "itemref", "itemtype", "media", "name", "ping", "property", "referrerpolicy", "rel", "sizes", "target", "type",
+    "value",
 ];
 
 static META: Meta = Meta {
@@ -38,7 +39,7 @@ static META: Meta = Meta {
         "Ajouter ce qui manque à l’attribut pour agir, ou le retirer.",
         "Add what the attribute needs to act, or remove it.",
     ),
-    interest: &[Interest::Attributes(CONDITIONED)],
+    interest: &[Interest::Elements(WHOLE), Interest::Attributes(CONDITIONED)],
     fail: &[
         "<a target=_blank>Avis</a>",
         "<input type=checkbox placeholder=Avis>",
@@ -106,21 +107,32 @@ impl Check for AttributeCondition {
         &META
     }
 
-    fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
-        if !element.is_html() {
-            return;
-        }
-        let mut judged = false;
-        for when in conditions(element.name(), attr.name()) {
-            match holds(element, when) {
-                Some(true) => judged = true,
-                Some(false) => return refuse(element, attr, when, cx),
-                None => return,
+    fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
+        if element.is_html() {
+            for attr in element.attributes() {
+                judge(element, attr, cx);
             }
         }
-        if judged {
-            cx.pass();
+    }
+
+    fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+        if element.is_html() && !WHOLE.contains(&element.name()) {
+            judge(element, attr, cx);
         }
+    }
+}
+
+fn judge<'p>(element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+    let mut judged = false;
+    for when in conditions(element.name(), attr.name()) {
+        match holds(element, when) {
+            Some(true) => judged = true,
+            Some(false) => return refuse(element, attr, when, cx),
+            None => return,
+        }
+    }
+    if judged {
+        cx.pass();
     }
 }
 
@@ -188,11 +200,12 @@ fn explain<'c, 'p>(draft: Draft<'c, 'p>, element: Element<'p>, when: When) -> Dr
 
 #[cfg(test)]
 mod tests {
-    use super::CONDITIONED;
+    use super::{CONDITIONED, WHOLE};
     use crate::spec::attribute_conditions::attributes;
 
     #[test]
     fn it_is_shown_all_that_has_a_condition() {
-        assert_eq!(attributes(), CONDITIONED);
+        let elsewhere: Vec<_> = attributes(|element| !WHOLE.contains(&element));
+        assert_eq!(elsewhere, CONDITIONED);
     }
 }

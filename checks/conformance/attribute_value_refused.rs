@@ -3,7 +3,7 @@
 //! 4.5.25: `dir` of `bdo` is not `auto`; 4.2.6: `type` of `style` is `text/css`; 4.9.4, 4.9.11: `span` and `colspan` are 1000 at most,
 //! `rowspan` 65534; 3.2.6: `headingoffset` is 8 at most; 4.10.18.7: a hidden field has neither `autocomplete=on` nor `off`;
 //! 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11: `label` of `track` is not empty; 4.2.5.3:
-//! `X-UA-Compatible` is `IE=edge`; 4.10.18.1: no field is named `isindex`.
+//! `X-UA-Compatible` is `IE=edge`, and `content-language` is no longer used; 13.1.2.3: `xmlns` is the namespace of XHTML; 4.10.18.1: no field is named `isindex`.
 //!
 //! Not among the five families of RGAA 8.2.1.
 
@@ -38,6 +38,7 @@ static META: Meta = Meta {
             "name",
             "rowspan",
             "span",
+            "xmlns",
         ]),
     ],
     fail: &[
@@ -86,6 +87,14 @@ const ROWS: Text = text("65534 au plus", "65534 at most");
 const EIGHT: Text = text("8 au plus", "8 at most");
 const SOME_TEXT: Text = text("un texte, ou pas d’attribut", "a text, or no attribute");
 const EDGE: Text = text("seulement IE=edge", "only IE=edge");
+const XHTML: Text = text(
+    "seulement http://www.w3.org/1999/xhtml",
+    "only http://www.w3.org/1999/xhtml",
+);
+const ROOT_LANGUAGE: Text = text(
+    "la langue se dit par l’attribut lang de <html>",
+    "the language is told by the lang attribute of <html>",
+);
 const ANOTHER: Text = text("un autre nom", "another name");
 
 /// What is allowed instead, and where.
@@ -130,7 +139,14 @@ impl Check for AttributeValueRefused {
                 "input" | "button" | "select" | "textarea" | "output" | "object" | "fieldset",
                 "name",
             ) => is_any(value, &["isindex"]).then_some((&NOWHERE, &ANOTHER)),
+            (_, "xmlns") => {
+                let good = value == "http://www.w3.org/1999/xhtml";
+                (!good).then_some((&NOWHERE, &XHTML))
+            }
             ("link", "as") => preload(element, value),
+            ("meta", "http-equiv") if is_any(value, &["content-language"]) => {
+                Some((&NOWHERE, &ROOT_LANGUAGE))
+            }
             ("meta", "http-equiv") => return compatible(element, value, cx),
             _ => return,
         };

@@ -5,7 +5,7 @@
 //! of is not computed: nothing is said.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
-use crate::dom::{Attr, Element};
+use crate::dom::{Attr, Document, Element};
 use crate::semantics::is_blank;
 use crate::spec::event_handlers::is_event_handler;
 use crate::spec::script_kinds::ScriptKind;
@@ -84,17 +84,19 @@ impl Check for PolicyBlocksInline {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let Some(head) = cx.doc().head() else { return };
-        for meta in head.child_elements().filter(|e| e.is("meta")) {
-            if !meta.attr_is("http-equiv", "content-security-policy") {
-                continue;
-            }
-            if let Some(policy) = meta.attribute("content") {
-                cx.pass();
-                enforce(meta, policy, cx);
-            }
+        for (meta, policy) in policies(cx.doc()) {
+            cx.pass();
+            enforce(meta, policy, cx);
         }
     }
+}
+
+/// The policies that the page gives: the `meta`, and the attribute that holds the policy.
+pub fn policies(doc: &Document) -> impl Iterator<Item = (Element<'_>, Attr<'_>)> {
+    let inside = doc.head().into_iter().flat_map(Element::child_elements);
+    inside
+        .filter(|e| e.is("meta") && e.attr_is("http-equiv", "content-security-policy"))
+        .filter_map(|meta| Some((meta, meta.attribute("content")?)))
 }
 
 fn enforce<'p>(meta: Element<'p>, policy: Attr<'p>, cx: &mut Context<'p>) {
@@ -179,8 +181,8 @@ fn blocking<'p>(policy: &'p str, inline: Inline, element: Element<'_>) -> Option
     (!unsafe_inline || narrowed).then_some(name)
 }
 
-/// A directive of the policy and its sources; of two with one name the first counts (2.2.1).
-fn sources<'p>(policy: &'p str, wanted: &str) -> Option<(&'p str, &'p str)> {
+/// A directive of the policy, as written, and its sources; of two with one name the first counts (2.2.1).
+pub fn sources<'p>(policy: &'p str, wanted: &str) -> Option<(&'p str, &'p str)> {
     policy.split(';').find_map(|directive| {
         let directive = directive.trim_ascii();
         let (name, sources) = directive

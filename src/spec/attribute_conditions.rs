@@ -191,10 +191,11 @@ pub fn control_type(element: &str, value: Option<&str>) -> Option<&'static str> 
         .copied()
 }
 
-/// Attributes with a condition, sorted, each once.
+/// Attributes with a condition on some of the elements that `wanted` tells, sorted, each once.
 #[cfg(test)]
-pub fn attributes() -> Vec<&'static str> {
-    let mut names: Vec<_> = CONDITIONS.iter().map(|row| row.0).collect();
+pub fn attributes(wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let rows = CONDITIONS.iter().filter(|row| wanted(row.1));
+    let mut names: Vec<_> = rows.map(|row| row.0).collect();
     names.dedup();
     names
 }

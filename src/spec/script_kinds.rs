@@ -37,6 +37,7 @@ impl ScriptKind {
         const NO_CODE: &[&str] = &[
             "async",
             "blocking",
+            "charset",
             "crossorigin",
             "defer",
             "fetchpriority",
