@@ -46,6 +46,7 @@ static META: Meta = Meta {
         "<!DOCTYPE html><picture>Plan <img src=plan.png alt=''></picture>",
         "<!DOCTYPE html><section><titre>Avis</titre></section>",
         "<!DOCTYPE html><p><area href=/ alt=Avis></p>",
+        "<!DOCTYPE html><head><noscript><img src=a.png alt=''></noscript>",
     ],
     pass: &[
         "<!DOCTYPE html><div><span><mon-avis>Avis</mon-avis></span></div>",
@@ -89,7 +90,9 @@ impl Check for ContentModel {
                 None => Place::ANY,
             };
             open.push(Open { end, place });
-            if place.refuses_text() && !e.is("noscript") {
+            if place.accepts == content::HEAD_LINKS {
+                judge_noscript(e, cx);
+            } else if place.refuses_text() && !e.is("noscript") {
                 judge_text(e, cx);
             }
         }
@@ -130,6 +133,58 @@ fn foreign(e: Element<'_>, around: Place) -> Place {
     Place {
         accepts,
         inside: around.inside | content::NOT_AROUND_MAIN,
+    }
+}
+
+/// 4.12.2: in the head, `noscript` holds `link`, `meta` and `style` only; without scripts, anything else closes the head. To the parser,
+/// which runs scripts, it is text, so no test of RGAA is broken.
+fn judge_noscript<'p>(noscript: Element<'p>, cx: &mut Context<'p>) {
+    let Some(text) = noscript.children().find_map(NodeRef::as_text) else {
+        return;
+    };
+    let Some((place, tag)) = first_not_of_head(text.text()) else {
+        return;
+    };
+    let place = (noscript, text.source_span(place));
+    let draft = match tag {
+        Some(_) => cx.fail_together(place, &words::IN_NOSCRIPT, "noscript", &words::ALSO),
+        None => cx.fail_together(place, &words::TEXT_IN_NOSCRIPT, "noscript", &words::ALSO),
+    };
+    let Some(draft) = draft else { return };
+    let draft = draft.tests(&[]);
+    if let Some(tag) = tag {
+        draft.arg("tag", tag);
+    }
+}
+
+/// The first start tag of something else, with its name, or the first text.
+fn first_not_of_head(html: &str) -> Option<(std::ops::Range<usize>, Option<&str>)> {
+    let mut at = 0;
+    loop {
+        let rest = &html[at..];
+        let blank = rest.len() - rest.trim_ascii_start().len();
+        at += blank;
+        let rest = &html[at..];
+        if rest.is_empty() {
+            return None;
+        }
+        let Some(tag) = rest.strip_prefix('<') else {
+            let end = rest.find(['<', '\n']).unwrap_or(rest.len());
+            return Some((at..at + end, None));
+        };
+        let name_end = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let name = &tag[..name_end.unwrap_or(tag.len())];
+        let is = |known: &str| name.eq_ignore_ascii_case(known);
+        let end = match tag.strip_prefix("!--") {
+            Some(_) => "-->",
+            None if is("style") => "</style",
+            None if name.is_empty() || is("link") || is("meta") => ">",
+            None => return Some((at..at + 1 + name.len(), Some(name))),
+        };
+        at += rest.find(end)? + end.len();
+        if is("style") {
+            at += html[at..].find('>')? + 1;
+        }
     }
 }
 
@@ -293,4 +348,20 @@ fn unknown<'p>(e: Element<'p>, cx: &mut Context<'p>) {
         },
     };
     message.arg("tag", name).tests(&[]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_not_of_head;
+
+    #[test]
+    fn what_a_noscript_of_the_head_may_not_hold() {
+        let found = |html| first_not_of_head(html).map(|(at, tag)| (&html[at], tag));
+        assert_eq!(found(" <link href=a><meta name=b>\n<!-- <p> --> "), None);
+        assert_eq!(found("<style>a > b { }</style> <LINK>"), None);
+        assert_eq!(found("<link><img src=a>"), Some(("<img", Some("img"))));
+        assert_eq!(found("<meta> texte\n"), Some(("texte", None)));
+        assert_eq!(found("<style>a"), None);
+        assert_eq!(found("<link"), None);
+    }
 }

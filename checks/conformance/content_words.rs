@@ -26,6 +26,14 @@ pub const UNKNOWN_NEAR: Text = text(
     "HTML n’a pas d’élément <{tag}> : est-ce <{near}> ?",
     "HTML has no <{tag}> element: is it <{near}>?",
 );
+pub const IN_NOSCRIPT: Text = text(
+    "<{tag}> ne peut pas être dans un <noscript> de <head>, qui n’admet que <link>, <meta> et <style> : sans script, il ferme l’en-tête",
+    "<{tag}> may not be in a <noscript> of <head>, which only allows <link>, <meta> and <style>: without scripts, it closes the head",
+);
+pub const TEXT_IN_NOSCRIPT: Text = text(
+    "ce texte ne peut pas être dans un <noscript> de <head> : sans script, il ferme l’en-tête",
+    "this text may not be in a <noscript> of <head>: without scripts, it closes the head",
+);
 pub const PARENT: Text = text("dans ce <{parent}>", "inside this <{parent}>");
 pub const OUTER: Text = text("dans ce <{outer}>", "inside this <{outer}>");
 pub const ALSO: Text = text("ici aussi", "here too");

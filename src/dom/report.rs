@@ -70,7 +70,9 @@ impl Token<'_> {
         let sink = self.sink();
         let named = |n: &ElementData| is_named(n, name);
         let own = match *name {
-            local_name!("body") | local_name!("html") if !self.has(Class::Stray) => {
+            local_name!("body") | local_name!("html")
+                if !self.has(Class::Stray) && !self.has(Class::Unexpected) =>
+            {
                 let open = sink.open.borrow();
                 let mut all = open.as_slice().iter().copied();
                 all.find(|&id| named(&sink.element(id)))

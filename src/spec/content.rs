@@ -50,8 +50,8 @@ const SOURCE: Kinds = 1 << 26;
 const TRACK: Kinds = 1 << 27;
 const IMG: Kinds = 1 << 28;
 const TEMPLATE: Kinds = 1 << 29;
-/// `link`, `meta` and `style`.
-const HEAD_LINKS: Kinds = 1 << 30;
+/// `link`, `meta` and `style`: all that `noscript` holds in `head` (4.12.2).
+pub const HEAD_LINKS: Kinds = 1 << 30;
 const HEAD: Kinds = 1 << 31;
 const BODY: Kinds = 1 << 32;
 /// Not a kind: the element's attributes or its place change the model ([`Model::special`] elements).
