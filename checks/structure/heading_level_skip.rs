@@ -32,7 +32,6 @@ static META: Meta = Meta {
         "Give this heading the level just below that of the heading it depends on.",
     ),
     proofs: &[Proof::hints(&[test(9, 1, 1)])],
-    act: &[],
     interest: &[Interest::Page],
     fail: &["<h1>Actualités</h1><h3>Juillet</h3>"],
     review: &["<h1>Actualités</h1><div role=heading aria-level=3>Juillet</div>"],
