@@ -1,7 +1,7 @@
 //! What a page means to the people who read it, assistive technologies included: roles, names, labels, what is hidden.
 //!
 //! Sources: WAI-ARIA 1.2, HTML-AAM 1.0, AccName 1.2, WHATWG HTML. One [`Semantics`] a page; everything is computed when first asked
-//! and kept. Style sheets are not read yet: [`style`] is where a cascade will answer.
+//! and kept. There is no cascade yet: [`style`] is where it will answer.
 
 mod embedded;
 mod fields;

@@ -1,7 +1,7 @@
 //! The computed style of an element: the one place that answers for it.
 //!
-//! Answered today: what `style` attributes and the browser's own sheet settle. Style sheets are not read yet ([`Sheets`] tells what they cannot do),
-//! so that much is [`Unknown`], with the reason. Every answer comes through [`Style::declared`], where a cascade will answer.
+//! Answered today: what `style` attributes and the browser's own sheet settle. There is no cascade yet ([`Sheets`] tells what style sheets cannot
+//! do, [`Rules`] what those in the page write), so that much is [`Unknown`], with the reason. Every answer comes through [`Style::declared`], where a cascade will answer.
 //! Scripts are another matter: an answer holds for the page as it is written.
 //!
 //! Sources: CSS Cascade 5, CSS Color 4, CSS Fonts 4, WHATWG HTML 15 «Rendering».
