@@ -268,6 +268,7 @@ pub mod scripts {
     pub mod aria_children_missing;
     pub mod aria_controls_shared;
     pub mod aria_deprecated;
+    pub mod aria_hidden_content;
     pub mod aria_name_prohibited;
     pub mod aria_native_conflict;
     pub mod aria_parent_missing;
@@ -522,6 +523,7 @@ pub static ALL: &[&dyn Check] = &[
     scripts::aria_children_missing::CHECK,
     scripts::aria_controls_shared::CHECK,
     scripts::aria_deprecated::CHECK,
+    scripts::aria_hidden_content::CHECK,
     scripts::aria_name_prohibited::CHECK,
     scripts::aria_native_conflict::CHECK,
     scripts::aria_parent_missing::CHECK,

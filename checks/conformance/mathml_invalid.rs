@@ -125,7 +125,7 @@ fn judge<'p>(e: Element<'p>, root: bool, cx: &mut Context<'p>) -> Option<Content
         Place::Inside(parents) => parents.contains(&parent.name()),
         Place::Expression => match around {
             Some(Content::Parts | Content::Empty) => false,
-            Some(Content::Text) => tag == "malignmark",
+            Some(Content::Text) => matches!(tag, "malignmark" | "math"),
             _ => tag != "math",
         },
     };

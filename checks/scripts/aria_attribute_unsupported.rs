@@ -89,42 +89,37 @@ impl Check for AriaAttributeUnsupported {
                 }
                 continue;
             }
-            let Some(role) = semantics.role(element).and_then(aria_roles::role) else {
-                if !element.name().contains('-')
-                    && !supports(element, semantics, name)
-                    && semantics.is_exposed(element)
-                {
-                    let what = format!("{name} {}", element.name());
-                    if let Some(draft) = cx.fail_together(target, &NO_ROLE, &what, &ALSO) {
-                        draft.arg("name", name).arg("tag", element.name());
-                    }
-                } else {
-                    cx.pass();
-                }
-                continue;
-            };
-            // Browsers drop the landmarks that lack a name, authors wrote them all the same.
-            let written = semantics.explicit_role(element).and_then(aria_roles::role);
-            if role.support(name) != Support::Unsupported
-                || written.is_some_and(|role| role.support(name) != Support::Unsupported)
-                || element.name().contains('-')
-                || !semantics.is_exposed(element)
-            {
+            if admits(element, semantics, name) || !semantics.is_exposed(element) {
                 cx.pass();
                 continue;
             }
-            let what = format!("{name} {} {}", element.name(), role.name);
-            let draft = if role.name == "generic" {
+            let role = semantics.role(element).unwrap_or_default();
+            let what = format!("{name} {} {role}", element.name());
+            let draft = if matches!(role, "" | "generic") {
                 cx.fail_together(target, &NO_ROLE, &what, &ALSO)
             } else {
                 cx.fail_together(target, &UNSUPPORTED, &what, &ALSO)
-                    .map(|draft| draft.arg("role", role.name))
+                    .map(|draft| draft.arg("role", role))
             };
             if let Some(draft) = draft {
                 draft.arg("name", name).arg("tag", element.name());
             }
         }
     }
+}
+
+/// Whether the role of the element admits the attribute; scripts give theirs to custom elements.
+pub(super) fn admits<'p>(element: Element<'p>, semantics: &'p Semantics<'p>, name: &str) -> bool {
+    if element.name().contains('-') {
+        return true;
+    }
+    let Some(role) = semantics.role(element).and_then(aria_roles::role) else {
+        return supports(element, semantics, name);
+    };
+    // Browsers drop the landmarks that lack a name, authors wrote them all the same.
+    let written = semantics.explicit_role(element).and_then(aria_roles::role);
+    role.support(name) != Support::Unsupported
+        || written.is_some_and(|role| role.support(name) != Support::Unsupported)
 }
 
 /// Whether an element without a role may have the attribute.

@@ -6,6 +6,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
+use crate::semantics::Semantics;
 use crate::spec::allowed_roles::naming_prohibited;
 use crate::spec::aria_roles;
 use crate::text::{Text, text};
@@ -30,13 +31,7 @@ static META: Meta = Meta {
         "Write this text in the page, visually hidden if need be, or give the element a role that takes a name (img, group, region…).",
     ),
     act: &["kb1m8s"],
-    interest: &[Interest::Attributes(&[
-        "aria-braillelabel",
-        "aria-label",
-        "aria-labelledby",
-        "aria-roledescription",
-        "aria-brailleroledescription",
-    ])],
+    interest: &[Interest::Attributes(NAMES)],
     fail: &[
         "<div aria-label='Prix barré'>100 €</div>",
         "<span aria-roledescription=prix>100 €</span>",
@@ -70,26 +65,10 @@ impl Check for AriaNameProhibited {
         if attr.value().trim().is_empty() || !element.is_html() || !semantics.is_exposed(element) {
             return;
         }
-        let role = semantics.role(element);
-        let prohibited = match attr.name() {
-            "aria-braillelabel" | "aria-label" | "aria-labelledby" => {
-                naming_prohibited(element.name(), role)
-            }
-            // Told not to be anything, with a word for what it is: which of the two browsers keep, it is no use.
-            _ if matches!(
-                semantics.explicit_role(element),
-                Some("none" | "presentation")
-            ) =>
-            {
-                true
-            }
-            name => role
-                .and_then(aria_roles::role)
-                .is_some_and(|role| role.prohibits(name) || role.name == "none"),
-        };
-        if !prohibited {
+        if !is_prohibited(element, semantics, attr.name()) {
             return cx.pass();
         }
+        let role = semantics.role(element);
         let target = (element, attr.span());
         // A custom element that a script defines may have a role of its own, which nothing in the page shows.
         if element.name().contains('-') && semantics.has_active_script() {
@@ -110,3 +89,37 @@ impl Check for AriaNameProhibited {
         }
     }
 }
+
+/// Whether the element may not have this name or this word for its role.
+pub(super) fn is_prohibited<'p>(
+    element: Element<'p>,
+    semantics: &'p Semantics<'p>,
+    name: &str,
+) -> bool {
+    let role = semantics.role(element);
+    match name {
+        "aria-braillelabel" | "aria-label" | "aria-labelledby" => {
+            naming_prohibited(element.name(), role)
+        }
+        // Told not to be anything, with a word for what it is: which of the two browsers keep, it is no use.
+        _ if matches!(
+            semantics.explicit_role(element),
+            Some("none" | "presentation")
+        ) =>
+        {
+            true
+        }
+        name => role
+            .and_then(aria_roles::role)
+            .is_some_and(|role| role.prohibits(name) || role.name == "none"),
+    }
+}
+
+/// The attributes that name an element, or its role.
+pub(super) const NAMES: &[&str] = &[
+    "aria-braillelabel",
+    "aria-label",
+    "aria-labelledby",
+    "aria-roledescription",
+    "aria-brailleroledescription",
+];

@@ -9,6 +9,7 @@ use super::facts::with_facts;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::{TestId, test};
+use crate::semantics::Semantics;
 use crate::spec::aria_roles;
 use crate::spec::implicit_roles;
 use crate::text::{Text, text};
@@ -70,14 +71,7 @@ impl Check for AriaRequiredMissing {
             return;
         }
         for name in role.required(semantics.is_focusable(element)) {
-            // Custom elements may tell theirs by `ElementInternals`.
-            if element.name().contains('-') {
-                continue;
-            }
-            let native = with_facts(element, semantics, |facts| {
-                implicit_roles::provides(facts, name)
-            });
-            if native == Some(true) {
+            if provides(element, semantics, name) {
                 continue;
             }
             if element.attr(name).is_some_and(|v| !v.trim().is_empty()) {
@@ -96,4 +90,12 @@ impl Check for AriaRequiredMissing {
             draft.arg("role", role.name).arg("name", name).tests(tests);
         }
     }
+}
+
+/// Whether the element tells the state by itself; custom elements may do so by `ElementInternals`.
+pub(super) fn provides<'p>(element: Element<'p>, semantics: &'p Semantics<'p>, name: &str) -> bool {
+    let native = with_facts(element, semantics, |facts| {
+        implicit_roles::provides(facts, name)
+    });
+    element.name().contains('-') || native == Some(true)
 }
