@@ -1,9 +1,9 @@
 //! HTML Standard: values that are good elsewhere and refused on some elements, or beside some attributes.
 //!
-//! 4.5.25: `dir` of `bdo` is not `auto`; 4.2.6: `type` of `style` is `text/css`; 4.9.4, 4.9.11: `span` and `colspan` are 1000 at most,
-//! `rowspan` 65534; 3.2.6: `headingoffset` is 8 at most; 4.10.18.7: a hidden field has neither `autocomplete=on` nor `off`;
-//! 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11: `label` of `track` is not empty; 4.2.5.3:
-//! `X-UA-Compatible` is `IE=edge`, and `content-language` is no longer used; 13.1.2.3: `xmlns` is the namespace of XHTML; 4.10.18.1: no field is named `isindex`.
+//! 4.5.25: `dir` of `bdo` is not `auto`; 4.2.6: `type` of `style` is `text/css`; 4.10.18.7: a hidden field has neither `autocomplete=on`
+//! nor `off`; 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11, 4.10.10: `label` of `track` and of
+//! `option` is not empty; 4.2.5.3: `X-UA-Compatible` is `IE=edge`, and `content-language` is no longer used; 13.1.2.3: `xmlns` is the
+//! namespace of XHTML; 4.10.18.1: no field is named `isindex`.
 //!
 //! Not among the five families of RGAA 8.2.1.
 
@@ -29,28 +29,18 @@ static META: Meta = Meta {
     ),
     interest: &[
         Interest::Elements(&["bdo", "style", "track"]),
-        Interest::Attributes(&[
-            "as",
-            "autocomplete",
-            "colspan",
-            "headingoffset",
-            "http-equiv",
-            "name",
-            "rowspan",
-            "span",
-            "xmlns",
-        ]),
+        Interest::Attributes(&["as", "autocomplete", "http-equiv", "label", "name", "xmlns"]),
     ],
     fail: &[
         "<p><bdo dir=auto>Avis</bdo></p>",
         "<style type=text/plain></style>",
-        "<table><tr><td colspan=2000>Avis</td></tr></table>",
+        "<select><option label=''>Avis</select>",
         "<input type=hidden name=jeton autocomplete=off>",
         "<link rel=preload as=worker href=a.js>",
     ],
     pass: &[
         "<p><bdo dir=rtl>Avis</bdo></p>",
-        "<table><tr><td colspan=2>Avis</td></tr></table>",
+        "<select><option label=Avis>1</select>",
     ],
     na: &["<p>Avis</p>"],
     ..Meta::NEW
@@ -59,6 +49,10 @@ static META: Meta = Meta {
 const REFUSED: Text = text(
     "{attribute} ne peut pas valoir « {value} » sur <{tag}>{where} : {allowed}",
     "{attribute} cannot be \"{value}\" on <{tag}>{where}: {allowed}",
+);
+const EMPTY: Text = text(
+    "{attribute} ne peut pas être vide sur <{tag}>{where} : {allowed}",
+    "{attribute} cannot be empty on <{tag}>{where}: {allowed}",
 );
 const NOWHERE: Text = text("", "");
 const HIDDEN: Text = text(" caché (type=\"hidden\")", " when hidden (type=\"hidden\")");
@@ -82,10 +76,14 @@ const MODULES: Text = text(
     "seulement script, json, style, worker, serviceworker, sharedworker, audioworklet ou paintworklet",
     "only script, json, style, worker, serviceworker, sharedworker, audioworklet or paintworklet",
 );
-const THOUSAND: Text = text("1000 au plus", "1000 at most");
-const ROWS: Text = text("65534 au plus", "65534 at most");
-const EIGHT: Text = text("8 au plus", "8 at most");
-const SOME_TEXT: Text = text("un texte, ou pas d’attribut", "a text, or no attribute");
+const SOME_TEXT: Text = text(
+    "il faut un texte, ou pas d’attribut",
+    "a text is needed, or no attribute",
+);
+const SOME_NAME: Text = text(
+    "il faut le nom d’une donnée",
+    "the name of a piece of data is needed",
+);
 const EDGE: Text = text("seulement IE=edge", "only IE=edge");
 const XHTML: Text = text(
     "seulement http://www.w3.org/1999/xhtml",
@@ -129,9 +127,6 @@ impl Check for AttributeValueRefused {
         }
         let value = attr.value();
         let refusal = match (element.name(), attr.name()) {
-            ("td" | "th", "colspan") | ("col" | "colgroup", "span") => over(value, 1000, &THOUSAND),
-            ("td" | "th", "rowspan") => over(value, 65534, &ROWS),
-            (_, "headingoffset") => over(value, 8, &EIGHT),
             ("input", "autocomplete") if element.attr_is("type", "hidden") => {
                 is_any(value, &["on", "off"]).then_some((&HIDDEN, &ON_OFF))
             }
@@ -139,6 +134,8 @@ impl Check for AttributeValueRefused {
                 "input" | "button" | "select" | "textarea" | "output" | "object" | "fieldset",
                 "name",
             ) => is_any(value, &["isindex"]).then_some((&NOWHERE, &ANOTHER)),
+            ("option", "label") => value.is_empty().then_some((&NOWHERE, &SOME_TEXT)),
+            ("meta", "name") => value.is_empty().then_some((&NOWHERE, &SOME_NAME)),
             (_, "xmlns") => {
                 let good = value == "http://www.w3.org/1999/xhtml";
                 (!good).then_some((&NOWHERE, &XHTML))
@@ -158,14 +155,6 @@ fn is_any(value: &str, names: &[&str]) -> bool {
     names
         .iter()
         .any(|name| value.trim_ascii().eq_ignore_ascii_case(name))
-}
-
-fn over(value: &str, most: u64, allowed: &'static Text) -> Option<Refusal> {
-    let digits = value.trim_ascii();
-    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    // What is too long for a number is over.
-    let over = is_number && digits.parse::<u64>().map_or(true, |n| n > most);
-    over.then_some((&NOWHERE, allowed))
 }
 
 fn preload(link: Element<'_>, value: &str) -> Option<Refusal> {
@@ -204,10 +193,17 @@ fn tell<'p>(element: Element<'p>, attr: Attr<'p>, refusal: Option<Refusal>, cx: 
     let Some((place, allowed)) = refusal else {
         return cx.pass();
     };
-    cx.fail((element, attr), &REFUSED)
+    let message = match attr.value() {
+        "" => &EMPTY,
+        _ => &REFUSED,
+    };
+    let draft = cx
+        .fail((element, attr), message)
         .arg_text("where", place)
         .arg_text("allowed", allowed)
         .arg("attribute", attr.name())
-        .arg("tag", element.name())
-        .arg("value", attr.value());
+        .arg("tag", element.name());
+    if !attr.value().is_empty() {
+        draft.arg("value", attr.value());
+    }
 }
