@@ -299,9 +299,9 @@ fn predicate(first: &Map<String, Value>) -> Checked {
     Ok(())
 }
 
-/// A pattern or a list of them: strings, or what `other` admits.
+/// A pattern or a list of them: strings that are not empty, or what `other` admits.
 fn patterns(value: &Value, key: &str, other: impl Fn(&Value) -> bool) -> Checked {
-    let one = |value: &Value| value.is_string() || other(value);
+    let one = |value: &Value| value.as_str().is_some_and(|s| !s.is_empty()) || other(value);
     let good = match value {
         Value::Array(all) => all.iter().all(one),
         value => one(value),
@@ -310,8 +310,8 @@ fn patterns(value: &Value, key: &str, other: impl Fn(&Value) -> bool) -> Checked
         true => Ok(()),
         false => Err(fault(
             key,
-            "« {what} » est une chaîne, ou une liste de chaînes",
-            "\"{what}\" is a string, or a list of strings",
+            "« {what} » est une chaîne non vide, ou une liste de telles chaînes",
+            "\"{what}\" is a string that is not empty, or a list of such strings",
         )),
     }
 }
@@ -392,6 +392,10 @@ mod tests {
             (
                 r#"{"prefetch": [{"where": {"href_matches": 1}}]}"#,
                 "href_matches",
+            ),
+            (
+                r#"{"prefetch": [{"where": {"selector_matches": ""}}]}"#,
+                "selector_matches",
             ),
         ];
         for (set, what) in bad {
