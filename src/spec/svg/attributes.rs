@@ -213,7 +213,8 @@ static ATTRIBUTES: [Row; 261] = [
     ("requiredFeatures", ALL),
     ("restart", &["animate", "animateColor", "animateMotion", "animateTransform", "set"]),
     ("result", PRIMITIVES),
-    ("role", ALL),
+    // Elements that are never drawn take no role (SVG 2, 12 «Accessibility»).
+    ("role", &["a", "altGlyph", "circle", "ellipse", "foreignObject", "g", "glyph", "glyphRef", "image", "line", "path", "polygon", "polyline", "rect", "svg", "symbol", "text", "textPath", "tspan", "use"]),
     ("rotate", &["altGlyph", "animateMotion", "text", "tref", "tspan"]),
     ("rx", &["ellipse", "rect"]),
     ("ry", &["ellipse", "rect"]),
@@ -385,6 +386,7 @@ mod tests {
         assert_eq!(allows("g", "aria-hidden"), Allowed::Yes);
         assert_eq!(allows("circle", "onclick"), Allowed::Yes);
         assert!(matches!(allows("g", "d"), Allowed::Elsewhere(_)));
+        assert!(matches!(allows("defs", "role"), Allowed::Elsewhere(_)));
         assert_eq!(allows("g", "line-height"), Allowed::Unknown);
         assert_eq!(allows("g", "data-"), Allowed::Unknown);
         assert!(allows_prefixed("use", "xlink", "href"));
