@@ -55,6 +55,8 @@ pub mod conformance {
     pub mod label_holds_other_field;
     pub mod label_several_fields;
     pub mod mathml_invalid;
+    pub mod media_problems;
+    pub mod media_query_invalid;
     pub mod microdata_unattached;
     pub mod mime_type_invalid;
     pub mod name_invalid;
@@ -72,6 +74,7 @@ pub mod conformance {
     pub mod section_heading_missing;
     pub mod select_placeholder_missing;
     pub mod source_never_passed;
+    pub mod srcset_invalid;
     pub mod style_attribute_malformed;
     pub mod svg_attribute_not_allowed;
     pub mod svg_element_incomplete;
@@ -381,6 +384,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::label_holds_other_field::CHECK,
     conformance::label_several_fields::CHECK,
     conformance::mathml_invalid::CHECK,
+    conformance::media_query_invalid::CHECK,
     conformance::microdata_unattached::CHECK,
     conformance::mime_type_invalid::CHECK,
     conformance::name_invalid::CHECK,
@@ -396,6 +400,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::section_heading_missing::CHECK,
     conformance::select_placeholder_missing::CHECK,
     conformance::source_never_passed::CHECK,
+    conformance::srcset_invalid::CHECK,
     conformance::style_attribute_malformed::CHECK,
     conformance::svg_attribute_not_allowed::CHECK,
     conformance::svg_element_incomplete::CHECK,

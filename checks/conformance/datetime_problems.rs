@@ -73,7 +73,7 @@ pub fn of<'v>(
         Kind::UnlikelyYear => Problem::new(UNLIKELY_YEAR),
         Kind::UnlikelyZone => Problem::new(UNLIKELY_ZONE),
     };
-    Some((at.clone(), found(problem, &value[at])))
+    Some((at.clone(), problem.with_found(&value[at])))
 }
 
 /// What is doubtful in a value that these forms allow, as a warning.
@@ -84,14 +84,7 @@ pub fn doubt<'v>(value: &'v str, forms: &[Form]) -> Option<(Range<usize>, Proble
         _ => UNLIKELY_ZONE,
     };
     let problem = Problem::new(words).level(Level::Warning);
-    Some((at.clone(), found(problem, &value[at])))
-}
-
-fn found<'v>(problem: Problem<'v>, value: &'v str) -> Problem<'v> {
-    match problem.words.en.contains("{found}") {
-        true => problem.with("found", value),
-        false => problem,
-    }
+    Some((at.clone(), problem.with_found(&value[at])))
 }
 
 fn most_of<'v>(words: Text, most: u32) -> Problem<'v> {

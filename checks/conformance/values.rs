@@ -46,6 +46,14 @@ impl<'a> Problem<'a> {
         self
     }
 
+    /// With what was found there, where the words have a place for it.
+    pub fn with_found(self, value: &'a str) -> Problem<'a> {
+        match self.words.en.contains("{found}") {
+            true => self.with("found", value),
+            false => self,
+        }
+    }
+
     pub fn level(self, level: Level) -> Problem<'a> {
         Problem {
             level: Some(level),

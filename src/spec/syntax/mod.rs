@@ -4,11 +4,15 @@
 
 pub mod base64;
 pub mod colour;
+pub mod css_tokens;
 pub mod data_url;
 pub mod datetime;
 pub mod email;
 pub mod host;
+pub mod media_query;
 pub mod mime;
 pub mod names;
 pub mod numbers;
+pub mod source_sizes;
+pub mod srcset;
 pub mod url;
