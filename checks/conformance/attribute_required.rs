@@ -4,8 +4,9 @@
 //! Not among the five families of RGAA 8.2.1. What a missing alternative means to people is judged by the checks on images.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
-use crate::dom::Element;
+use crate::dom::{Element, NodeId};
 use crate::semantics::is_blank;
+use crate::spec::elements;
 use crate::spec::required_attributes::{
     If, has_widths, is_often_left_out, must_not_be_empty, required,
 };
@@ -80,7 +81,7 @@ impl Check for AttributeRequired {
             return;
         }
         let tag = element.name();
-        if judge(element, cx) && tag == "img" && !has_alternative(element) {
+        if judge(element, cx) && tag == "img" && !has_alternative(element, cx) {
             report(element, &ALT, "alt", cx);
         }
     }
@@ -148,32 +149,52 @@ fn is_lazy(element: Element<'_>) -> bool {
 }
 
 /// Whether the image has `alt`, or what may stand for it.
-fn has_alternative(img: Element<'_>) -> bool {
+fn has_alternative<'p>(img: Element<'p>, cx: &mut Context<'p>) -> bool {
     img.has_attr("alt")
         || ["aria-label", "aria-labelledby", "title"]
             .iter()
             .any(|name| img.attr(name).is_some_and(|value| !is_blank(value)))
-        || is_captioned(img)
+        || is_captioned(img, cx)
 }
 
+/// The figure looked at last, and whether its caption can stand for its image: many images may be in one.
+#[derive(Clone, Copy, Default)]
+struct Judged(Option<(NodeId, bool)>);
+
 /// Whether the image is all that a figure holds beside its caption.
-fn is_captioned(img: Element<'_>) -> bool {
+fn is_captioned<'p>(img: Element<'p>, cx: &mut Context<'p>) -> bool {
     let Some(figure) = img.closest(&["figure"]) else {
         return false;
     };
+    if let Judged(Some((id, answer))) = *cx.memory()
+        && id == figure.id()
+    {
+        return answer;
+    }
+    let answer = holds_one_image(figure);
+    *cx.memory() = Judged(Some((figure.id(), answer)));
+    answer
+}
+
+/// HTML Standard 4.8.4.4.7: a caption that is not blank, and beside it no text and no embedded content but one image.
+fn holds_one_image(figure: Element<'_>) -> bool {
     let caption = figure.child_elements().find(|e| e.is("figcaption"));
     let Some(caption) = caption.filter(|c| !c.text_is_blank()) else {
         return false;
     };
-    figure
-        .descendant_nodes()
-        .filter_map(|node| node.as_text())
-        .all(|text| {
-            text.is_blank()
-                || text
-                    .parent()
-                    .is_some_and(|p| p == caption || caption.contains(p))
-        })
+    let mut embedded = 0;
+    for node in figure.descendant_nodes() {
+        let outside = |e: Element<'_>| e != caption && !caption.contains(e);
+        if let Some(text) = node.as_text() {
+            if !text.is_blank() && text.parent().is_some_and(outside) {
+                return false;
+            }
+        } else if let Some(element) = node.as_element() {
+            let counts = elements::is_embedded(element.name()) && !element.is("picture");
+            embedded += u32::from(counts && outside(element));
+        }
+    }
+    embedded == 1
 }
 
 fn report<'p>(element: Element<'p>, message: &Text, attributes: &str, cx: &mut Context<'p>) {
