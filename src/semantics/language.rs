@@ -1,12 +1,14 @@
 //! The language of content.
 
 use super::Semantics;
-use crate::dom::{Attr, Element, NodeId};
+use crate::dom::{Attr, AttrSet, Element, NodeId};
 
 /// For each element, the one whose language it has; [`NOWHERE`] where none is said.
 pub(super) type Owners = Vec<NodeId>;
 
 const NOWHERE: NodeId = NodeId::MAX;
+
+const LANG: AttrSet = AttrSet::of(&["lang"]);
 
 impl<'a> Semantics<'a> {
     /// The `lang` that counts for the element: its own, or the nearest ancestor's (WHATWG HTML 3.2.6.2). On one element `xml:lang` in the
@@ -24,7 +26,7 @@ impl<'a> Semantics<'a> {
     fn owners(&self) -> Owners {
         let mut owners = vec![NOWHERE; self.doc.element_count()];
         for e in self.doc.elements() {
-            owners[e.index()] = if e.attributes().len() > 0 && own(e).is_some() {
+            owners[e.index()] = if e.may_have(LANG) && own(e).is_some() {
                 e.id()
             } else {
                 e.parent().map_or(NOWHERE, |p| owners[p.index()])

@@ -73,6 +73,9 @@ impl<'a> Semantics<'a> {
             let parent = e.parent().and_then(|p| roles[p.index()]);
             let role = self.compute(e, explicit, above, parent, &mut row);
             roles[e.index()] = role;
+            if explicit.is_none() && !known.is_some_and(|k| k.enters) {
+                continue;
+            }
             let inside = above.entering(e, role);
             if inside != above {
                 around.push(Around {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 
 /// What a cue appeals to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -154,8 +154,8 @@ static CUES: LazyLock<(AhoCorasick, Vec<(Sense, Side)>)> = LazyLock::new(|| {
     let words = lists.iter().flat_map(|(words, ..)| words.iter());
     let automaton = AhoCorasick::builder()
         .ascii_case_insensitive(true)
-        // Every text of every page goes through it.
-        .kind(Some(AhoCorasickKind::DFA))
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .start_kind(StartKind::Anchored)
         .match_kind(MatchKind::LeftmostLongest)
         .build(words)
         .expect("a short list of words");
@@ -210,16 +210,28 @@ fn slot(beginning: [u8; 4]) -> usize {
 fn first_like_a_cue(bytes: &[u8], from: usize) -> Option<usize> {
     let beginnings = &*BEGINNINGS;
     let mut at = from;
+    // Not in the middle of a word.
+    if let Some(before) = from.checked_sub(1)
+        && LETTER[usize::from(bytes[before])]
+    {
+        at += letters(&bytes[from..]);
+    }
     while let Some(beginning) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let continues = beginning[0] & 0xc0 == 0x80;
         if beginnings[slot(*beginning)] && !continues {
             return Some(at);
         }
-        let rest = &bytes[at..];
-        let letters = rest.iter().take_while(|&&b| LETTER[usize::from(b)]).count();
-        at += letters + 1;
+        at += letters(&bytes[at..]) + 1;
     }
     None
+}
+
+/// How many letters and digits of ASCII come first.
+fn letters(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .take_while(|&&b| LETTER[usize::from(b)])
+        .count()
 }
 
 /// Letters and digits of ASCII.
@@ -238,17 +250,28 @@ const SHORTEST: usize = 7;
 
 /// The first cue at or after `from`: what it appeals to, and where it stands, with the thing it is said of when that is right beside.
 pub fn find(text: &str, from: usize) -> Option<(Sense, Range<usize>)> {
-    let (automaton, kinds) = &*CUES;
     if text.len() < from + SHORTEST {
         return None;
     }
-    let from = first_like_a_cue(text.as_bytes(), from)?;
-    automaton.find_iter(&text[from..]).find_map(|found| {
-        let (sense, side) = kinds[found.pattern().as_usize()];
-        let cue = from + found.start()..from + found.end();
-        let range = is_whole(text, &cue).then(|| with_its_part(text, cue, side))??;
-        Some((sense, range))
-    })
+    let mut next = from;
+    while let Some(at) = first_like_a_cue(text.as_bytes(), next) {
+        if let Some(found) = cue_at(text, at) {
+            return Some(found);
+        }
+        next = at + 1;
+    }
+    None
+}
+
+/// The cue that begins at a place.
+fn cue_at(text: &str, at: usize) -> Option<(Sense, Range<usize>)> {
+    let (automaton, kinds) = &*CUES;
+    let here = Input::new(text).range(at..).anchored(Anchored::Yes);
+    let found = automaton.find(here)?;
+    let (sense, side) = kinds[found.pattern().as_usize()];
+    let cue = found.range();
+    let range = is_whole(text, &cue).then(|| with_its_part(text, cue, side))??;
+    Some((sense, range))
 }
 
 fn is_whole(text: &str, range: &Range<usize>) -> bool {
