@@ -6,9 +6,11 @@
 //! `aria-*` to `aria-attribute-unknown`, attributes on conditions to `attribute-condition`. Elements that are obsolete or unknown are
 //! errors themselves: nothing more is said of their attributes.
 
+use std::sync::LazyLock;
+
 use crate::check::{Category, Check, Context, Interest, Meta};
-use crate::dom::{Attr, Element};
-use crate::spec::element_attributes::{Allowed, Owner};
+use crate::dom::{Attr, Element, NameMap};
+use crate::spec::element_attributes::{self, Allowed, Owner, Owners};
 use crate::spec::{elements, event_handlers, obsolete, presentational};
 use crate::text::{Text, misspelt, text};
 
@@ -87,7 +89,7 @@ impl Check for AttributeNotAllowed {
             return;
         }
         let tag = element.name();
-        let Some(owner) = Owner::new(tag) else {
+        let Some(owner) = OWNERS.of_element(element).copied().flatten() else {
             if elements::is_custom_element_name(tag)
                 && let Some(is) = element.attribute("is")
             {
@@ -100,6 +102,9 @@ impl Check for AttributeNotAllowed {
         }
         let mut all = true;
         for attr in attributes {
+            if KNOWN.of_attribute(attr).is_some_and(|on| on.has(owner)) {
+                continue;
+            }
             let allowed = owner.allows(attr.name());
             if allowed != Allowed::Yes && !is_said_elsewhere(tag, attr.name()) {
                 all = false;
@@ -113,6 +118,22 @@ impl Check for AttributeNotAllowed {
 }
 
 /// Whether another check speaks of the attribute, or of its element.
+/// What HTML says, by the names as the parser has them.
+static OWNERS: LazyLock<NameMap<Option<Owner>>> = LazyLock::new(|| {
+    let mut owners = NameMap::default();
+    for name in elements::names() {
+        *owners.entry(name) = Owner::new(name);
+    }
+    owners
+});
+static KNOWN: LazyLock<NameMap<Owners>> = LazyLock::new(|| {
+    let mut known = NameMap::default();
+    for (name, on) in element_attributes::attributes() {
+        *known.entry(name) = on;
+    }
+    known
+});
+
 fn is_said_elsewhere(tag: &str, name: &str) -> bool {
     elements::is_obsolete(tag)
         || obsolete::attribute(tag, name).is_some()

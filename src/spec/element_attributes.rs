@@ -255,7 +255,7 @@ impl Owner {
                 false => Allowed::Unknown,
             };
         };
-        if SETS[row][self.0 / 64] >> (self.0 % 64) & 1 == 1 {
+        if Owners(SETS[row]).has(self) {
             Allowed::Yes
         } else {
             Allowed::Elsewhere(ATTRIBUTES[row].1)
@@ -267,6 +267,23 @@ impl Owner {
         let names = ATTRIBUTES.iter().map(|row| row.0);
         names.filter(move |name| self.allows(name) == Allowed::Yes)
     }
+}
+
+/// The elements that may have an attribute.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Owners([u64; 3]);
+
+impl Owners {
+    /// Whether this one is among them.
+    pub fn has(self, owner: Owner) -> bool {
+        self.0[owner.0 / 64] >> (owner.0 % 64) & 1 == 1
+    }
+}
+
+/// The known attributes, but for `data-*`, `aria-*` and event handlers of any element.
+pub fn attributes() -> impl Iterator<Item = (&'static str, Owners)> {
+    let names = ATTRIBUTES.iter().map(|row| row.0);
+    names.zip(SETS.iter().map(|set| Owners(*set)))
 }
 
 #[cfg(test)]
