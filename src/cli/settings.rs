@@ -8,7 +8,7 @@ use super::problem::io_said;
 use super::{Failure, colon};
 use crate::check::{Level, Options};
 use crate::config::{self, Config};
-use crate::engine::{Selection, Selector, Settings};
+use crate::engine::{Preset, Selection, Selector, Settings};
 use crate::text::Lang;
 
 /// The configuration: `--config`, else the nearest `vigie.toml` upwards, else nothing.
@@ -60,13 +60,13 @@ pub fn settings(
             ..Options::default()
         },
         selection: Selection {
-            select: if select.is_empty() {
-                std::mem::take(&mut config.select)
-            } else {
-                select
-            },
+            select: [select, std::mem::take(&mut config.select)]
+                .into_iter()
+                .find(|select| !select.is_empty())
+                .unwrap_or_else(|| config.preset.map(Preset::select).into_iter().collect()),
             ignore,
         },
+        preset: config.preset,
         levels,
         ignores: std::mem::take(&mut config.ignores),
         max_page_bytes: matches

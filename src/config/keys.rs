@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::elements::{IMAGE_KEYS, TABLE_KEYS};
 use super::pages::{PAGES_KEYS, PROCESS_KEYS};
+use crate::engine::Preset;
 use crate::text::{Lang, Text, text};
 
 /// What a key's value is.
@@ -61,6 +62,14 @@ pub(super) const KEYS: &[Key] = &[
         text(
             "Niveau à partir duquel la commande sort avec le code 1.",
             "Level from which the command exits with code 1.",
+        ),
+    ),
+    key(
+        "preset",
+        Kind::Word(&Preset::WORDS),
+        text(
+            "Comme un autre outil : nu, les erreurs et avertissements du Nu Html Checker ; rgaa-8.2.1, ce qui enfreint ce test, en erreur.",
+            "As another tool: nu, the errors and warnings of the Nu Html Checker; rgaa-8.2.1, what breaks that test, as errors.",
         ),
     ),
     key(

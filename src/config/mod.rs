@@ -15,7 +15,7 @@ pub use error::{ConfigError, ConfigErrors};
 pub use keys::schema;
 
 use crate::check::{DeclaredElements, DeclaredPages, Level};
-use crate::engine::{Ignore, Selector};
+use crate::engine::{Ignore, Preset, Selector};
 use crate::text::Lang;
 
 /// The name of the file.
@@ -28,6 +28,8 @@ pub struct Config {
     pub lang: Option<Lang>,
     /// Level from which findings fail the run; [`Level::Off`]: never.
     pub fail_on: Option<Level>,
+    /// The view of another tool or test.
+    pub preset: Option<Preset>,
     /// Only these checks.
     pub select: Vec<Selector>,
     /// Not these checks.

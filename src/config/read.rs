@@ -11,7 +11,7 @@ use super::keys::{KEYS, Key, Kind, LEVELS};
 use super::{Config, ConfigError, ConfigErrors};
 use super::{ignores, pages};
 use crate::check::Level;
-use crate::engine::{Selector, nearest};
+use crate::engine::{Preset, Selector, nearest};
 use crate::text::Lang;
 
 /// Reads a whole file.
@@ -86,6 +86,7 @@ impl Reader {
             match key {
                 "lang" => config.lang = self.text(value).and_then(|t| t.parse().ok()),
                 "fail-on" => config.fail_on = self.text(value).map(level),
+                "preset" => config.preset = self.text(value).and_then(Preset::parse),
                 "select" => config.select = self.checks(value),
                 "ignore" => config.ignore = self.checks(value),
                 "max-per-check" => config.max_per_check = self.count(value),

@@ -7,6 +7,7 @@ mod fold;
 mod ignore;
 mod page;
 mod plan;
+mod preset;
 mod run;
 mod selection;
 mod site;
@@ -17,12 +18,13 @@ pub use discover::{Discovered, Problem, ProblemKind, SiteFile, discover};
 pub use files::KnownFiles;
 pub use ignore::Ignore;
 pub use page::PageAudit;
+pub use preset::Preset;
 pub use run::{Run, Sink};
 pub use selection::{Selection, SelectionError, Selector};
 
 use std::collections::HashMap;
 
-use crate::check::{AnySiteCheck, Check, Level, Meta, Options, Verdict};
+use crate::check::{AnySiteCheck, Check, Level, Options};
 use crate::dom::Limits;
 
 /// What the user asked for, resolved.
@@ -32,6 +34,8 @@ pub struct Settings {
     pub options: Options,
     /// Which checks run.
     pub selection: Selection,
+    /// A view that drops some of the findings; what it selects is in `selection`.
+    pub preset: Option<Preset>,
     /// Levels that differ from the checks' own.
     pub levels: HashMap<&'static str, Level>,
     /// Findings not to show.
@@ -49,23 +53,13 @@ impl Default for Settings {
         Settings {
             options: Options::default(),
             selection: Selection::default(),
+            preset: None,
             levels: HashMap::new(),
             ignores: Vec::new(),
             max_findings: 200,
             max_page_bytes: 256 << 20,
             parser: Limits::default(),
         }
-    }
-}
-
-impl Settings {
-    /// How loud a finding is: as configured, else as the finding asks, else as its check says.
-    fn level(&self, meta: &Meta, asked: Option<Level>, verdict: Verdict) -> Level {
-        let configured = self.levels.get(meta.id).copied();
-        configured.or(asked).unwrap_or(match verdict {
-            Verdict::Fail => meta.level,
-            Verdict::Review => meta.review_level,
-        })
     }
 }
 

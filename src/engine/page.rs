@@ -176,7 +176,8 @@ impl Engine {
                 judged.left_out.push((meta.id, draft.left_out));
             }
             for found in &draft.found {
-                let level = self.settings.level(meta, found.level, found.verdict);
+                let tests = found.tests.as_deref();
+                let level = self.settings.level(meta, found.level, found.verdict, tests);
                 if level != Level::Off {
                     judged
                         .findings

@@ -87,7 +87,8 @@ impl Engine {
                 report.errors.push(self.error("findings-cut", &CUT, &left));
             }
             for draft in found.into_iter().take(MAX_SITE_FINDINGS) {
-                let level = self.settings.level(meta, draft.level, draft.verdict);
+                let tests = draft.tests.as_deref();
+                let level = self.settings.level(meta, draft.level, draft.verdict, tests);
                 if level != Level::Off {
                     report.findings.push(finding(meta, &pages, draft, level));
                 }

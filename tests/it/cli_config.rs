@@ -247,7 +247,7 @@ fn the_schema_and_the_reader_agree() {
         schema["properties"]["lang"]["description"],
         english["properties"]["lang"]["description"]
     );
-    let good = "lang = 'fr'\nfail-on = 'warning'\nselect = ['duplicate-id', '9.1', 'authoring']\nignore = []\nmax-per-check = 3\n\
+    let good = "lang = 'fr'\nfail-on = 'warning'\npreset = 'nu'\nselect = ['duplicate-id', '9.1', 'authoring']\nignore = []\nmax-per-check = 3\n\
         scripts-inert = true\nbase = '/x/'\nroot = 'public'\n\
         [pages]\nhome = ['index.html']\ncontact = []\nsitemap = []\naccessibility = []\nlegal = []\nhelp = []\nsearch = []\nlogin = []\n\
         [[processes]]\nname = 'Acte'\npages = ['acte/*']\n\
@@ -353,4 +353,42 @@ fn declared_images_settle_their_tests() {
     let tests = &report["pages"][0]["tests"];
     assert_eq!(tests["1.1.1"], "inapplicable", "{tests}");
     assert_eq!(tests["1.2.1"], "failed", "{tests}");
+}
+
+#[test]
+fn presets_see_a_page_as_others_do() {
+    let page = "<!DOCTYPE html><html lang=fr><title>Avis</title><h1>Avis</h1><p id=a>un<p id=a>deux<img src=plan.png>\
+                <a href=#>Suite</a><p role=banana>trois<script>voir()</script>";
+    let told = |config: &str| -> Vec<(String, String)> {
+        let site = folder(&[("a.html", page), ("vigie.toml", config)]);
+        let ran = run_in(site.path(), &["audit", "a.html", "--format", "json"]);
+        let report: Value = serde_json::from_str(&stdout(&ran)).unwrap();
+        let findings = report["pages"][0]["findings"].as_array().unwrap();
+        let text = |f: &Value, key: &str| f[key].as_str().unwrap().to_owned();
+        findings
+            .iter()
+            .map(|f| (text(f, "check"), text(f, "level")))
+            .collect()
+    };
+    let all = told("");
+    let has = |told: &[(String, String)], id: &str| told.iter().any(|(check, _)| check == id);
+    for id in ["duplicate-id", "role-unknown", "image-alternative-missing"] {
+        assert!(has(&all, id), "{id}: {all:?}");
+    }
+    let nu = told("preset = \"nu\"");
+    assert!(
+        has(&nu, "duplicate-id") && has(&nu, "role-unknown"),
+        "{nu:?}"
+    );
+    assert!(!has(&nu, "image-alternative-missing"), "{nu:?}");
+    let validity = told("preset = \"rgaa-8.2.1\"");
+    let only = ("duplicate-id".to_owned(), "error".to_owned());
+    assert_eq!(validity, [only]);
+    // What is selected by hand is seen through the preset too.
+    assert!(told("preset = \"rgaa-8.2.1\"\nselect = [\"role-unknown\"]").is_empty());
+    let said = refused("preset = \"rgaa-8.2\"");
+    assert!(
+        said.contains("vouliez-vous dire « rgaa-8.2.1 » ?"),
+        "{said}"
+    );
 }
