@@ -54,6 +54,7 @@ pub mod conformance {
     pub mod keyword_invalid;
     pub mod label_holds_other_field;
     pub mod label_several_fields;
+    pub mod language_tag_invalid;
     pub mod mathml_invalid;
     pub mod media_problems;
     pub mod media_query_invalid;
@@ -67,6 +68,7 @@ pub mod conformance {
     pub mod parse_error_messages;
     pub mod policy_blocks_inline;
     pub mod policy_blocks_resource;
+    pub mod pragma_invalid;
     pub mod rdfa_invalid;
     pub mod references;
     pub mod script_attribute_misplaced;
@@ -383,6 +385,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::keyword_invalid::CHECK,
     conformance::label_holds_other_field::CHECK,
     conformance::label_several_fields::CHECK,
+    conformance::language_tag_invalid::CHECK,
     conformance::mathml_invalid::CHECK,
     conformance::media_query_invalid::CHECK,
     conformance::microdata_unattached::CHECK,
@@ -394,6 +397,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::parse_error::CHECK,
     conformance::policy_blocks_inline::CHECK,
     conformance::policy_blocks_resource::CHECK,
+    conformance::pragma_invalid::CHECK,
     conformance::rdfa_invalid::CHECK,
     conformance::script_attribute_misplaced::CHECK,
     conformance::script_json_invalid::CHECK,

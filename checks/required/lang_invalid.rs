@@ -22,6 +22,7 @@ const CODE: TestId = test(8, 8, 1);
 static META: Meta = Meta {
     id: "lang-invalid",
     category: Category::Accessibility,
+    html_error: true,
     title: text(
         "Code de langue invalide dans la page",
         "Invalid language code in the page",

@@ -20,6 +20,7 @@ const CODE: TestId = test(8, 4, 1);
 static META: Meta = Meta {
     id: "page-lang-invalid",
     category: Category::Accessibility,
+    html_error: true,
     title: text(
         "Code de langue de la page invalide",
         "Invalid language code of the page",

@@ -1,0 +1,116 @@
+//! WHATWG HTML 4.2.5.3 «Pragma directives»: what `content` must be for `refresh` and `x-ua-compatible`.
+//!
+//! Browsers read more of `refresh` than HTML allows to write; whether the page should refresh at all is `meta-refresh`'s.
+
+use super::values::{self, Problem};
+use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::dom::Element;
+use crate::spec::refresh;
+use crate::spec::syntax::url;
+use crate::text::{Text, text};
+
+pub static CHECK: &dyn Check = &PragmaInvalid;
+
+struct PragmaInvalid;
+
+static META: Meta = Meta {
+    id: "pragma-invalid",
+    category: Category::Conformance,
+    title: text(
+        "Instruction de <meta> mal écrite",
+        "Badly written <meta> instruction",
+    ),
+    why: text(
+        "Une instruction mal écrite peut être ignorée : la page ne redirige pas, ou s’affiche autrement que prévu.",
+        "A badly written instruction may be ignored: the page does not redirect, or shows otherwise than meant.",
+    ),
+    fix: text(
+        "Écrire le délai, un point-virgule, un espace, puis l’adresse : 0; url=/nouvelle-page.",
+        "Write the delay, a semicolon, a space, then the address: 0; url=/new-page.",
+    ),
+    interest: &[Interest::Elements(&["meta"])],
+    fail: &[
+        "<head><meta http-equiv=refresh content='0;url=/nouveau'></head>",
+        "<head><meta http-equiv=x-ua-compatible content='IE=8'></head>",
+    ],
+    pass: &["<head><meta http-equiv=refresh content='0; url=/nouveau'></head>"],
+    na: &["<head><meta name=description content='0;url=/nouveau'></head>"],
+    ..Meta::NEW
+};
+
+const REFRESH: Text = text(
+    "« {found} » ne se lit pas comme une redirection : un nombre de secondes, puis au besoin « ; url= » et une adresse",
+    "\"{found}\" does not read as a refresh: a number of seconds, then if needed \"; url=\" and an address",
+);
+const WRITE: Text = text(
+    "« {found} » n’est pas écrit comme HTML le demande : {instead}",
+    "\"{found}\" is not written as HTML asks: {instead}",
+);
+const EDGE: Text = text(
+    "« {found} » : la seule valeur permise est IE=edge",
+    "\"{found}\": the only value allowed is IE=edge",
+);
+
+impl Check for PragmaInvalid {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn element<'p>(&self, meta: Element<'p>, cx: &mut Context<'p>) {
+        if !meta.is_html() {
+            return;
+        }
+        let (Some(pragma), Some(content)) = (meta.attr("http-equiv"), meta.attribute("content"))
+        else {
+            return;
+        };
+        let value = content.value();
+        let problem = if pragma.eq_ignore_ascii_case("refresh") {
+            match refresh::parse(value) {
+                _ if is_refresh(value) => return cx.pass(),
+                Some(read) if !read.url.is_empty() => {
+                    let instead = format!("{}; url={}", read.delay, read.url);
+                    match is_refresh(&instead) {
+                        true => Problem::new(WRITE).with("instead", instead),
+                        false => Problem::new(REFRESH),
+                    }
+                }
+                _ => Problem::new(REFRESH),
+            }
+        } else if pragma.eq_ignore_ascii_case("x-ua-compatible") {
+            if value.eq_ignore_ascii_case("IE=edge") {
+                return cx.pass();
+            }
+            Problem::new(EDGE)
+        } else {
+            return;
+        };
+        values::fail(
+            (meta, content),
+            0..value.len(),
+            &problem.with("found", value),
+            cx,
+        );
+    }
+}
+
+/// Digits; then, if anything, `;`, white space, `URL=` and an address without quotes.
+fn is_refresh(value: &str) -> bool {
+    let rest = value.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == value.len() {
+        return false;
+    }
+    if rest.is_empty() {
+        return true;
+    }
+    let Some(after) = rest.strip_prefix(';') else {
+        return false;
+    };
+    let address = after.trim_ascii_start();
+    let spaced = address.len() < after.len();
+    let named = address
+        .get(..4)
+        .is_some_and(|name| name.eq_ignore_ascii_case("url="));
+    let to = address.get(4..).unwrap_or_default();
+    spaced && named && !to.is_empty() && !to.starts_with(['"', '\'']) && url::check(to).is_ok()
+}
