@@ -161,7 +161,14 @@ impl Document {
     }
 
     pub(super) fn range(&self, ids: std::ops::Range<NodeId>) -> impl Iterator<Item = Element<'_>> {
-        ids.filter_map(|id| self.node(id).as_element())
+        let nodes = &self.nodes[ids.start as usize..ids.end as usize];
+        ids.zip(nodes)
+            .filter(|(_, node)| node.kind == Kind::Element)
+            .map(|(id, node)| Element {
+                doc: self,
+                id,
+                record: node.record,
+            })
     }
 
     /// The children of a node, in order.

@@ -167,11 +167,17 @@ impl<'a> Element<'a> {
         self.data().ns == Namespace::Html
     }
 
+    /// Whether this is its local name, in any namespace.
+    #[inline(always)]
+    pub fn has_name(self, name: &str) -> bool {
+        let data = self.data();
+        data.key == Key::of(name) && &*data.local == name
+    }
+
     /// Whether it is the HTML element of this name.
     #[inline(always)]
     pub fn is(self, name: &str) -> bool {
-        let data = self.data();
-        data.key == Key::of(name) && &*data.local == name && data.ns == Namespace::Html
+        self.has_name(name) && self.is_html()
     }
 
     /// Whether it is an HTML element of one of these names.

@@ -34,7 +34,7 @@ pub fn script_attribute(e: Element<'_>) -> Option<Attr<'_>> {
 
 /// Whether the element is a `script` that browsers run (WHATWG HTML 4.12.1.1 «prepare the script element»).
 pub fn is_executable(e: Element<'_>) -> bool {
-    if e.name() != "script" || e.namespace() == Namespace::MathMl {
+    if !e.has_name("script") || e.namespace() == Namespace::MathMl {
         return false;
     }
     if !e.has_attr("src") && !e.attributes().any(|a| a.name() == "href") && e.text_is_blank() {

@@ -24,17 +24,14 @@ impl Sheets {
     fn of(doc: &Document) -> Sheets {
         let mut sheets = Sheets::default();
         for e in doc.elements() {
-            match e.name() {
-                "link" if e.is_html() && is_linked_sheet(e) => sheets.unread = true,
-                "template" if e.has_attr("shadowrootmode") => sheets.unread = true,
-                "style" if !e.in_template() && applies(e) => {
-                    sheets.embedded.push_str(&e.text_content());
-                    sheets.embedded.push('\n');
-                }
-                _ => {}
-            }
-            if sheets.unread {
+            let shadow = || e.has_attr("shadowrootmode") && e.is("template");
+            if (e.is("link") && is_linked_sheet(e)) || shadow() {
+                sheets.unread = true;
                 break;
+            }
+            if e.has_name("style") && !e.in_template() && applies(e) {
+                sheets.embedded.push_str(&e.text_content());
+                sheets.embedded.push('\n');
             }
         }
         sheets.look_through();
