@@ -68,6 +68,7 @@ pub mod conformance {
     pub mod parse_error_messages;
     pub mod policy_blocks_inline;
     pub mod policy_blocks_resource;
+    pub mod policy_invalid;
     pub mod pragma_invalid;
     pub mod rdfa_invalid;
     pub mod references;
@@ -397,6 +398,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::parse_error::CHECK,
     conformance::policy_blocks_inline::CHECK,
     conformance::policy_blocks_resource::CHECK,
+    conformance::policy_invalid::CHECK,
     conformance::pragma_invalid::CHECK,
     conformance::rdfa_invalid::CHECK,
     conformance::script_attribute_misplaced::CHECK,

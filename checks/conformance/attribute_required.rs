@@ -138,7 +138,7 @@ fn applies(element: Element<'_>, when: If) -> bool {
 }
 
 /// Whether the image loads lazily: its place is then known by the layout (HTML Standard 4.8.4, «allows auto-sizes»).
-fn is_lazy(element: Element<'_>) -> bool {
+pub fn is_lazy(element: Element<'_>) -> bool {
     let image = match element.is("source") {
         true => element
             .parent()

@@ -7,6 +7,7 @@
 //!
 //! Not among the five families of RGAA 8.2.1.
 
+use super::attribute_required::is_lazy;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::text::{Text, text};
@@ -29,7 +30,15 @@ static META: Meta = Meta {
     ),
     interest: &[
         Interest::Elements(&["bdo", "style", "track"]),
-        Interest::Attributes(&["as", "autocomplete", "http-equiv", "label", "name", "xmlns"]),
+        Interest::Attributes(&[
+            "as",
+            "autocomplete",
+            "http-equiv",
+            "label",
+            "name",
+            "sizes",
+            "xmlns",
+        ]),
     ],
     fail: &[
         "<p><bdo dir=auto>Avis</bdo></p>",
@@ -37,8 +46,11 @@ static META: Meta = Meta {
         "<select><option label=''>Avis</select>",
         "<input type=hidden name=jeton autocomplete=off>",
         "<link rel=preload as=worker href=a.js>",
+        "<input autocomplete=''>",
+        "<img src=plan.png alt=Plan srcset='plan2.png 640w' sizes=auto>",
     ],
     pass: &[
+        "<img src=plan.png alt=Plan srcset='plan2.png 640w' sizes=auto loading=lazy>",
         "<p><bdo dir=rtl>Avis</bdo></p>",
         "<select><option label=Avis>1</select>",
     ],
@@ -95,6 +107,23 @@ const ROOT_LANGUAGE: Text = text(
 );
 const ANOTHER: Text = text("un autre nom", "another name");
 
+const FIELD: Text = text(
+    "il faut le nom d’une donnée (name, email, tel…), ou pas d’attribut",
+    "the name of a piece of data is needed (name, email, tel…), or no attribute",
+);
+const LAZY: Text = text(
+    "auto ne vaut qu’avec loading=\"lazy\" sur l’image",
+    "auto only works with loading=\"lazy\" on the image",
+);
+
+/// HTML Standard 4.10.18.7.1: something, and not `webauthn` alone, which only goes with the name of a field. Other faults are told by
+/// `autocomplete-invalid`.
+fn names_a_field(value: &str) -> bool {
+    let mut tokens = value.split_ascii_whitespace();
+    let first = tokens.next();
+    first.is_some_and(|first| tokens.next().is_some() || !first.eq_ignore_ascii_case("webauthn"))
+}
+
 /// What is allowed instead, and where.
 type Refusal = (&'static Text, &'static Text);
 
@@ -134,6 +163,14 @@ impl Check for AttributeValueRefused {
                 "input" | "button" | "select" | "textarea" | "output" | "object" | "fieldset",
                 "name",
             ) => is_any(value, &["isindex"]).then_some((&NOWHERE, &ANOTHER)),
+            ("input" | "select" | "textarea", "autocomplete") if !names_a_field(value) => {
+                Some((&NOWHERE, &FIELD))
+            }
+            ("img" | "source", "sizes") => {
+                let auto = value.trim_ascii_start().as_bytes().get(..4);
+                let auto = auto.is_some_and(|auto| auto.eq_ignore_ascii_case(b"auto"));
+                (auto && !is_lazy(element)).then_some((&NOWHERE, &LAZY))
+            }
             ("option", "label") => value.is_empty().then_some((&NOWHERE, &SOME_TEXT)),
             ("meta", "name") => value.is_empty().then_some((&NOWHERE, &SOME_NAME)),
             (_, "xmlns") => {

@@ -90,17 +90,21 @@ pub struct Wrong<'p> {
 }
 
 impl Wrong<'_> {
-    /// `style` that comes first in a flow container: no place for it by 4.2.6, yet Nu and browsers take it there.
+    /// `style` (without the old `scoped`) that comes first in a flow container: no place for it by 4.2.6, yet Nu and browsers take it there.
     fn is_tolerated(&self) -> bool {
         let blank = |node: NodeRef<'_>| match node {
             NodeRef::Text(t) => t.is_blank(),
             NodeRef::Element(_) => false,
             _ => true,
         };
-        self.e.is("style") && self.around.accepts & content::FLOW != 0 && {
-            let before = std::iter::successors(self.e.prev_sibling(), |node| node.prev_sibling());
-            before.into_iter().all(blank)
-        }
+        self.e.is("style")
+            && !self.e.has_attr("scoped")
+            && self.around.accepts & content::FLOW != 0
+            && {
+                let before =
+                    std::iter::successors(self.e.prev_sibling(), |node| node.prev_sibling());
+                before.into_iter().all(blank)
+            }
     }
 }
 

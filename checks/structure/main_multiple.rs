@@ -5,7 +5,7 @@
 //! hiding by style. For HTML the attribute alone counts: a second `main` without `hidden` is an error whatever hides it.
 
 use super::zones::{is_html5, shown_mains};
-use crate::check::{Check, Context, Interest, Meta, Proof};
+use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
 use crate::semantics::Kind;
@@ -33,6 +33,7 @@ static META: Meta = Meta {
         "<!DOCTYPE html><main>Un</main><main>Deux</main>",
         "<!DOCTYPE html><main class=a>Un</main><main class=b>Deux</main>",
     ],
+    review: &["<!DOCTYPE html><main>Un</main><div role=main>Deux</div>"],
     pass: &["<!DOCTYPE html><main>Un</main><main hidden>Deux</main>"],
     na: &["<!DOCTYPE html><p>Rien</p>"],
     ..Meta::NEW
@@ -45,6 +46,10 @@ const SECOND: Text = text(
 const MAYBE: Text = text(
     "cette page a déjà un <main> : HTML n’en admet qu’un sans attribut hidden, même si la feuille de style n’en montre qu’un à la fois",
     "this page already has a <main>: HTML allows only one without the hidden attribute, even if the style sheet shows one at a time",
+);
+const BY_ROLE: Text = text(
+    "cette page a déjà un contenu principal : ce role=\"main\" en fait-il un second pour les lecteurs d’écran ?",
+    "this page already has a main content: does this role=\"main\" make a second one for screen readers?",
 );
 const FIRST: Text = text("le premier", "the first one");
 
@@ -78,6 +83,16 @@ impl Check for MainMultiple {
                 cx.fail(other, &MAYBE).tests(&[])
             }
             .related(first.place(), &FIRST);
+        }
+        // WAI-ARIA 1.2, `main`: authors should mark no more than one. A second one that is asked about leaves the test open.
+        let by_role = semantics.elements_of(Kind::Zone).filter(|e| {
+            !e.is("main") && !e.in_template() && semantics.role(*e) == Some("main") && shown(e)
+        });
+        for other in by_role {
+            single = false;
+            cx.review(other, &BY_ROLE)
+                .level(Level::Warning)
+                .related(first.place(), &FIRST);
         }
         if single && shown_mains(semantics).next().is_some() {
             cx.pass();

@@ -12,6 +12,7 @@ pub mod attribute_values;
 pub mod attributes;
 pub mod autofill;
 pub mod content;
+pub mod content_policy;
 pub mod element_attributes;
 pub mod element_facts;
 pub mod elements;

@@ -1,0 +1,126 @@
+//! Content security policies: the directives there are, and what a list of sources is made of.
+//!
+//! Source: W3C Content Security Policy 3, 2.2.1 (serialized policies), 2.3.1 (source lists), 6 (directives), 8.4; Upgrade Insecure
+//! Requests; Trusted Types.
+
+/// How the value of a directive is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A list of sources.
+    Sources,
+    /// Something else, which is not looked into.
+    Other,
+}
+
+static DIRECTIVES: [(&str, Value); 30] = [
+    ("base-uri", Value::Sources),
+    ("block-all-mixed-content", Value::Other),
+    ("child-src", Value::Sources),
+    ("connect-src", Value::Sources),
+    ("default-src", Value::Sources),
+    ("fenced-frame-src", Value::Sources),
+    ("font-src", Value::Sources),
+    ("form-action", Value::Sources),
+    ("frame-ancestors", Value::Sources),
+    ("frame-src", Value::Sources),
+    ("img-src", Value::Sources),
+    ("manifest-src", Value::Sources),
+    ("media-src", Value::Sources),
+    ("navigate-to", Value::Sources),
+    ("object-src", Value::Sources),
+    ("plugin-types", Value::Other),
+    ("prefetch-src", Value::Sources),
+    ("report-to", Value::Other),
+    ("report-uri", Value::Other),
+    ("require-sri-for", Value::Other),
+    ("require-trusted-types-for", Value::Other),
+    ("sandbox", Value::Other),
+    ("script-src", Value::Sources),
+    ("script-src-attr", Value::Sources),
+    ("script-src-elem", Value::Sources),
+    ("style-src", Value::Sources),
+    ("style-src-attr", Value::Sources),
+    ("style-src-elem", Value::Sources),
+    ("trusted-types", Value::Other),
+    ("upgrade-insecure-requests", Value::Other),
+];
+const WORKERS: &str = "worker-src";
+
+/// How the value of the directive is written; `None` when there is no such directive. Case does not count.
+pub fn directive(name: &str) -> Option<Value> {
+    if name.eq_ignore_ascii_case(WORKERS) {
+        return Some(Value::Sources);
+    }
+    let row = DIRECTIVES
+        .iter()
+        .find(|row| row.0.eq_ignore_ascii_case(name))?;
+    Some(row.1)
+}
+
+/// The names of the directives.
+pub fn directives() -> impl Iterator<Item = &'static str> {
+    DIRECTIVES.iter().map(|row| row.0).chain([WORKERS])
+}
+
+/// What is written between quotes in a list of sources, prefixes of hashes and nonces aside.
+pub const KEYWORDS: [&str; 15] = [
+    "inline-speculation-rules",
+    "none",
+    "report-sample",
+    "report-sha256",
+    "report-sha384",
+    "report-sha512",
+    "self",
+    "strict-dynamic",
+    "trusted-types-eval",
+    "unsafe-allow-redirects",
+    "unsafe-eval",
+    "unsafe-hashed-attributes",
+    "unsafe-hashes",
+    "unsafe-inline",
+    "wasm-unsafe-eval",
+];
+
+/// Whether something between quotes is a keyword, a nonce or a hash.
+pub fn is_quoted_source(quoted: &str) -> bool {
+    let base64 = |s: &str| {
+        let plain = s.trim_end_matches('=');
+        let sign = |b: u8| b.is_ascii_alphanumeric() || b"+/-_".contains(&b);
+        !plain.is_empty() && s.len() - plain.len() <= 2 && plain.bytes().all(sign)
+    };
+    let after = |prefix: &str| {
+        let start = quoted.get(..prefix.len())?;
+        start
+            .eq_ignore_ascii_case(prefix)
+            .then(|| &quoted[prefix.len()..])
+    };
+    let prefixes = ["nonce-", "sha256-", "sha384-", "sha512-"];
+    KEYWORDS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(quoted))
+        || prefixes
+            .iter()
+            .find_map(|prefix| after(prefix))
+            .is_some_and(base64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::testing::assert_sorted;
+
+    #[test]
+    fn directives_and_sources() {
+        assert_sorted("DIRECTIVES", DIRECTIVES.iter().map(|row| row.0));
+        assert_sorted("KEYWORDS", KEYWORDS);
+        assert_eq!(directive("Img-Src"), Some(Value::Sources));
+        assert_eq!(directive("sandbox"), Some(Value::Other));
+        assert_eq!(directive("image-src"), None);
+        for good in ["self", "NONE", "nonce-abc+/==", "sha256-AbC="] {
+            assert!(is_quoted_source(good), "{good}");
+        }
+        for bad in ["selff", "nonce-", "nonce-é", "sha1-abc", ""] {
+            assert!(!is_quoted_source(bad), "{bad}");
+        }
+    }
+}
