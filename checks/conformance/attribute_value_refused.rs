@@ -66,6 +66,7 @@ const EMPTY: Text = text(
     "{attribute} ne peut pas être vide sur <{tag}>{where} : {allowed}",
     "{attribute} cannot be empty on <{tag}>{where}: {allowed}",
 );
+const ALSO: Text = text("ici aussi", "here too");
 const NOWHERE: Text = text("", "");
 const HIDDEN: Text = text(" caché (type=\"hidden\")", " when hidden (type=\"hidden\")");
 const PRELOAD: Text = text(" avec rel=\"preload\"", " with rel=\"preload\"");
@@ -234,8 +235,11 @@ fn tell<'p>(element: Element<'p>, attr: Attr<'p>, refusal: Option<Refusal>, cx: 
         "" => &EMPTY,
         _ => &REFUSED,
     };
-    let draft = cx
-        .fail((element, attr), message)
+    let what = format!("{} {} {}", element.name(), attr.name(), attr.value());
+    let Some(draft) = cx.fail_together((element, attr), message, &what, &ALSO) else {
+        return;
+    };
+    let draft = draft
         .arg_text("where", place)
         .arg_text("allowed", allowed)
         .arg("attribute", attr.name())

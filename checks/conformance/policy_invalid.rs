@@ -138,16 +138,7 @@ fn tell<'p>(
     cx: &mut Context<'p>,
 ) {
     let name = &policy.value()[range.clone()];
-    // A value with character references is pointed at as a whole.
-    let written = policy
-        .value_span()
-        .filter(|span| span.range().len() == policy.value().len());
-    let place = written.map_or(policy.place(), |span| {
-        crate::source::Span::new(
-            span.start + range.start as u32,
-            span.start + range.end as u32,
-        )
-    });
+    let place = policy.source_span(meta.document(), range.clone());
     let draft = cx.fail((meta, place), message).level(level);
     let draft = match near {
         _ if !message.en.contains("{near}") => draft,
