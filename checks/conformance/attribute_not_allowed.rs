@@ -6,6 +6,7 @@
 //! `aria-*` to `aria-attribute-unknown`, attributes on conditions to `attribute-condition`. Elements that are obsolete or unknown are
 //! errors themselves: nothing more is said of their attributes.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::check::{Category, Check, Context, Interest, Meta};
@@ -159,7 +160,7 @@ fn refuse<'p>(
         }
         _ if name == "data-" => drop(report(element, attr, &UNNAMED, cx)),
         _ if name.starts_with("xmlns:") => drop(report(element, attr, &NAMESPACE, cx)),
-        _ => match near(name, owner) {
+        _ => match near(name, owner, cx) {
             Some(near) => {
                 if let Some(draft) = report(element, attr, &MISSPELT, cx) {
                     draft.arg("near", near);
@@ -176,8 +177,21 @@ fn is_like_a_handler(name: &str) -> bool {
 }
 
 /// The attribute that was meant.
-fn near(name: &str, owner: Owner) -> Option<&'static str> {
-    misspelt(name, owner.attributes().chain(event_handlers::names()))
+/// What names may be meant by those met, each looked for once.
+#[derive(Default)]
+struct Looked(HashMap<(Box<str>, Owner), Option<&'static str>>);
+
+/// Names looked for on a page: a look is long.
+const MAX_LOOKED: usize = 500;
+
+fn near(name: &str, owner: Owner, cx: &mut Context<'_>) -> Option<&'static str> {
+    let Looked(looked) = cx.memory();
+    let key = (Box::from(name), owner);
+    if looked.len() >= MAX_LOOKED {
+        return looked.get(&key).copied().flatten();
+    }
+    let find = || misspelt(name, owner.attributes().chain(event_handlers::names()));
+    *looked.entry(key).or_insert_with(find)
 }
 
 fn report<'c, 'p>(

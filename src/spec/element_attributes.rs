@@ -235,7 +235,7 @@ pub enum Allowed {
 }
 
 /// The elements that an attribute is asked about, found once for all its attributes; `None` for those HTML does not know.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Owner(usize);
 
 impl Owner {
