@@ -10,7 +10,7 @@ const VALIDITY: TestId = test(8, 2, 1);
 /// What to look for, and how loudly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// What the Nu Html Checker reports: the errors and warnings of conformance, no questions.
+    /// What the Nu Html Checker reports: the errors and warnings of conformance, no question that is not an error of HTML.
     Nu,
     /// What breaks RGAA 8.2.1, and nothing that is only beyond it: errors all.
     Validity,
@@ -40,9 +40,11 @@ impl Preset {
     /// The level of a finding that speaks to these tests, at `level` by itself.
     fn level(self, level: Level, verdict: Verdict, tests: &[TestId]) -> Level {
         match self {
-            _ if verdict == Verdict::Review => Level::Off,
+            Preset::Nu if verdict == Verdict::Review && level < Level::Error => Level::Off,
             Preset::Nu => level,
-            Preset::Validity if tests.contains(&VALIDITY) => Level::Error,
+            Preset::Validity if verdict == Verdict::Fail && tests.contains(&VALIDITY) => {
+                Level::Error
+            }
             Preset::Validity => Level::Off,
         }
     }

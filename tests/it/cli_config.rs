@@ -357,7 +357,7 @@ fn declared_images_settle_their_tests() {
 
 #[test]
 fn presets_see_a_page_as_others_do() {
-    let page = "<!DOCTYPE html><html lang=fr><title>Avis</title><h1>Avis</h1><p id=a>un<p id=a>deux<img src=plan.png>\
+    let page = "<!DOCTYPE html><html lang=fr><title>Avis</title><h1>Avis</h1><h3>Rappel</h3><p id=a>un<p id=a>deux<img src=plan.png>\
                 <a href=#>Suite</a><p role=banana>trois<script>voir()</script>";
     let told = |config: &str| -> Vec<(String, String)> {
         let site = folder(&[("a.html", page), ("vigie.toml", config)]);
@@ -381,6 +381,9 @@ fn presets_see_a_page_as_others_do() {
         "{nu:?}"
     );
     assert!(!has(&nu, "image-alternative-missing"), "{nu:?}");
+    // A question of the RGAA, and an error of HTML: it breaks no test.
+    let error = ("heading-level-skip".to_owned(), "error".to_owned());
+    assert!(all.contains(&error) && nu.contains(&error), "{nu:?}");
     let validity = told("preset = \"rgaa-8.2.1\"");
     let only = ("duplicate-id".to_owned(), "error".to_owned());
     assert_eq!(validity, [only]);

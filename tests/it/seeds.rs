@@ -1,5 +1,6 @@
 //! What the two pages that started the project must show of ids, references, lists and headings: the checks and their lines.
 
+use vigie::check::{Level, Verdict};
 use vigie::engine::{Engine, Settings};
 use vigie::source::Source;
 
@@ -34,6 +35,12 @@ fn long_page() {
     for (check, at) in expected {
         assert_eq!(lines(&report, check), at, "{check}");
     }
+    // The RGAA lets levels be skipped: a question, however loud.
+    let skip = report
+        .findings
+        .iter()
+        .find(|f| f.check == "heading-level-skip");
+    assert!(skip.is_some_and(|f| (f.verdict, f.level) == (Verdict::Review, Level::Error)));
     let mut twice = report.findings.iter().filter(|f| f.check == "duplicate-id");
     assert!(twice.next().is_some_and(|f| f.message.contains("bouton")));
 }
