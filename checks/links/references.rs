@@ -111,7 +111,7 @@ fn of_link(link: Element<'_>) -> Option<Purpose> {
 
 fn candidates<'p>(element: Element<'p>, name: &str, see: &mut impl FnMut(Reference<'p>)) {
     if let Some(attr) = element.attribute(name) {
-        for url in url::srcset(attr.value()) {
+        for (url, _) in url::srcset(attr.value()) {
             see(Reference {
                 element,
                 attr,

@@ -49,11 +49,8 @@ impl Check for AriaAttributeUnknown {
     }
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
-        for attr in element.attributes() {
+        for attr in element.aria_attributes() {
             let name = attr.name();
-            if !name.starts_with("aria-") {
-                continue;
-            }
             if aria_attributes::attribute(name).is_some() {
                 cx.pass();
                 continue;

@@ -69,9 +69,9 @@ impl Check for AriaAttributeUnsupported {
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
         let mut barred = None;
-        for attr in element.attributes() {
+        for attr in element.aria_attributes() {
             let name = attr.name();
-            if !name.starts_with("aria-") || aria_attributes::attribute(name).is_none() {
+            if aria_attributes::attribute(name).is_none() {
                 continue;
             }
             let semantics = cx.semantics();

@@ -60,11 +60,8 @@ impl Check for AriaDeprecated {
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
         let mut role: Option<Option<&'static Role>> = None;
-        for attr in element.attributes() {
+        for attr in element.aria_attributes() {
             let name = attr.name();
-            if !name.starts_with("aria-") {
-                continue;
-            }
             let Some(known) = aria_attributes::attribute(name) else {
                 continue;
             };

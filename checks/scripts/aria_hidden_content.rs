@@ -66,12 +66,9 @@ impl Check for AriaHiddenContent {
         if !element.is_html() || semantics.is_exposed(element) {
             return;
         }
-        for attr in element.attributes() {
+        for attr in element.aria_attributes() {
             let name = attr.name();
-            if !name.starts_with("aria-")
-                || aria_attributes::attribute(name).is_none()
-                || attr.value().trim_ascii().is_empty()
-            {
+            if aria_attributes::attribute(name).is_none() || attr.value().trim_ascii().is_empty() {
                 continue;
             }
             // Elements that admit none are said wherever they are.

@@ -51,11 +51,8 @@ impl Check for AriaValueEmpty {
     }
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
-        for attr in element.attributes() {
+        for attr in element.aria_attributes() {
             let name = attr.name();
-            if !name.starts_with("aria-") {
-                continue;
-            }
             if !attr.value().trim_ascii().is_empty() {
                 cx.pass();
                 continue;

@@ -72,10 +72,8 @@ impl Check for AriaValueInvalid {
     }
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
-        for attr in element.attributes() {
-            if attr.name().starts_with("aria-") {
-                judge(element, attr, cx);
-            }
+        for attr in element.aria_attributes() {
+            judge(element, attr, cx);
         }
     }
 }

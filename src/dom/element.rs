@@ -205,6 +205,13 @@ impl<'a> Element<'a> {
         self.attr_data().iter().map(move |data| Attr { doc, data })
     }
 
+    /// Those of its attributes that are named `aria-…`, in source order.
+    pub fn aria_attributes(self) -> impl Iterator<Item = Attr<'a>> {
+        let any = self.may_have(AttrSet::ARIA);
+        self.attributes()
+            .filter(move |attr| any && attr.name().starts_with("aria-"))
+    }
+
     /// An attribute in no namespace, by name.
     #[inline(always)]
     pub fn attribute(self, name: &str) -> Option<Attr<'a>> {

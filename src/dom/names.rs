@@ -27,12 +27,11 @@ impl<T: Default> NameMap<T> {
         let name = LocalName::from(name);
         let at = match self.find(&name) {
             Ok(at) => at,
-            Err(_) => {
+            Err(slot) => {
                 self.entries.push((name, T::default()));
+                self.slots[slot] = u16::try_from(self.entries.len()).expect("few names");
                 if self.entries.len() * 4 > self.slots.len() {
-                    self.spread(self.slots.len() * 2);
-                } else {
-                    self.spread(self.slots.len());
+                    self.double();
                 }
                 self.entries.len() - 1
             }
@@ -40,11 +39,11 @@ impl<T: Default> NameMap<T> {
         &mut self.entries[at].1
     }
 
-    fn spread(&mut self, len: usize) {
-        self.slots = vec![0; len];
-        for at in 0..self.entries.len() {
-            if let Err(slot) = self.find(&self.entries[at].0) {
-                self.slots[slot] = u16::try_from(at + 1).expect("few names");
+    fn double(&mut self) {
+        self.slots = vec![0; self.slots.len() * 2];
+        for (rank, (name, _)) in (1..).zip(&self.entries) {
+            if let Err(slot) = self.find(name) {
+                self.slots[slot] = rank;
             }
         }
     }

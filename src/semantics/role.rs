@@ -164,12 +164,12 @@ impl<'a> Semantics<'a> {
     /// Whether the element keeps its own role despite `none` or `presentation`: it is focusable or has a global state or property, be it
     /// empty (WAI-ARIA 1.2 7.6 «Presentational Roles Conflict Resolution»). `aria-hidden` does not count: what it hides has no role.
     fn must_keep_its_role(&self, e: Element<'a>) -> bool {
-        e.attributes().any(|attr| is_global(attr.name())) || self.is_focusable(e)
+        e.aria_attributes().any(|attr| is_global(attr.name())) || self.is_focusable(e)
     }
 
     /// The same for an image with `alt=""`, where browsers ask more: an empty attribute, or ids of nothing, do not undo it.
     fn must_keep_its_image(&self, img: Element<'a>) -> bool {
-        img.attributes().any(|attr| {
+        img.aria_attributes().any(|attr| {
             is_global(attr.name())
                 && match attr.name() {
                     "aria-labelledby" | "aria-describedby" | "aria-details" | "aria-controls"
@@ -232,8 +232,7 @@ static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
 });
 
 fn is_global(attribute: &str) -> bool {
-    attribute.starts_with("aria-")
-        && attribute != "aria-hidden"
+    attribute != "aria-hidden"
         && aria_attributes::attribute(attribute).is_some_and(|known| known.global == Global::Yes)
 }
 

@@ -4,6 +4,7 @@
 //! 4.8.3 (`source`, `img`), 4.8.14 (`area`), 4.10.5.1 (states of `input`), 4.10.18.6 (`form…` of buttons), 5.2 (microdata).
 //! `script` is in [`super::script_attributes`].
 
+use super::attribute_values::INPUT_TYPES;
 use super::index::{Index, index};
 
 /// What must hold for the attribute to be there.
@@ -149,36 +150,10 @@ pub fn conditions(element: &str, attribute: &str) -> impl Iterator<Item = When> 
         .map(|row| row.2)
 }
 
-/// Values of `type` (WHATWG HTML 4.10.5), sorted.
-const INPUT_TYPES: [&str; 22] = [
-    "button",
-    "checkbox",
-    "color",
-    "date",
-    "datetime-local",
-    "email",
-    "file",
-    "hidden",
-    "image",
-    "month",
-    "number",
-    "password",
-    "radio",
-    "range",
-    "reset",
-    "search",
-    "submit",
-    "tel",
-    "text",
-    "time",
-    "url",
-    "week",
-];
-
 /// What `type` makes of an `input` or a `button`, in the words of the standard; `None` for a value it does not know.
 pub fn control_type(element: &str, value: Option<&str>) -> Option<&'static str> {
     let known: &[&str] = match element {
-        "input" => &INPUT_TYPES,
+        "input" => INPUT_TYPES,
         "button" => &["button", "reset", "submit"],
         _ => return None,
     };
@@ -235,7 +210,7 @@ mod tests {
 
     #[test]
     fn types() {
-        assert_sorted("INPUT_TYPES", INPUT_TYPES);
+        assert_sorted("INPUT_TYPES", INPUT_TYPES.iter().copied());
         assert_eq!(control_type("input", None), Some("text"));
         assert_eq!(control_type("input", Some("DATE")), Some("date"));
         assert_eq!(control_type("input", Some("datetime")), None);

@@ -118,7 +118,7 @@ const SANDBOX: Value = Keywords(&[
     "allow-top-navigation-to-custom-protocols",
 ]);
 /// 4.10.5 «Keywords for the type attribute».
-const INPUT_TYPES: Value = Keyword(&[
+pub(super) const INPUT_TYPES: &[&str] = &[
     "button",
     "checkbox",
     "color",
@@ -141,7 +141,7 @@ const INPUT_TYPES: Value = Keyword(&[
     "time",
     "url",
     "week",
-]);
+];
 /// 4.2.5.3 «Pragma directives».
 const PRAGMAS: Value = Keyword(&[
     "content-language",
@@ -235,7 +235,7 @@ static VALUES: [(&str, &[&str], Value); 87] = [
     ("translate", ALL, Keyword(&["yes", "no", ""])), // 3.2.6.4
     ("type", &["a", "embed", "link", "object", "source"], Text(Mime)),
     ("type", &["button"], Keyword(&["submit", "reset", "button"])), // 4.10.6
-    ("type", &["input"], INPUT_TYPES),
+    ("type", &["input"], Keyword(INPUT_TYPES)),
     ("type", &["ol"], Exact(&["1", "a", "A", "i", "I"])), // 4.4.5
     ("type", &["script"], Text(ScriptType)),
     ("usemap", &["img"], Text(HashName)),

@@ -320,7 +320,8 @@ pub fn is_form_associated(name: &str) -> bool {
     name == "img" || is_listed(name)
 }
 
-/// Whether the name is one an author may give to a custom element (WHATWG HTML 4.13.2): unknown to HTML without being an error.
+/// Whether the name is one an author may give to a custom element (WHATWG HTML 4.13.2, DOM «valid element local name»): unknown to HTML
+/// without being an error.
 pub fn is_custom_element_name(name: &str) -> bool {
     /// Hyphenated names that SVG and MathML took first.
     const RESERVED: [&str; 8] = [
@@ -333,9 +334,12 @@ pub fn is_custom_element_name(name: &str) -> bool {
         "font-face-uri",
         "missing-glyph",
     ];
+    let may_be = |b: u8| {
+        !b.is_ascii_whitespace() && !b.is_ascii_uppercase() && !matches!(b, b'/' | b'>' | 0)
+    };
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.contains('-')
-        && !name.contains(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(may_be)
         && !RESERVED.contains(&name)
 }
 

@@ -5,6 +5,7 @@
 //! (`textarea`), 4.10.14 (`meter`), 5.2.2 (`itemprop` needs the URL that is its value).
 
 use super::index::{Index, index};
+use super::url;
 
 /// When the attribute is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,18 +95,10 @@ pub fn is_often_left_out(element: &str, attribute: &str) -> bool {
 
 /// Whether a `srcset` tells its candidates apart by width (WHATWG HTML 4.8.4.2.1): `plan.png 640w`.
 pub fn has_widths(srcset: &str) -> bool {
-    // Candidates end at a comma that follows a space or a descriptor: a URL may hold commas, but not end with one.
-    let mut in_url = true;
-    srcset.split_ascii_whitespace().any(|word| {
-        if in_url {
-            in_url = word.ends_with(',');
-            return false;
-        }
-        let mut parts = word.splitn(2, ',');
-        let digits = parts.next().and_then(|first| first.strip_suffix('w'));
-        in_url = parts.next().is_some_and(str::is_empty);
-        digits.is_some_and(|d| !d.is_empty() && d.bytes().all(|b| b.is_ascii_digit()))
-    })
+    url::srcset(srcset)
+        .flat_map(|(_, descriptors)| descriptors.split_ascii_whitespace())
+        .filter_map(|descriptor| descriptor.strip_suffix('w'))
+        .any(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Elements that must have something, sorted, each once.

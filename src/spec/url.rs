@@ -116,8 +116,8 @@ pub fn follow(folder: &str, path: &str, out: &mut String) -> bool {
     true
 }
 
-/// The addresses of `srcset`: candidates are separated by commas, and each begins with its address (WHATWG HTML 4.8.4.2.1).
-pub fn srcset(value: &str) -> impl Iterator<Item = &str> {
+/// The candidates of `srcset`, which commas separate: the address of each, and its descriptors (WHATWG HTML 4.8.4.2.1).
+pub fn srcset(value: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = value;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
@@ -126,27 +126,27 @@ pub fn srcset(value: &str) -> impl Iterator<Item = &str> {
             .unwrap_or(rest.len());
         let (address, after) = rest.split_at(end);
         let bare = address.trim_end_matches(',');
-        rest = if bare.len() < address.len() {
-            after
-        } else {
-            skip_descriptors(after)
+        let descriptors;
+        (descriptors, rest) = match bare.len() < address.len() {
+            true => ("", after),
+            false => split_descriptors(after),
         };
-        (!bare.is_empty()).then_some(bare)
+        (!bare.is_empty()).then_some((bare, descriptors))
     })
 }
 
-/// What follows the comma that ends a candidate; commas in parentheses do not.
-fn skip_descriptors(s: &str) -> &str {
+/// What comes before and after the comma that ends a candidate; commas in parentheses do not.
+fn split_descriptors(s: &str) -> (&str, &str) {
     let mut depth = 0u32;
     for (i, b) in s.bytes().enumerate() {
         match b {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
-            b',' if depth == 0 => return &s[i + 1..],
+            b',' if depth == 0 => return (&s[..i], &s[i + 1..]),
             _ => {}
         }
     }
-    ""
+    (s, "")
 }
 
 #[cfg(test)]
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn candidates_of_srcset() {
-        let all = |s| srcset(s).collect::<Vec<_>>();
+        let all = |s| srcset(s).map(|(url, _)| url).collect::<Vec<_>>();
         assert_eq!(all("a.png, b.png 2x,c.png 3x"), ["a.png", "b.png", "c.png"]);
         assert_eq!(
             all(" data:image/png;base64,AA== 1x, b.png"),
@@ -210,6 +210,11 @@ mod tests {
         );
         assert_eq!(all("a.png f(1,2) 1x, b.png"), ["a.png", "b.png"]);
         assert!(all(" , ").is_empty());
+        let described: Vec<_> = srcset("a.png 640w 2x,b.png, c.png").collect();
+        assert_eq!(
+            described,
+            [("a.png", " 640w 2x"), ("b.png", ""), ("c.png", "")]
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{base64, mime, url};
 use crate::spec::attribute_values::{Name, is_keyword};
+use crate::spec::elements;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,10 @@ pub fn check(value: &str, name: Name) -> Result<(), Fault> {
             fault(value.is_empty(), Kind::Empty)?;
             fault(value.eq_ignore_ascii_case("isindex"), Kind::Reserved)
         }
-        Name::CustomElement => fault(!is_custom_element(value), Kind::CustomElement),
+        Name::CustomElement => fault(
+            !elements::is_custom_element_name(value),
+            Kind::CustomElement,
+        ),
         Name::AccessKeys => each_once(value, |key| {
             fault_of(key.chars().count() > 1, Kind::LongKey)
         }),
@@ -160,26 +164,6 @@ fn each_once(value: &str, judge: impl Fn(&str) -> Option<Kind>) -> Result<(), Fa
     each_word(value, |word| {
         judge(word).or_else(|| fault_of(first(word), Kind::Twice))
     })
-}
-
-fn is_custom_element(name: &str) -> bool {
-    const RESERVED: [&str; 8] = [
-        "annotation-xml",
-        "color-profile",
-        "font-face",
-        "font-face-format",
-        "font-face-name",
-        "font-face-src",
-        "font-face-uri",
-        "missing-glyph",
-    ];
-    let of_name = |b: u8| {
-        !b.is_ascii_whitespace() && !b.is_ascii_uppercase() && !matches!(b, b'/' | b'>' | 0)
-    };
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.contains('-')
-        && name.bytes().all(of_name)
-        && !RESERVED.contains(&name)
 }
 
 fn is_integrity(word: &str) -> bool {
