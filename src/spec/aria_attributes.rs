@@ -86,6 +86,7 @@ const fn draft(attribute: Attribute) -> Attribute {
 }
 
 use super::index::{Index, index};
+use super::syntax::numbers;
 use Form::{Id, Ids, Integer, Number, Text, Token, Tokens};
 
 /// WAI-ARIA 1.2, 6.6 «Definitions of States and Properties». `aria-details` and `aria-errormessage` take several ids, as the 1.3
@@ -206,7 +207,7 @@ pub fn check_value<'a>(attribute: &str, value: &'a str) -> Result<(), Problem<'a
             Err(_) => Err(Problem::NotInteger),
         },
         Number => match words.next() {
-            None if is_number(first) => Ok(()),
+            None if numbers::float(first).is_some() => Ok(()),
             _ => Err(Problem::NotNumber),
         },
     }
@@ -221,11 +222,6 @@ fn one_of<'a>(allowed: &'static [&'static str], found: &'a str) -> Result<(), Pr
     } else {
         Err(Problem::Token { found, allowed })
     }
-}
-
-/// A valid floating-point number (WHATWG HTML 2.3.4.3). Rust also reads `inf`, `nan`, `+1` and `1.`.
-fn is_number(text: &str) -> bool {
-    !text.starts_with('+') && !text.ends_with('.') && text.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
 #[cfg(test)]

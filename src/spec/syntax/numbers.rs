@@ -81,13 +81,24 @@ pub fn float(value: &str) -> Option<f64> {
                 .strip_prefix(['+', '-'])
                 .unwrap_or(&exponent[1..]),
         );
-    // What overflows is no number of the standard either.
-    (valid && scaled).then(|| value.parse().ok()).flatten()
+    // What overflows is no number of the standard either: Rust reads it as infinite.
+    let number = value.parse().ok().filter(|n: &f64| n.is_finite());
+    number.filter(|_| valid && scaled)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn floats() {
+        for (text, number) in [("-.5e1", -5.0), ("1E+2", 100.0), ("0", 0.0)] {
+            assert_eq!(float(text), Some(number), "{text}");
+        }
+        for text in ["1e400", "+1", "1.", "1.e5", "inf", "NaN", "e1", ""] {
+            assert_eq!(float(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn numbers() {
