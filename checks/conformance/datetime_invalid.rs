@@ -9,6 +9,7 @@ use super::values;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element, NodeRef};
 use crate::spec::syntax::datetime::{ANY, DATE_OR_INSTANT};
+use crate::spec::syntax::place_of;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &DatetimeInvalid;
@@ -79,7 +80,7 @@ impl Check for DatetimeInvalid {
         } else {
             return;
         };
-        let from = value.as_ptr() as usize - attr.value().as_ptr() as usize;
+        let from = place_of(value, attr.value()).start;
         let told = datetime_problems::of(value, forms, expected)
             .or_else(|| datetime_problems::doubt(value, forms));
         match told {

@@ -11,7 +11,7 @@ use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::syntax::datetime::Form;
 use crate::spec::syntax::numbers::{self, Number};
-use crate::spec::syntax::{colour, email, url};
+use crate::spec::syntax::{colour, email, place_of, url};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &InputValueInvalid;
@@ -179,9 +179,8 @@ fn judge<'p>(target: (Element<'p>, Attr<'p>), kind: Kind, cx: &mut Context<'p>) 
                 Some(value).filter(|one| !email::is_valid(one))
             };
             wrong.map(|one| {
-                let start = one.as_ptr() as usize - value.as_ptr() as usize;
                 let problem = Problem::new(EMAIL).with("found", one);
-                (start..start + one.len(), problem)
+                (place_of(one, value), problem)
             })
         }
         Kind::Url => {

@@ -8,6 +8,7 @@ use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::attribute_values::{Value, is_keyword, value_of};
 use crate::spec::attributes::is_boolean;
+use crate::spec::syntax::place_of;
 use crate::text::{Text, nearest, text};
 
 pub static CHECK: &dyn Check = &KeywordInvalid;
@@ -180,8 +181,7 @@ fn set<'p>(target: (Element<'p>, Attr<'p>), words: &'static [&'static str], cx: 
     // Which words were seen, by rank: sets are small.
     let mut seen = 0u32;
     for word in value.split_ascii_whitespace() {
-        let start = word.as_ptr() as usize - value.as_ptr() as usize;
-        let at = start..start + word.len();
+        let at = place_of(word, value);
         let Some(rank) = words
             .iter()
             .position(|known| known.eq_ignore_ascii_case(word))

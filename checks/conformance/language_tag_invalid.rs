@@ -7,6 +7,7 @@ use super::values::{self, Problem};
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::language::{self, Code, TagProblem};
+use crate::spec::syntax::place_of;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LanguageTagInvalid;
@@ -95,10 +96,7 @@ impl Check for LanguageTagInvalid {
         let Err(problem) = language::check_tag(value) else {
             return cx.pass();
         };
-        let place = |part: &str| {
-            let start = part.as_ptr() as usize - value.as_ptr() as usize;
-            start..start + part.len()
-        };
+        let place = |part: &str| place_of(part, value);
         let all = 0..value.len();
         let (words, at, instead) = match problem {
             TagProblem::Malformed => (MALFORMED, all, None),

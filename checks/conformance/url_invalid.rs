@@ -8,7 +8,7 @@ use super::url_problems::Told;
 use super::values::{self, Problem};
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
-use crate::spec::syntax::{data_url, url};
+use crate::spec::syntax::{data_url, place_of, url};
 use crate::spec::url_attributes::{UrlShape, url_shape};
 use crate::text::{Text, text};
 
@@ -138,10 +138,9 @@ fn cut_data<'p>(target: (Element<'p>, Attr<'p>), cx: &mut Context<'p>) {
 
 /// The words of a value, each with the offset of its first byte.
 fn words(value: &str) -> impl Iterator<Item = (usize, &str)> {
-    let offset = |word: &str| word.as_ptr() as usize - value.as_ptr() as usize;
     value
         .split_ascii_whitespace()
-        .map(move |word| (offset(word), word))
+        .map(move |word| (place_of(word, value).start, word))
 }
 
 fn absolute_list<'p>(target: (Element<'p>, Attr<'p>), cx: &mut Context<'p>) {

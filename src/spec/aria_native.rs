@@ -1,6 +1,8 @@
 //! States and properties that an attribute of HTML already gives: ARIA in HTML, section 5 «Requirements for use of ARIA attributes in
 //! place of equivalent HTML attributes», and what section 4 says of them on single elements.
 
+use super::attribute_conditions::RANGED;
+use super::attribute_values::is_keyword;
 use super::element_facts::{ElementFacts, InputKind};
 
 /// What the standard says of an `aria-*` attribute beside what HTML says.
@@ -107,18 +109,9 @@ pub const NAMES: &[&str] = &[
 
 /// Whether `min` and `max` apply (WHATWG HTML 4.10.5.1).
 fn has_bounds(facts: &ElementFacts<'_>) -> bool {
-    let kind = facts.attribute("type").unwrap_or_default();
-    [
-        "date",
-        "datetime-local",
-        "month",
-        "number",
-        "range",
-        "time",
-        "week",
-    ]
-    .iter()
-    .any(|known| known.eq_ignore_ascii_case(kind))
+    facts
+        .attribute("type")
+        .is_some_and(|kind| is_keyword(kind, RANGED))
 }
 
 #[cfg(test)]

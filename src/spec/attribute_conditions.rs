@@ -2,7 +2,7 @@
 //!
 //! Sources: WHATWG HTML, definition of each element: 4.2.3 to 4.2.5 (`base`, `link`, `meta`), 4.4.8 (`li`), 4.5.1 (`a`), 4.8.2 and
 //! 4.8.3 (`source`, `img`), 4.8.14 (`area`), 4.10.5.1 (states of `input`), 4.10.18.6 (`form…` of buttons), 5.2 (microdata).
-//! `script` is in [`super::script_attributes`].
+//! `script` is in [`super::script_kinds`].
 
 use super::attribute_values::INPUT_TYPES;
 use super::index::{Index, index};
@@ -34,7 +34,8 @@ type Row = (&'static str, &'static str, When);
 
 const HREF: &[&str] = &["href"];
 const TEXTS: &[&str] = &["email", "password", "search", "tel", "text", "url"];
-const RANGED: &[&str] = &[
+/// Types of `input` that `min` and `max` apply to (WHATWG HTML 4.10.5.1).
+pub(super) const RANGED: &[&str] = &[
     "date",
     "datetime-local",
     "month",

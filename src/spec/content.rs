@@ -103,8 +103,7 @@ pub const NOT_AROUND_MAIN: Inside = 1 << 15;
 pub const MAP: Inside = 1 << 16;
 /// A `button` in a `select`, which `selectedcontent` needs (4.10.17).
 pub const SELECT_BUTTON: Inside = 1 << 17;
-pub const SELECT: Inside = 1 << 18;
-pub const DATALIST: Inside = 1 << 19;
+pub const DATALIST: Inside = 1 << 18;
 
 /// What the standard says of where an element may be and what it may hold.
 #[derive(Debug)]
@@ -178,7 +177,7 @@ impl Model {
             }
             // 4.9.3.
             "colgroup" if has("span") => place.accepts = VOID,
-            // 4.4.15: in a `dl` a group, in a `select` what that holds besides.
+            // 4.4.16: in a `dl` a group, in a `select` what that holds besides.
             "div" => match around.accepts {
                 ANYTHING => {}
                 IN_OPTION => place.accepts = IN_OPTION,
@@ -335,7 +334,7 @@ static MODELS: [Model; 115] = [
     model("script", INLINE | METADATA | SCRIPTING, TEXT),
     model("search", FLOW, OF_FLOW),
     model("section", FLOW, OF_FLOW).never_in(PLAIN),
-    model("select", INLINE, IN_SELECT | BUTTON).inside(SELECT),
+    model("select", INLINE, IN_SELECT | BUTTON),
     model("selectedcontent", INLINE, VOID).only_in(SELECT_BUTTON),
     model("slot", INLINE, TRANSPARENT),
     model("small", INLINE, OF_PHRASING),

@@ -284,11 +284,6 @@ pub fn is_block(name: &str) -> bool {
     has(name, BLOCK)
 }
 
-/// The elements whose children are list entries: `ul`, `ol`, `menu`, `dl`, and the obsolete `dir`.
-pub fn is_list_container(name: &str) -> bool {
-    matches!(name, "ul" | "ol" | "menu" | "dl" | "dir")
-}
-
 /// Interactive content (WHATWG HTML 3.2.5.2.7): `attribute` gives the value of an attribute of the element.
 /// `summary` is left out: it is interactive but not in this category.
 pub fn is_interactive<'a>(name: &str, attribute: impl Fn(&str) -> Option<&'a str>) -> bool {
@@ -313,11 +308,6 @@ fn is_hidden_input<'a>(name: &str, attribute: impl Fn(&str) -> Option<&'a str>) 
 /// Listed elements (WHATWG HTML 4.10.2): they belong to a form's `elements` and accept the `form` attribute.
 pub fn is_listed(name: &str) -> bool {
     has(name, LISTED)
-}
-
-/// Form-associated elements (WHATWG HTML 4.10.2): the listed ones and `img`.
-pub fn is_form_associated(name: &str) -> bool {
-    name == "img" || is_listed(name)
 }
 
 /// Whether the name is one an author may give to a custom element (WHATWG HTML 4.13.2, DOM «valid element local name»): unknown to HTML

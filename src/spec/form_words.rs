@@ -242,15 +242,6 @@ pub fn hints_at_format(text: &str) -> bool {
             .any(|word| WORDS.binary_search(&word).is_ok())
 }
 
-/// Whether a text gives an example of what is to be entered.
-pub fn gives_example(text: &str) -> bool {
-    const WORDS: &[&str] = &["eg", "ex", "example", "exemple", "exemples"];
-    text.contains('@')
-        || fold(text)
-            .split(' ')
-            .any(|word| WORDS.binary_search(&word).is_ok())
-}
-
 /// Labels that any field could have.
 pub fn fits_any_field(label: &str) -> bool {
     const WORDS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Attributes that an element must have.
 //!
-//! Sources: WHATWG HTML, definition of each element: 4.2.3 to 4.2.5 (`base`, `link`, `meta`), 4.4.15 (`data`), 4.5.25 (`bdo`), 4.8.2 to
-//! 4.8.4.1 (`source`, `img`), 4.8.7 (`object`), 4.8.11.11 (`track`), 4.8.13 and 4.8.14 (`map`, `area`), 4.10.5.1 (`input`), 4.10.11
+//! Sources: WHATWG HTML, definition of each element: 4.2.3 to 4.2.5 (`base`, `link`, `meta`), 4.5.13 (`data`), 4.5.25 (`bdo`), 4.8.2 to
+//! 4.8.4.1 (`source`, `img`), 4.8.7 (`object`), 4.8.10 (`track`), 4.8.13 and 4.8.14 (`map`, `area`), 4.10.5.1 (`input`), 4.10.11
 //! (`textarea`), 4.10.14 (`meter`), 5.2.2 (`itemprop` needs the URL that is its value).
 
 use super::index::{Index, index};

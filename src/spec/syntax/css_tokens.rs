@@ -102,13 +102,13 @@ fn flatten(value: &str, parser: &mut Parser<'_>, depth: u32, parts: &mut Vec<Par
 
 /// Units of length (CSS Values 4, 6).
 pub fn is_length_unit(unit: &str) -> bool {
-    const UNITS: [&str; 45] = [
+    const UNITS: [&str; 49] = [
         "cap", "ch", "cm", "cqb", "cqh", "cqi", "cqmax", "cqmin", "cqw", "dvb", "dvh", "dvi",
         "dvmax", "dvmin", "dvw", "em", "ex", "ic", "in", "lh", "lvb", "lvh", "lvi", "lvmax",
         "lvmin", "lvw", "mm", "pc", "pt", "px", "q", "rcap", "rch", "rem", "rex", "ric", "rlh",
-        "svb", "svh", "svi", "svmax", "svmin", "svw", "vb", "vh",
+        "svb", "svh", "svi", "svmax", "svmin", "svw", "vb", "vh", "vi", "vmax", "vmin", "vw",
     ];
-    UNITS.contains(&unit) || matches!(unit, "vi" | "vmax" | "vmin" | "vw")
+    UNITS.contains(&unit)
 }
 
 /// Mathematical functions (CSS Values 4, 10).

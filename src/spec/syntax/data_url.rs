@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{base64, mime};
+use crate::spec::links::scheme;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +46,8 @@ pub fn check(rest: &str) -> Result<(), (Kind, Range<usize>)> {
 
 /// Where a `data:` URL is cut by a `#`, which begins a fragment and ends the data.
 pub fn fragment(url: &str) -> Option<usize> {
-    let url = url.trim_ascii_end();
-    let start = url.len() - url.trim_ascii_start().len();
-    let is_data = url[start..]
-        .get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-    url.find('#').filter(|_| is_data)
+    scheme(url).filter(|scheme| scheme.eq_ignore_ascii_case("data"))?;
+    url.find('#')
 }
 
 #[cfg(test)]

@@ -16,3 +16,11 @@ pub mod numbers;
 pub mod source_sizes;
 pub mod srcset;
 pub mod url;
+
+use std::ops::Range;
+
+/// Where a part of a text is in it, in bytes.
+pub fn place_of(part: &str, whole: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - whole.as_ptr() as usize;
+    start..start + part.len()
+}

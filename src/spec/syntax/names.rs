@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{base64, mime, url};
+use super::{base64, mime, place_of, url};
 use crate::spec::attribute_values::{Name, is_keyword};
 use crate::spec::elements;
 
@@ -143,8 +143,7 @@ fn one_word(value: &str) -> Result<(), Fault> {
 fn each_word(value: &str, judge: impl Fn(&str) -> Option<Kind>) -> Result<(), Fault> {
     for word in value.split_ascii_whitespace() {
         if let Some(kind) = judge(word) {
-            let start = word.as_ptr() as usize - value.as_ptr() as usize;
-            return Err((kind, start..start + word.len()));
+            return Err((kind, place_of(word, value)));
         }
     }
     Ok(())
@@ -155,8 +154,7 @@ const COMPARED: usize = 64;
 
 fn each_once(value: &str, judge: impl Fn(&str) -> Option<Kind>) -> Result<(), Fault> {
     let first = |word: &str| {
-        let at = word.as_ptr() as usize - value.as_ptr() as usize;
-        value[..at]
+        value[..place_of(word, value).start]
             .split_ascii_whitespace()
             .take(COMPARED)
             .any(|before| before.eq_ignore_ascii_case(word))
@@ -198,14 +196,13 @@ fn accept(value: &str) -> Result<(), Fault> {
     }
     for part in value.split(',') {
         let word = part.trim_ascii();
-        let start = word.as_ptr() as usize - value.as_ptr() as usize;
         let known = match word.strip_prefix('.') {
             Some(extension) => !extension.is_empty(),
             None if word.contains('*') => is_keyword(word, &["audio/*", "image/*", "video/*"]),
             None => mime::check_bare(word).is_ok(),
         };
         if !known {
-            return Err((Kind::Accept, start..start + word.len()));
+            return Err((Kind::Accept, place_of(word, value)));
         }
     }
     Ok(())

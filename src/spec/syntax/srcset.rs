@@ -60,8 +60,8 @@ pub fn check(value: &str, widths: bool) -> Result<(), Fault> {
         let commas = written.len() - address.len();
         let place = at..at + address.len();
         url::check(address).map_err(|fault| {
-            let inside = place.start + fault.at.start..place.start + fault.at.end;
-            (Kind::Url(fault.kind), inside)
+            let fault = fault.shifted(place.start);
+            (Kind::Url(fault.kind), fault.at)
         })?;
         at += written.len();
         if commas > 1 {

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::data_url;
 use super::host;
+use crate::spec::links::scheme;
 
 /// What is wrong with a URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,16 +97,17 @@ pub fn check(value: &str) -> Result<(), Fault> {
     if is_ordinary(value) {
         return Ok(());
     }
-    let trimmed = value.trim_ascii();
-    let offset = value.len() - value.trim_ascii_start().len();
-    read(trimmed, false).map_err(|fault| fault.shifted(offset))
+    read_trimmed(value, false)
 }
 
 /// Reads a URL that has to have a scheme.
 pub fn check_absolute(value: &str) -> Result<(), Fault> {
-    let trimmed = value.trim_ascii();
+    read_trimmed(value, true)
+}
+
+fn read_trimmed(value: &str, absolute: bool) -> Result<(), Fault> {
     let offset = value.len() - value.trim_ascii_start().len();
-    read(trimmed, true).map_err(|fault| fault.shifted(offset))
+    read(value.trim_ascii(), absolute).map_err(|fault| fault.shifted(offset))
 }
 
 /// Whether the value is certainly correct, at one look: a path, a query or a fragment of plain characters, or `https://` and a plain
@@ -210,8 +212,7 @@ fn read(url: &str, absolute: bool) -> Result<(), Fault> {
         }
     } else if scheme.eq_ignore_ascii_case("data") {
         path(url, after, false)?;
-        data_url::check(rest)
-            .map_err(|(kind, at)| Fault::new(Kind::Data(kind), at.start + after..at.end + after))
+        data_url::check(rest).map_err(|(kind, at)| Fault::new(Kind::Data(kind), at).shifted(after))
     } else if rest.starts_with("//") {
         let host = after + 2;
         let end = host + end_of_host(&url[host..], false);
@@ -220,16 +221,6 @@ fn read(url: &str, absolute: bool) -> Result<(), Fault> {
     } else {
         path(url, after, false)
     }
-}
-
-/// The scheme a URL begins with.
-fn scheme(url: &str) -> Option<&str> {
-    let len = url
-        .bytes()
-        .take_while(|&b| BYTES[b as usize] & SCHEME != 0)
-        .count();
-    let begins = url.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
-    (begins && url.as_bytes().get(len) == Some(&b':')).then(|| &url[..len])
 }
 
 /// A tab or a line break is dropped by browsers, wherever it is.
@@ -271,8 +262,7 @@ fn authority(url: &str, start: usize) -> Result<(), Fault> {
             return Err(Fault::new(Kind::PortTooHigh, at));
         }
     }
-    host::check(name)
-        .map_err(|(kind, at)| Fault::new(Kind::Host(kind), start + at.start..start + at.end))?;
+    host::check(name).map_err(|(kind, at)| Fault::new(Kind::Host(kind), at).shifted(start))?;
     path(url, end, true)
 }
 
@@ -300,8 +290,7 @@ fn file(url: &str, start: usize) -> Result<(), Fault> {
         return Err(Fault::new(Kind::Drive, start..end));
     }
     if !name.is_empty() {
-        host::check(name)
-            .map_err(|(kind, at)| Fault::new(Kind::Host(kind), start + at.start..start + at.end))?;
+        host::check(name).map_err(|(kind, at)| Fault::new(Kind::Host(kind), at).shifted(start))?;
     }
     path(url, end, true)
 }
@@ -313,7 +302,7 @@ fn opaque_host(written: &str) -> Result<(), Fault> {
     if bracketed.starts_with('[') {
         let from = name.len() - bracketed.len();
         return host::check(bracketed)
-            .map_err(|(kind, at)| Fault::new(Kind::Host(kind), from + at.start..from + at.end));
+            .map_err(|(kind, at)| Fault::new(Kind::Host(kind), at).shifted(from));
     }
     units(written, 0, false)
 }
