@@ -35,4 +35,5 @@ mod signs;
 mod sites;
 mod style_ledger;
 mod support;
+mod tools;
 mod vnu;
