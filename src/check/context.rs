@@ -4,6 +4,8 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use super::files::{FNV_OFFSET, fnv};
+use super::likeness::numberless;
 use super::meta::{Level, Meta, Verdict};
 use super::options::Options;
 use crate::dom::{Attr, Document, Element, Text as TextNode};
@@ -104,6 +106,8 @@ pub struct Found<'p> {
     pub tests: Option<Vec<TestId>>,
     /// How many targets it stands for: itself, and when there are more, the first of them as related places.
     pub places: u32,
+    /// What its message quotes, as a hash that no language has a part in: see [`Draft::arg`].
+    pub essence: u64,
 }
 
 /// How many targets got which verdict.
@@ -339,6 +343,7 @@ impl<'p> Context<'p> {
             related: Vec::new(),
             tests: None,
             places: 1,
+            essence: FNV_OFFSET,
         };
         let options = self.options;
         let found = if self.drafts.found.len() < self.limit {
@@ -377,7 +382,8 @@ pub struct Draft<'c, 'p> {
 impl Draft<'_, '_> {
     /// Replaces `{name}` in the message. Long values are cut to 120 scalar values, newlines become spaces.
     pub fn arg(self, name: &str, value: impl std::fmt::Display) -> Self {
-        fill(&mut self.found.message, name, &value);
+        let quoted = fill(&mut self.found.message, name, &value);
+        self.found.essence = quote(self.found.essence, name, &quoted);
         self
     }
 
@@ -423,11 +429,20 @@ impl Draft<'_, '_> {
     }
 }
 
-pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Display) {
+/// Adds what a message quotes to what identifies its cause. Counts and addresses are another on each page, numbers may be.
+pub(super) fn quote(hash: u64, name: &str, value: &str) -> u64 {
+    if matches!(name, "count" | "times" | "href" | "url") {
+        return hash;
+    }
+    numberless(fnv(hash, name.as_bytes()), value)
+}
+
+/// Fills a placeholder, and gives back the value as written there.
+pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Display) -> String {
     let placeholder = format!("{{{name}}}");
     let Some(at) = message.find(&placeholder) else {
         debug_assert!(false, "no {placeholder} in «{message}»");
-        return;
+        return String::new();
     };
     let mut text = String::new();
     let _ = write!(text, "{value}");
@@ -438,6 +453,7 @@ pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Displ
     message.truncate(at);
     message.push_str(&text);
     message.push_str(&rest);
+    text
 }
 
 /// At most `max` scalar values on one line; `…` marks what was cut.

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::context::{Context, Target};
-use super::files::{SiteFiles, SitePage};
+use super::context::{Context, Target, quote};
+use super::files::{FNV_OFFSET, SiteFiles, SitePage};
 use super::meta::{Level, Meta, Verdict};
 use super::options::Options;
 use crate::rgaa::{Outcome, TestId};
@@ -149,6 +149,8 @@ pub struct SiteDraft {
     pub tests: Option<Vec<TestId>>,
     /// What identifies the defect from run to run, when neither page nor place do: the shared title, the missing target.
     pub key: Option<String>,
+    /// What the message quotes, as a hash that no language has a part in.
+    pub essence: u64,
 }
 
 /// Gives pages back to a check that concludes: facts are small, places are looked for again where they are needed.
@@ -248,6 +250,9 @@ impl<'s> SiteContext<'s> {
             related: Vec::new(),
             tests: None,
             key: None,
+            essence: args.iter().fold(FNV_OFFSET, |hash, (name, value)| {
+                quote(hash, name, &value.to_string())
+            }),
         });
         self.found.last_mut().expect("one was just put there")
     }

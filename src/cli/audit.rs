@@ -82,6 +82,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         site: &run.site,
         summary: &run.summary,
         errors: &errors,
+        causes: &run.causes,
     };
     outputs.finish(&end, lang)?;
     let to_people = matches

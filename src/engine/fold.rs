@@ -208,6 +208,7 @@ mod tests {
             related: Vec::new(),
             tests: Some(tests.to_vec()),
             places: 1,
+            essence: 0,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Runs checks over pages: which, in what order, on how many threads; and folds what they say into RGAA outcomes.
 
 mod budget;
+mod cause_key;
 mod discover;
 mod files;
 mod fold;

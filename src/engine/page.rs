@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::fold::Folded;
 use super::ignore::PageIgnores;
 use super::plan::Plan;
-use super::{Engine, Settings};
+use super::{Engine, Settings, cause_key};
 use crate::check::{
     Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, Signs, SiteFiles, SitePage,
     fnv,
@@ -342,6 +342,7 @@ fn finding(
     let tests = found.tests.clone().unwrap_or_else(|| meta.tests());
     let excerpt = excerpt(doc.source().slice(found.target.span));
     let fingerprint = fingerprints.next(meta.id, found, &excerpt);
+    let cause = cause_key::keys(meta.id, found, &excerpt);
     Finding {
         check: meta.id,
         verdict: found.verdict,
@@ -367,6 +368,7 @@ fn finding(
             })
             .collect(),
         fingerprint,
+        cause,
     }
 }
 

@@ -10,7 +10,7 @@ use super::discover::{Problem, ProblemKind, SiteFile};
 use super::files::KnownFiles;
 use super::{Engine, PageAudit};
 use crate::check::{AnySiteCheck, Facts};
-use crate::report::{PageReport, SiteReport, Summary};
+use crate::report::{Cause, Causes, PageReport, SiteReport, Summary};
 use crate::source::Source;
 
 /// Takes pages as they are done, in order.
@@ -31,6 +31,8 @@ pub struct Run {
     pub site: SiteReport,
     /// The figures.
     pub summary: Summary,
+    /// The findings, pages and site together, by what is to be mended.
+    pub causes: Vec<Cause>,
     /// Files that could not be read.
     pub problems: Vec<Problem>,
 }
@@ -137,7 +139,9 @@ impl Engine {
         let report = self.conclude(files, site, &pool, end.facts);
         end.summary.errors += end.problems.len() + report.errors.len();
         end.summary.add_site(&report);
+        end.causes.add_site(&report);
         Ok(Run {
+            causes: end.causes.conclude(),
             site: report,
             summary: end.summary,
             problems: end.problems,
@@ -174,6 +178,7 @@ fn size_of(file: &SiteFile) -> u64 {
 struct Ending {
     facts: Vec<Box<dyn Facts>>,
     summary: Summary,
+    causes: Causes,
     problems: Vec<Problem>,
 }
 
@@ -182,6 +187,7 @@ impl Ending {
         Ending {
             facts: site_checks.iter().map(|check| check.facts()).collect(),
             summary,
+            causes: Causes::default(),
             problems: Vec::new(),
         }
     }
@@ -196,6 +202,7 @@ impl Ending {
         match done {
             Ok(audit) => {
                 self.summary.add_page(&audit.report, process);
+                self.causes.add_page(&audit.report);
                 for (check, fact) in audit.facts {
                     self.facts[check].push(index, fact);
                 }

@@ -5,10 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
-use super::Engine;
 use super::discover::SiteFile;
 use super::files::KnownFiles;
 use super::page::fingerprint;
+use super::{Engine, cause_key};
 use crate::check::{
     Context, Facts, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
     SiteDraft, SitePage, Verdict,
@@ -171,6 +171,11 @@ fn finding(meta: &Meta, pages: &[&SitePage], draft: SiteDraft, level: Level) -> 
         Some(key) => fingerprint(&[meta.id, key]),
         None => fingerprint(&[meta.id, path, &selector, &excerpt]),
     };
+    let identity = match &draft.key {
+        Some(key) => key.clone(),
+        None => format!("{:x} {excerpt}", draft.essence),
+    };
+    let cause = cause_key::site_key(meta.id, draft.verdict, &identity);
     let related = |(message, page, place): (String, usize, Place)| Related {
         message,
         path: Some(pages[page].path.clone()),
@@ -190,5 +195,6 @@ fn finding(meta: &Meta, pages: &[&SitePage], draft: SiteDraft, level: Level) -> 
         excerpt,
         related: draft.related.into_iter().map(related).collect(),
         fingerprint,
+        cause,
     }
 }

@@ -206,6 +206,7 @@ mod tests {
                 })
                 .collect(),
             fingerprint: String::new(),
+            cause: crate::report::CauseKeys::default(),
         }
     }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::escape::{begins_command, is_unsafe};
-use super::{End, PageReport, Printer, RunError, SCHEMA_VERSION, SiteReport, Summary};
+use super::{Cause, End, PageReport, Printer, RunError, SCHEMA_VERSION, SiteReport, Summary};
 use crate::rgaa::RGAA;
 
 #[derive(Serialize)]
@@ -52,6 +52,7 @@ struct Rest<'a> {
     head: Head,
     site: &'a SiteReport,
     errors: &'a [RunError],
+    causes: &'a [Cause],
     summary: &'a Summary,
 }
 
@@ -81,7 +82,12 @@ impl Printer for Json {
         write(out, end.site)?;
         out.write_all(b",\n\"errors\":")?;
         write(out, end.errors)?;
-        out.write_all(b",\n\"summary\":")?;
+        out.write_all(b",\n\"causes\":[")?;
+        for (rank, cause) in end.causes.iter().enumerate() {
+            out.write_all(if rank == 0 { b"\n" } else { b",\n" })?;
+            write(out, cause)?;
+        }
+        out.write_all(b"\n],\n\"summary\":")?;
         write(out, end.summary)?;
         out.write_all(b"}\n")
     }
@@ -101,6 +107,7 @@ impl Printer for JsonLines {
             head: HEAD,
             site: end.site,
             errors: end.errors,
+            causes: end.causes,
             summary: end.summary,
         };
         write(out, &rest)?;

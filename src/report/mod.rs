@@ -2,6 +2,8 @@
 //!
 //! Pages are printed as they come, in order, and dropped: the size of a site does not count in memory.
 
+mod cause;
+mod causes;
 mod checks;
 mod escape;
 mod frame;
@@ -16,6 +18,10 @@ mod window;
 pub mod words;
 mod wrap;
 
+pub use cause::{
+    Cause, CauseKeys, CausePlace, Certainty, MAX_PLACES, Origin, Region, Scope, State, Window,
+};
+pub use causes::Causes;
 pub use checks::CheckReports;
 pub use escape::visible;
 pub use json::write as write_json;
@@ -77,6 +83,9 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Identifies the defect when lines move: 16 hexadecimal digits.
     pub fingerprint: String,
+    /// What it has in common with others of the same cause.
+    #[serde(skip)]
+    pub cause: CauseKeys,
 }
 
 impl Finding {

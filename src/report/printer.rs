@@ -9,7 +9,7 @@ use super::json::{Json, JsonLines};
 use super::ledger::Ledger;
 use super::short::Short;
 use super::text::TextReport;
-use super::{PageReport, SiteReport, Summary};
+use super::{Cause, PageReport, SiteReport, Summary};
 use crate::check::Meta;
 use crate::text::{Lang, Text, text};
 
@@ -131,6 +131,8 @@ pub struct End<'a> {
     pub summary: &'a Summary,
     /// What could not be audited.
     pub errors: &'a [RunError],
+    /// What is to be mended, the loudest first.
+    pub causes: &'a [Cause],
 }
 
 /// Writes a report in one format. Holds nothing of the pages gone by but counts.

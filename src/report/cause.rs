@@ -1,0 +1,208 @@
+//! One cause of findings: what a person mends once.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use super::Finding;
+use crate::source::Position;
+
+/// What tells causes apart, of one finding: see `engine::cause_key`, which makes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CauseKeys {
+    /// With texts and ids.
+    pub strict: u64,
+    /// Without what varies from page to page in what a template writes.
+    pub loose: u64,
+    /// A template wrote it, as far as the page shows.
+    pub shared: bool,
+    /// Where in the page.
+    pub region: Region,
+}
+
+/// A part of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Region {
+    /// `head`.
+    Head,
+    /// The page's `header`.
+    Header,
+    /// `nav`.
+    Navigation,
+    /// `main`.
+    Main,
+    /// `aside`.
+    Aside,
+    /// The page's `footer`.
+    Footer,
+    /// None of these.
+    #[default]
+    Page,
+}
+
+impl Region {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Region::Head => "head",
+            Region::Header => "header",
+            Region::Navigation => "navigation",
+            Region::Main => "main",
+            Region::Aside => "aside",
+            Region::Footer => "footer",
+            Region::Page => "page",
+        }
+    }
+}
+
+/// Who writes what is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// A layout, an include, a component: many pages have it.
+    Template,
+    /// A page.
+    Page,
+}
+
+/// How sure an [`Origin`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// Nothing else in the sources can have written it.
+    Certain,
+    /// The best of several.
+    Likely,
+}
+
+/// The place in the sources that a cause comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Origin {
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The file, from the working directory, `/` separators.
+    pub path: String,
+    /// From 1.
+    pub line: u32,
+    /// From 1, in scalar values.
+    pub column: u32,
+}
+
+/// What a baseline says of a cause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Not in the baseline, or there is none.
+    #[default]
+    New,
+    /// Accepted for now: it does not fail the run.
+    Known,
+}
+
+/// A place where a cause occurs.
+#[derive(Clone, Debug, Serialize)]
+pub struct CausePlace {
+    /// The page.
+    #[serde(serialize_with = "as_str")]
+    pub path: Arc<str>,
+    /// Where it begins.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+}
+
+/// A piece of a page's decoded text.
+#[derive(Clone, Debug, Default)]
+pub struct Window {
+    /// The text.
+    pub text: Box<str>,
+    /// Where it begins in the page, in bytes.
+    pub offset: u32,
+}
+
+/// Findings that are mended by one change.
+#[derive(Clone, Debug)]
+pub struct Cause {
+    /// Identifies it from run to run: 16 hexadecimal digits. See `engine::cause_key` for what has a part in it.
+    pub fingerprint: String,
+    /// Its first occurrence; `path` is always there.
+    pub first: Finding,
+    /// The source around the first occurrence; empty for a finding about the whole site.
+    pub window: Window,
+    /// Who writes it.
+    pub scope: Scope,
+    /// Where in the page.
+    pub region: Region,
+    /// Pages that have it.
+    pub pages: usize,
+    /// Findings.
+    pub occurrences: usize,
+    /// The first places, [`MAX_PLACES`] at most, in order.
+    pub places: Vec<CausePlace>,
+    /// Where it comes from, when that is known.
+    pub origin: Option<Origin>,
+    /// What the baseline says.
+    pub state: State,
+}
+
+/// Places kept of a cause.
+pub const MAX_PLACES: usize = 100;
+
+impl Cause {
+    /// The page of its first occurrence.
+    pub fn path(&self) -> &str {
+        self.first.path.as_deref().unwrap_or_default()
+    }
+}
+
+/// A cause in JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'c> {
+    fingerprint: &'c str,
+    check: &'static str,
+    verdict: crate::check::Verdict,
+    level: crate::check::Level,
+    #[serde(serialize_with = "super::as_strings")]
+    tests: &'c [crate::rgaa::TestId],
+    message: &'c str,
+    selector: &'c str,
+    excerpt: &'c str,
+    scope: Scope,
+    region: Region,
+    pages: usize,
+    occurrences: usize,
+    places: &'c [CausePlace],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<&'c Origin>,
+    state: State,
+}
+
+impl Serialize for Cause {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let first = &self.first;
+        Written {
+            fingerprint: &self.fingerprint,
+            check: first.check,
+            verdict: first.verdict,
+            level: first.level,
+            tests: &first.tests,
+            message: &first.message,
+            selector: &first.selector,
+            excerpt: &first.excerpt,
+            scope: self.scope,
+            region: self.region,
+            pages: self.pages,
+            occurrences: self.occurrences,
+            places: &self.places,
+            origin: self.origin.as_ref(),
+            state: self.state,
+        }
+        .serialize(serializer)
+    }
+}
+
+fn as_str<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
+}

@@ -1,0 +1,227 @@
+//! Findings become causes as pages go by.
+//!
+//! Findings of one loose key ([`CauseKeys`]) are one cause when a template surely wrote them. Else those of one strict key that are on
+//! several pages are one cause; what is left, on one page each, is one cause when so many pages have it that a template must write it
+//! ([`MANY`] pages and a quarter of the site, or more than [`TOO_MANY`] of them), and as many causes otherwise: each page has its own
+//! defect, and a new one elsewhere is new.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::cause::{Cause, CauseKeys, CausePlace, MAX_PLACES, Scope, State, Window};
+use super::{Finding, PageReport, SiteReport};
+use crate::check::Level;
+
+/// Pages with alike defects of one page each, from which they are taken for a template's.
+const MANY: usize = 20;
+/// Alike defects of one page each that are never told one by one.
+const TOO_MANY: usize = 500;
+/// Bytes of source kept on each side of a first occurrence.
+const AROUND: usize = 400;
+
+/// Gathers findings.
+#[derive(Default)]
+pub struct Causes {
+    families: HashMap<u64, Family>,
+    pages: usize,
+    order: usize,
+}
+
+/// Findings of one loose key.
+#[derive(Default)]
+struct Family {
+    shared: bool,
+    groups: HashMap<u64, Group>,
+}
+
+/// Findings of one strict key.
+struct Group {
+    /// Rank of its first finding.
+    order: usize,
+    last_page: usize,
+    pages: usize,
+    occurrences: usize,
+    level: Level,
+    keys: CauseKeys,
+    first: Box<Finding>,
+    window: Window,
+    /// With the rank of the finding.
+    places: Vec<(usize, CausePlace)>,
+}
+
+impl Causes {
+    /// Adds a page, in order.
+    pub fn add_page(&mut self, page: &PageReport) {
+        self.pages += 1;
+        let path: Arc<str> = Arc::from(page.path.as_str());
+        for finding in &page.findings {
+            self.add(finding, &path, self.pages, Some(&page.source.text));
+        }
+    }
+
+    /// Adds the site's findings, after all pages.
+    pub fn add_site(&mut self, site: &SiteReport) {
+        let mut ranks: HashMap<&str, (usize, Arc<str>)> = HashMap::new();
+        for finding in &site.findings {
+            let path = finding.path.as_deref().unwrap_or_default();
+            // Pages by themselves were counted from 1; these need only differ from each other.
+            let rank = ranks.len() + 1;
+            let (rank, path) = ranks.entry(path).or_insert_with(|| (rank, Arc::from(path)));
+            let (rank, path) = (usize::MAX - *rank, Arc::clone(path));
+            self.add(finding, &path, rank, None);
+        }
+    }
+
+    fn add(&mut self, finding: &Finding, path: &Arc<str>, page: usize, text: Option<&str>) {
+        self.order += 1;
+        let order = self.order;
+        let keys = finding.cause;
+        let family = self.families.entry(keys.loose).or_default();
+        family.shared |= keys.shared;
+        let strict = if keys.shared { keys.loose } else { keys.strict };
+        let group = family.groups.entry(strict).or_insert_with(|| {
+            let mut first = finding.clone();
+            first.path.get_or_insert_with(|| path.to_string());
+            Group {
+                order,
+                last_page: 0,
+                pages: 0,
+                occurrences: 0,
+                level: finding.level,
+                keys,
+                first: Box::new(first),
+                window: text.map_or_else(Window::default, |text| window(text, finding)),
+                places: Vec::new(),
+            }
+        });
+        group.occurrences += 1;
+        group.level = group.level.max(finding.level);
+        if group.last_page != page {
+            group.last_page = page;
+            group.pages += 1;
+        }
+        if group.places.len() < MAX_PLACES {
+            let (start, end) = (finding.start, finding.end);
+            let path = Arc::clone(path);
+            group.places.push((order, CausePlace { path, start, end }));
+        }
+    }
+
+    /// The causes: the loudest first, then those of most pages.
+    pub fn conclude(self) -> Vec<Cause> {
+        let pages = self.pages;
+        let mut causes = Vec::new();
+        for (loose, family) in self.families {
+            family.conclude(loose, pages, &mut causes);
+        }
+        causes.sort_by(|(a_order, a), (b_order, b)| {
+            let rank = |c: &Cause| {
+                use std::cmp::Reverse;
+                (
+                    Reverse(c.first.level),
+                    Reverse(c.pages),
+                    Reverse(c.occurrences),
+                )
+            };
+            rank(a).cmp(&rank(b)).then(a_order.cmp(b_order))
+        });
+        causes.into_iter().map(|(_, cause)| cause).collect()
+    }
+}
+
+impl Family {
+    fn conclude(self, loose: u64, pages: usize, causes: &mut Vec<(usize, Cause)>) {
+        let mut groups: Vec<(u64, Group)> = self.groups.into_iter().collect();
+        groups.sort_by_key(|(_, group)| group.order);
+        if self.shared {
+            causes.push(merge(loose, groups.into_iter().map(|g| g.1), true));
+            return;
+        }
+        let (single, several): (Vec<_>, Vec<_>) = groups.into_iter().partition(|g| g.1.pages == 1);
+        for (strict, group) in several {
+            causes.push(merge(strict, std::iter::once(group), true));
+        }
+        let many = single.len() >= MANY && single.len() * 4 >= pages;
+        if (many && on_many_pages(&single)) || single.len() > TOO_MANY {
+            causes.push(merge(loose, single.into_iter().map(|g| g.1), true));
+        } else {
+            for (strict, group) in single {
+                causes.push(merge(strict, std::iter::once(group), false));
+            }
+        }
+    }
+}
+
+fn on_many_pages(single: &[(u64, Group)]) -> bool {
+    let mut pages: Vec<usize> = single.iter().map(|g| g.1.last_page).collect();
+    pages.sort_unstable();
+    pages.dedup();
+    pages.len() >= MANY
+}
+
+/// One cause of some groups, in order. At least one.
+fn merge(key: u64, groups: impl Iterator<Item = Group>, several: bool) -> (usize, Cause) {
+    let mut groups = groups;
+    let mut all = groups.next().expect("a family has a finding");
+    let mut seen: Vec<usize> = Vec::new();
+    for group in groups {
+        all.occurrences += group.occurrences;
+        // A group of one page counts its page once, whichever group it is of.
+        seen.push(group.last_page);
+        all.pages += group.pages;
+        all.level = all.level.max(group.level);
+        if all.places.len() < MAX_PLACES {
+            all.places.extend(group.places);
+        }
+    }
+    if !seen.is_empty() {
+        seen.push(all.last_page);
+        let counted = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        all.pages -= counted - seen.len();
+    }
+    all.places.sort_by_key(|(order, _)| *order);
+    all.places.truncate(MAX_PLACES);
+    all.first.level = all.level;
+    let template = several && (all.keys.shared || all.pages > 1);
+    let cause = Cause {
+        fingerprint: format!("{key:016x}"),
+        first: *all.first,
+        window: all.window,
+        scope: if template && all.pages > 1 {
+            Scope::Template
+        } else {
+            Scope::Page
+        },
+        region: all.keys.region,
+        pages: all.pages,
+        occurrences: all.occurrences,
+        places: all.places.into_iter().map(|(_, place)| place).collect(),
+        origin: None,
+        state: State::default(),
+    };
+    (all.order, cause)
+}
+
+fn window(text: &str, finding: &Finding) -> Window {
+    let floor = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = floor(
+        (finding.start.offset as usize)
+            .saturating_sub(AROUND)
+            .min(text.len()),
+    );
+    let end = (finding.start.offset as usize + AROUND).max(
+        (finding.end.offset as usize + AROUND / 2).min(finding.start.offset as usize + 4 * AROUND),
+    );
+    let end = floor(end.min(text.len()));
+    Window {
+        text: text[start..end].into(),
+        offset: start as u32,
+    }
+}
