@@ -66,6 +66,7 @@ pub mod conformance {
     pub mod obsolete_element;
     pub mod parse_error;
     pub mod parse_error_messages;
+    pub mod policies;
     pub mod policy_blocks_inline;
     pub mod policy_blocks_resource;
     pub mod policy_invalid;

@@ -5,6 +5,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Element, NodeRef};
+use crate::semantics::is_blank;
 use crate::spec::elements;
 use crate::text::{Text, text};
 
@@ -39,6 +40,7 @@ static META: Meta = Meta {
     pass: &[
         "<picture><img src=plan.png alt=''></picture>",
         "<select><option label=Un></option></select>",
+        "<select><option><img src=rouge.png alt=Rouge></option></select>",
         "<datalist><option value=1></option></datalist>",
         "<p><ruby>漢<rt>kan</rt></ruby></p>",
     ],
@@ -104,11 +106,21 @@ impl Check for ContentMissing {
 }
 
 fn option<'p>(option: Element<'p>, cx: &mut Context<'p>) {
-    let said = |e: Element<'p>| e.has_attr("label") || !e.text_is_blank();
-    if said(option) || option.closest(&["datalist"]).is_some() {
+    let said = option.has_attr("label") || !option.text_is_blank() || has_image(option);
+    if said || option.closest(&["datalist"]).is_some() {
         return cx.pass();
     }
     cx.fail_together(option, &NO_WORDS, "", &ALSO);
+}
+
+/// Whether an image says what the option is: a list that its page draws may show images, and HTML only asks for what is phrasing then.
+fn has_image(option: Element<'_>) -> bool {
+    let named = |e: Element<'_>, by: &str| e.attr(by).is_some_and(|name| !is_blank(name));
+    option.descendants().any(|e| match e.name() {
+        "img" => named(e, "alt"),
+        "svg" => named(e, "aria-label"),
+        _ => false,
+    })
 }
 
 /// Groups of a base, then annotations: `rt` alone, or each with an `rp` before and after it.

@@ -4,9 +4,11 @@
 //! A warning, as nothing breaks HTML: the author's own rule breaks the author's own page. Where the policy lists hashes, what they are
 //! of is not computed: nothing is said.
 
+use super::policies::Policy;
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
-use crate::dom::{Attr, Document, Element};
+use crate::dom::{Attr, Element};
 use crate::semantics::is_blank;
+use crate::spec::content_policy::{is_hash, nonce};
 use crate::spec::event_handlers::is_event_handler;
 use crate::spec::script_kinds::ScriptKind;
 use crate::text::{Text, text};
@@ -84,24 +86,16 @@ impl Check for PolicyBlocksInline {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        for (meta, policy) in policies(cx.doc()) {
+        for policy in Policy::all(cx.doc()) {
             cx.pass();
-            enforce(meta, policy, cx);
+            enforce(&policy, cx);
         }
     }
 }
 
-/// The policies that the page gives: the `meta`, and the attribute that holds the policy.
-pub fn policies(doc: &Document) -> impl Iterator<Item = (Element<'_>, Attr<'_>)> {
-    let inside = doc.head().into_iter().flat_map(Element::child_elements);
-    inside
-        .filter(|e| e.is("meta") && e.attr_is("http-equiv", "content-security-policy"))
-        .filter_map(|meta| Some((meta, meta.attribute("content")?)))
-}
-
-fn enforce<'p>(meta: Element<'p>, policy: Attr<'p>, cx: &mut Context<'p>) {
+fn enforce<'p>(policy: &Policy<'p>, cx: &mut Context<'p>) {
     let mut tell = |element: Element<'p>, attr: Option<Attr<'p>>, inline: Inline| {
-        let Some(directive) = blocking(policy.value(), inline, element) else {
+        let Some(directive) = blocking(policy, inline, element) else {
             return;
         };
         let (target, message): (crate::check::Target<'p>, _) = match (attr, inline) {
@@ -119,10 +113,9 @@ fn enforce<'p>(meta: Element<'p>, policy: Attr<'p>, cx: &mut Context<'p>) {
         }
         draft
             .arg("directive", directive)
-            .related(policy.place(), &POLICY);
+            .related(policy.attr.place(), &POLICY);
     };
-    let after = meta.document().elements().filter(|e| e.id() > meta.id());
-    for element in after.filter(|e| !e.in_template()) {
+    for element in policy.elements() {
         if is_inline_script(element) {
             tell(element, None, Inline::Script);
         } else if element.name() == "style" && !element.text_is_blank() {
@@ -149,45 +142,26 @@ fn is_inline_script(element: Element<'_>) -> bool {
 }
 
 /// The directive that blocks it, if one does for certain.
-fn blocking<'p>(policy: &'p str, inline: Inline, element: Element<'_>) -> Option<&'p str> {
-    let directive = inline
-        .directives()
-        .iter()
-        .find_map(|name| sources(policy, name))?;
-    let (name, sources) = directive;
+fn blocking<'p>(policy: &Policy<'p>, inline: Inline, element: Element<'_>) -> Option<&'p str> {
+    let directive = policy.first_of(&inline.directives())?;
     let mut unsafe_inline = false;
     let mut narrowed = false;
-    for source in sources.split_ascii_whitespace() {
+    for source in directive.sources.as_ref()? {
         let quoted = source.strip_prefix('\'').and_then(|s| s.strip_suffix('\''));
         let Some(quoted) = quoted else { continue };
-        let lower = quoted.to_ascii_lowercase();
-        if lower == "unsafe-inline" {
+        if quoted.eq_ignore_ascii_case("unsafe-inline") {
             unsafe_inline = true;
-        } else if lower == "strict-dynamic" {
+        } else if quoted.eq_ignore_ascii_case("strict-dynamic") {
             narrowed |= matches!(inline, Inline::Script | Inline::Handler);
-        } else if ["sha256-", "sha384-", "sha512-"]
-            .iter()
-            .any(|s| lower.starts_with(s))
-        {
+        } else if is_hash(quoted) {
             return None;
-        } else if lower.starts_with("nonce-") {
+        } else if let Some(nonce) = nonce(quoted) {
             narrowed = true;
             let by_nonce = matches!(inline, Inline::Script | Inline::Style);
-            if by_nonce && element.attr("nonce") == Some(&quoted[6..]) {
+            if by_nonce && element.attr("nonce") == Some(nonce) {
                 return None;
             }
         }
     }
-    (!unsafe_inline || narrowed).then_some(name)
-}
-
-/// A directive of the policy, as written, and its sources; of two with one name the first counts (2.2.1).
-pub fn sources<'p>(policy: &'p str, wanted: &str) -> Option<(&'p str, &'p str)> {
-    policy.split(';').find_map(|directive| {
-        let directive = directive.trim_ascii();
-        let (name, sources) = directive
-            .split_once(|c: char| c.is_ascii_whitespace())
-            .unwrap_or((directive, ""));
-        name.eq_ignore_ascii_case(wanted).then_some((name, sources))
-    })
+    (!unsafe_inline || narrowed).then_some(directive.name)
 }

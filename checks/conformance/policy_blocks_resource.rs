@@ -3,10 +3,12 @@
 //! What is written in the page itself is `policy-blocks-inline`'s. Whether an absolute address is that of the page's own site (`'self'`)
 //! is not known from files: a question.
 
-use super::policy_blocks_inline::{policies, sources};
+use super::policies::Policy;
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
-use crate::spec::links;
+use crate::spec::content_policy::{is_hash, nonce as nonce_of};
+use crate::spec::links::{self, Scheme};
+use crate::spec::script_kinds::ScriptKind;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &PolicyBlocksResource;
@@ -41,6 +43,7 @@ static META: Meta = Meta {
     pass: &[
         "<meta http-equiv=content-security-policy content=\"default-src 'self'\"><img src=plan.png alt=Plan>",
         "<meta http-equiv=content-security-policy content=\"img-src *.example\"><img src=https://dax.example/plan.png alt=Plan>",
+        "<meta http-equiv=content-security-policy content=\"default-src 'self'\"><img src=a.png alt=A><iframe src=about:blank title=Carte></iframe>",
     ],
     na: &["<img src=plan.png alt=Plan>"],
     ..Meta::NEW
@@ -64,31 +67,38 @@ impl Check for PolicyBlocksResource {
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let doc = cx.doc();
-        for (meta, policy) in policies(doc) {
-            // Addresses are then relative to another page.
-            let moved = doc.elements().any(|e| e.is("base") && e.has_attr("href"));
-            let after = doc.elements().filter(|e| e.id() > meta.id());
-            for element in after.filter(|e| e.is_html() && !e.in_template()) {
+        let mut policies = Policy::all(doc).peekable();
+        if policies.peek().is_none() {
+            return;
+        }
+        // Addresses are then relative to another page.
+        let moved = doc.elements().any(|e| e.is("base") && e.has_attr("href"));
+        for policy in policies {
+            for element in policy.elements().filter(|e| e.is_html()) {
                 let Some((attr, directives)) = resource(element) else {
                     continue;
                 };
-                let found = directives.iter().find_map(|d| sources(policy.value(), d));
-                let Some((directive, list)) = found else {
+                let Some(directive) = policy.first_of(directives) else {
                     continue;
                 };
-                let draft = match allows(list, attr.value(), moved, element.attr("nonce")) {
+                let name = directive.name;
+                let answer = match &directive.sources {
+                    Some(list) => allows(list, attr.value(), moved, element.attr("nonce")),
+                    None => Answer::Unknown,
+                };
+                let draft = match answer {
                     Answer::Yes => {
                         cx.pass();
                         None
                     }
                     Answer::Unknown => None,
-                    Answer::IfOwn => cx.review_together((element, attr), &OWN, directive, &ALSO),
-                    Answer::No => cx.fail_together((element, attr), &BLOCKED, directive, &ALSO),
+                    Answer::IfOwn => cx.review_together((element, attr), &OWN, name, &ALSO),
+                    Answer::No => cx.fail_together((element, attr), &BLOCKED, name, &ALSO),
                 };
                 if let Some(draft) = draft {
                     draft
-                        .arg("directive", directive)
-                        .related(policy.place(), &POLICY);
+                        .arg("directive", name)
+                        .related(policy.attr.place(), &POLICY);
                 }
             }
         }
@@ -99,11 +109,16 @@ impl Check for PolicyBlocksResource {
 fn resource(element: Element<'_>) -> Option<(Attr<'_>, &'static [&'static str])> {
     let (name, directives): (_, &[&str]) = match element.name() {
         "img" => ("src", &["img-src", "default-src"]),
-        "script" => ("src", &["script-src-elem", "script-src", "default-src"]),
+        "script" if ScriptKind::new(element.attr("type")) != ScriptKind::DataBlock => {
+            ("src", &["script-src-elem", "script-src", "default-src"])
+        }
         "link" if element.attr_is("rel", "stylesheet") => {
             ("href", &["style-src-elem", "style-src", "default-src"])
         }
-        "iframe" => ("src", &["frame-src", "child-src", "default-src"]),
+        // 4.8.5: `srcdoc` is shown instead.
+        "iframe" if !element.has_attr("srcdoc") => {
+            ("src", &["frame-src", "child-src", "default-src"])
+        }
         "audio" | "video" | "track" => ("src", &["media-src", "default-src"]),
         "source" if element.parent()?.is_any(&["audio", "video"]) => {
             ("src", &["media-src", "default-src"])
@@ -113,7 +128,14 @@ fn resource(element: Element<'_>) -> Option<(Attr<'_>, &'static [&'static str])>
         _ => return None,
     };
     let attr = element.attribute(name)?;
-    (!attr.value().trim_ascii().is_empty()).then_some((attr, directives))
+    is_fetched(attr.value()).then_some((attr, directives))
+}
+
+/// Whether an address is one that files come from: not nothing, not the empty page (`about:`), which is never fetched (HTML Standard
+/// 7.4.2.2), not a script (`javascript:`), which the directives on scripts speak of (7.4.2.3.2).
+fn is_fetched(url: &str) -> bool {
+    let kind = links::scheme(url).and_then(links::known_scheme);
+    !url.trim_ascii().is_empty() && !matches!(kind, Some(Scheme::About | Scheme::Script))
 }
 
 #[derive(Clone, Copy)]
@@ -126,53 +148,59 @@ enum Answer {
 }
 
 /// Whether a source list lets an address load.
-fn allows(list: &str, url: &str, moved: bool, nonce: Option<&str>) -> Answer {
+fn allows(list: &[&str], url: &str, moved: bool, nonce: Option<&str>) -> Answer {
     let scheme = links::scheme(url);
-    let web = scheme.is_none_or(|s| links::known_scheme(s) == Some(links::Scheme::Web));
+    let web = scheme.is_none_or(is_web);
     let host = links::host(url);
     let relative = scheme.is_none() && host.is_none();
     let mut answer = Answer::No;
-    for source in list.split_ascii_whitespace() {
-        let lower = source.to_ascii_lowercase();
-        match &*lower {
-            "'none'" => {}
-            "*" if web => return Answer::Yes,
-            "'self'" if relative && !moved => return Answer::Yes,
-            "'self'" if web => answer = Answer::IfOwn,
-            "'strict-dynamic'" => return Answer::Unknown,
-            _ if lower.starts_with("'sha") => return Answer::Unknown,
-            _ if lower.starts_with("'nonce-") => {
-                let wanted = source.get(7..source.len() - 1);
-                if wanted.is_some() && wanted == nonce {
-                    return Answer::Yes;
-                }
-            }
-            _ if lower.starts_with('\'') => {}
-            _ if lower.ends_with(':') => {
-                let wanted = &lower[..lower.len() - 1];
-                match scheme {
-                    Some(scheme) if scheme.eq_ignore_ascii_case(wanted) => return Answer::Yes,
-                    // `http:` lets https through; an address without a scheme takes that of the page.
-                    _ if web && matches!(wanted, "http" | "https") => return Answer::Unknown,
+    for &source in list {
+        if let Some(quoted) = source.strip_prefix('\'') {
+            let quoted = quoted.strip_suffix('\'').unwrap_or(quoted);
+            if quoted.eq_ignore_ascii_case("self") {
+                match (relative && !moved, web) {
+                    (true, _) => return Answer::Yes,
+                    (_, true) => answer = Answer::IfOwn,
                     _ => {}
                 }
+            } else if quoted.eq_ignore_ascii_case("strict-dynamic") || is_hash(quoted) {
+                return Answer::Unknown;
+            } else if nonce_of(quoted).is_some_and(|wanted| Some(wanted) == nonce) {
+                return Answer::Yes;
             }
+        } else if let Some(wanted) = source.strip_suffix(':') {
+            match scheme {
+                Some(scheme) if scheme.eq_ignore_ascii_case(wanted) => return Answer::Yes,
+                // `http:` lets https through; an address without a scheme takes that of the page.
+                _ if web && is_web(wanted) => return Answer::Unknown,
+                _ => {}
+            }
+        } else if source == "*" && web {
+            return Answer::Yes;
+        } else if relative && source != "*" {
             // A host: that of a relative address is not known.
-            _ if relative => return Answer::Unknown,
-            _ if host.is_some_and(|host| is_host(&lower, host)) => return Answer::Yes,
-            _ => {}
+            return Answer::Unknown;
+        } else if host.is_some_and(|host| is_host(source, host)) {
+            return Answer::Yes;
         }
     }
     answer
+}
+
+fn is_web(scheme: &str) -> bool {
+    links::known_scheme(scheme) == Some(Scheme::Web)
 }
 
 /// Whether a host source (`https://*.example:443/a/`) is of this host; port and path are not looked at.
 fn is_host(source: &str, host: &str) -> bool {
     let source = source.split_once("://").map_or(source, |(_, rest)| rest);
     let wanted = source.split(['/', ':']).next().unwrap_or_default();
-    let host = host.to_ascii_lowercase();
     match wanted.strip_prefix('*') {
-        Some(suffix) => host.ends_with(suffix),
-        None => host == wanted,
+        Some(suffix) => {
+            let tail = host.len().checked_sub(suffix.len());
+            let tail = tail.and_then(|at| host.get(at..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(suffix))
+        }
+        None => host.eq_ignore_ascii_case(wanted),
     }
 }

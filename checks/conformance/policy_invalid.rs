@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::policy_blocks_inline::policies;
+use super::policies::policies;
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::content_policy::{self, KEYWORDS, Value};

@@ -3,6 +3,9 @@
 //! Source: W3C Content Security Policy 3, 2.2.1 (serialized policies), 2.3.1 (source lists), 6 (directives), 8.4; Upgrade Insecure
 //! Requests; Trusted Types.
 
+use super::attribute_values::is_keyword;
+use super::syntax::base64;
+
 /// How the value of a directive is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -80,25 +83,33 @@ pub const KEYWORDS: [&str; 15] = [
 
 /// Whether something between quotes is a keyword, a nonce or a hash.
 pub fn is_quoted_source(quoted: &str) -> bool {
-    let base64 = |s: &str| {
-        let plain = s.trim_end_matches('=');
-        let sign = |b: u8| b.is_ascii_alphanumeric() || b"+/-_".contains(&b);
-        !plain.is_empty() && s.len() - plain.len() <= 2 && plain.bytes().all(sign)
-    };
-    let after = |prefix: &str| {
-        let start = quoted.get(..prefix.len())?;
-        start
-            .eq_ignore_ascii_case(prefix)
-            .then(|| &quoted[prefix.len()..])
-    };
-    let prefixes = ["nonce-", "sha256-", "sha384-", "sha512-"];
-    KEYWORDS
+    is_keyword(quoted, &KEYWORDS)
+        || nonce(quoted)
+            .or_else(|| hash(quoted))
+            .is_some_and(base64::is_value)
+}
+
+/// The nonce that something between quotes gives.
+pub fn nonce(quoted: &str) -> Option<&str> {
+    after(quoted, "nonce-")
+}
+
+/// Whether something between quotes is a hash.
+pub fn is_hash(quoted: &str) -> bool {
+    hash(quoted).is_some()
+}
+
+fn hash(quoted: &str) -> Option<&str> {
+    ["sha256-", "sha384-", "sha512-"]
         .iter()
-        .any(|known| known.eq_ignore_ascii_case(quoted))
-        || prefixes
-            .iter()
-            .find_map(|prefix| after(prefix))
-            .is_some_and(base64)
+        .find_map(|prefix| after(quoted, prefix))
+}
+
+fn after<'s>(quoted: &'s str, prefix: &str) -> Option<&'s str> {
+    let start = quoted.get(..prefix.len())?;
+    start
+        .eq_ignore_ascii_case(prefix)
+        .then(|| &quoted[prefix.len()..])
 }
 
 #[cfg(test)]

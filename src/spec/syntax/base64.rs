@@ -12,6 +12,14 @@ pub fn is_valid(text: &[u8]) -> bool {
     (padding.is_empty() && letters % 4 != 1) || padded
 }
 
+/// Whether the text is a `base64-value` of CSP 3 (2.3.1), which hashes and nonces are: one sign or more of either alphabet, then at most
+/// two `=`.
+pub fn is_value(text: &str) -> bool {
+    let bare = text.trim_end_matches('=');
+    let sign = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_');
+    !bare.is_empty() && text.len() - bare.len() <= 2 && bare.bytes().all(sign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -25,6 +33,12 @@ mod tests {
             "A", "A=", "AA=", "AAAA=", "A===", "AA==A", "@@", "A=BB", "AA AA",
         ] {
             assert!(!is_valid(text.as_bytes()), "{text}");
+        }
+        for text in ["A", "a-_9==", "AAAA="] {
+            assert!(is_value(text), "{text}");
+        }
+        for text in ["", "==", "A===", "A=A", "é"] {
+            assert!(!is_value(text), "{text}");
         }
     }
 }

@@ -169,15 +169,10 @@ fn is_integrity(word: &str) -> bool {
     let Some((algorithm, digest)) = hash.split_once('-') else {
         return false;
     };
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_');
-    let bare = digest.trim_end_matches('=');
+    let unpadded = !digest.ends_with('=');
     is_keyword(algorithm, &["sha256", "sha384", "sha512"])
-        && !bare.is_empty()
-        && digest.len() - bare.len() <= 2
-        && bare.bytes().all(plain)
-        && (digest.len() == bare.len()
-            || base64::is_valid(digest.as_bytes())
-            || digest.contains(['-', '_']))
+        && base64::is_value(digest)
+        && (unpadded || base64::is_valid(digest.as_bytes()) || digest.contains(['-', '_']))
 }
 
 fn is_icon_size(word: &str) -> bool {
