@@ -164,6 +164,7 @@ pub mod images {
     pub mod image_alternative_placeholder;
     pub mod image_button_alternative_missing;
     pub mod image_not_as_declared;
+    pub mod image_role_unnamed;
     pub mod images_to_judge;
     pub mod object_alternative_missing;
     pub mod server_side_image_map;
@@ -471,6 +472,7 @@ pub static ALL: &[&dyn Check] = &[
     images::image_alternative_placeholder::CHECK,
     images::image_button_alternative_missing::CHECK,
     images::image_not_as_declared::CHECK,
+    images::image_role_unnamed::CHECK,
     images::images_to_judge::CHECK,
     images::object_alternative_missing::CHECK,
     images::server_side_image_map::CHECK,

@@ -228,6 +228,8 @@ impl Check for AriaReferenceMissing {
             };
             let name = attr.value().split_once('#').map(|(_, name)| name);
             match (name, references::row_of(image, "usemap")) {
+                // `name-invalid` tells that it names nothing.
+                (None | Some(""), _) => {}
                 (Some(name), _) if names.contains(name) => cx.pass(),
                 (_, Some(row)) => report(
                     &Missing {

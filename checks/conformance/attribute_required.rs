@@ -1,9 +1,10 @@
 //! HTML Standard, definition of each element: attributes that must be there. The list is in [`crate::spec::required_attributes`]; besides,
 //! 4.8.3: `alt` of `img`, but where a caption, a name by ARIA or `title` stands for it (4.8.4.4, HTML-ARIA).
 //!
-//! Not among the five families of RGAA 8.2.1. What a missing alternative means to people is judged by the checks on images.
+//! Not among the five families of RGAA 8.2.1. What the checks on images fail for want of `alt` is theirs.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::checks::images::{image_alternative_missing, image_button_alternative_missing};
 use crate::dom::{Element, NodeId};
 use crate::semantics::is_blank;
 use crate::spec::elements;
@@ -36,12 +37,13 @@ static META: Meta = Meta {
         "<p><bdo>Avis</bdo></p>",
         "<link href=style.css>",
         "<input type=button value=''>",
-        "<img src=plan.png>",
+        "<a href=/plan>Plan <img></a>",
         "<img src=plan.png alt=Plan srcset='plan2.png 640w'>",
         "<div itemscope><a itemprop=url>Avis</a></div>",
     ],
     pass: &[
         "<p><bdo dir=rtl>Avis</bdo></p>",
+        "<img src=plan.png>",
         "<figure><img src=plan.png><figcaption>Plan</figcaption></figure>",
         "<img src=plan.png alt=Plan srcset='plan2.png 640w' loading=lazy>",
     ],
@@ -81,7 +83,11 @@ impl Check for AttributeRequired {
             return;
         }
         let tag = element.name();
-        if judge(element, cx) && tag == "img" && !has_alternative(element, cx) {
+        if judge(element, cx)
+            && tag == "img"
+            && !has_alternative(element, cx)
+            && !image_alternative_missing::fails_for_want_of_alt(element, cx)
+        {
             report(element, &ALT, "alt", cx);
         }
     }
@@ -101,6 +107,7 @@ fn judge<'p>(element: Element<'p>, cx: &mut Context<'p>) -> bool {
         match there {
             Some(attr)
                 if attr.value().is_empty()
+                    && !is_told(element, attr.name(), cx)
                     && must_not_be_empty(tag, attr.name())
                     && applies(element, when) =>
             {
@@ -108,7 +115,7 @@ fn judge<'p>(element: Element<'p>, cx: &mut Context<'p>) -> bool {
                 return false;
             }
             Some(_) => {}
-            None if applies(element, when) => {
+            None if applies(element, when) && !is_told(element, one_of[0], cx) => {
                 let message = match (when, one_of) {
                     (If::Widths(_), _) => &SIZES,
                     (_, [_]) => &MISSING,
@@ -122,6 +129,13 @@ fn judge<'p>(element: Element<'p>, cx: &mut Context<'p>) -> bool {
     }
     cx.pass();
     true
+}
+
+/// Whether `image-button-alternative-missing` fails the element for want of the attribute.
+fn is_told<'p>(element: Element<'p>, attribute: &str, cx: &Context<'p>) -> bool {
+    attribute == "alt"
+        && element.is("input")
+        && image_button_alternative_missing::fails(element, cx)
 }
 
 fn applies(element: Element<'_>, when: If) -> bool {

@@ -2,14 +2,15 @@
 //!
 //! 4.5.25: `dir` of `bdo` is not `auto`; 4.2.6: `type` of `style` is `text/css`; 4.10.18.7: a hidden field has neither `autocomplete=on`
 //! nor `off`; 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11, 4.10.10: `label` of `track` and of
-//! `option` is not empty; 4.2.5.3: `X-UA-Compatible` is `IE=edge`, and `content-language` is no longer used; 13.1.2.3: `xmlns` is the
-//! namespace of XHTML; 4.10.18.1: no field is named `isindex`.
+//! `option` is not empty; 4.2.5.3: `content-language` is no longer used; 13.1.2.3: `xmlns` is the namespace of XHTML. Words that the
+//! attribute has nowhere are `keyword-invalid`'s.
 //!
 //! Not among the five families of RGAA 8.2.1.
 
 use super::attribute_required::is_lazy;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
+use crate::spec::attribute_values::{Value, value_of};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &AttributeValueRefused;
@@ -97,7 +98,6 @@ const SOME_NAME: Text = text(
     "il faut le nom d’une donnée",
     "the name of a piece of data is needed",
 );
-const EDGE: Text = text("seulement IE=edge", "only IE=edge");
 const XHTML: Text = text(
     "seulement http://www.w3.org/1999/xhtml",
     "only http://www.w3.org/1999/xhtml",
@@ -106,7 +106,6 @@ const ROOT_LANGUAGE: Text = text(
     "la langue se dit par l’attribut lang de <html>",
     "the language is told by the lang attribute of <html>",
 );
-const ANOTHER: Text = text("un autre nom", "another name");
 
 const FIELD: Text = text(
     "il faut le nom d’une donnée (name, email, tel…), ou pas d’attribut",
@@ -160,10 +159,6 @@ impl Check for AttributeValueRefused {
             ("input", "autocomplete") if element.attr_is("type", "hidden") => {
                 is_any(value, &["on", "off"]).then_some((&HIDDEN, &ON_OFF))
             }
-            (
-                "input" | "button" | "select" | "textarea" | "output" | "object" | "fieldset",
-                "name",
-            ) => is_any(value, &["isindex"]).then_some((&NOWHERE, &ANOTHER)),
             ("input" | "select" | "textarea", "autocomplete") if !names_a_field(value) => {
                 Some((&NOWHERE, &FIELD))
             }
@@ -182,7 +177,6 @@ impl Check for AttributeValueRefused {
             ("meta", "http-equiv") if is_any(value, &["content-language"]) => {
                 Some((&NOWHERE, &ROOT_LANGUAGE))
             }
-            ("meta", "http-equiv") => return compatible(element, value, cx),
             _ => return,
         };
         tell(element, attr, refusal, cx);
@@ -196,6 +190,12 @@ fn is_any(value: &str, names: &[&str]) -> bool {
 }
 
 fn preload(link: Element<'_>, value: &str) -> Option<Refusal> {
+    // What no link loads is told by `keyword-invalid`.
+    let loaded =
+        matches!(value_of("link", "as"), Some(Value::Keyword(words)) if is_any(value, words));
+    if !loaded {
+        return None;
+    }
     let is = |wanted: &str| link.tokens("rel").any(|t| t.eq_ignore_ascii_case(wanted));
     if is("preload") {
         let known = ["fetch", "font", "image", "script", "style", "track"];
@@ -214,16 +214,6 @@ fn preload(link: Element<'_>, value: &str) -> Option<Refusal> {
         (!is_any(value, &known)).then_some((&MODULE, &MODULES))
     } else {
         None
-    }
-}
-
-fn compatible<'p>(meta: Element<'p>, pragma: &str, cx: &mut Context<'p>) {
-    if !is_any(pragma, &["x-ua-compatible"]) {
-        return;
-    }
-    if let Some(content) = meta.attribute("content") {
-        let good = is_any(content.value(), &["ie=edge"]);
-        tell(meta, content, (!good).then_some((&NOWHERE, &EDGE)), cx);
     }
 }
 

@@ -17,7 +17,6 @@ struct KeywordInvalid;
 
 /// Those of [`crate::spec::attribute_values`] and of [`crate::spec::attributes`].
 const ATTRIBUTES: &[&str] = &[
-    "accept-charset",
     "allowfullscreen",
     "alpha",
     "as",

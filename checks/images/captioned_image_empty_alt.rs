@@ -1,8 +1,9 @@
-//! RGAA 1.1.1: an image under a caption has an alternative, even when its `alt` says that it decorates.
+//! RGAA 1.1.1: an image under a caption has an alternative, though HTML takes the caption for one (4.8.4.4.7), and even when its `alt` says
+//! that it decorates.
 //!
 //! Refutes, by the letter: criterion 1.2 does not apply to an image with a caption (its technical note), and such an image must meet criterion
 //! 1.1 as one that informs (last technical note of criterion 1.9). HTML allows an empty `alt` there and much of the web writes it, hence a check
-//! apart, that a site may turn off. Targets: an `img` with `alt=""` and no other name that is all its `figure` holds besides a `figcaption`
+//! apart, that a site may turn off. Targets: an `img` without `alt`, or with `alt=""` and no other name, that is all its `figure` holds besides a `figcaption`
 //! with text in it. One that is all a link holds is judged with the link.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
@@ -22,8 +23,8 @@ static META: Meta = Meta {
     level: Level::Warning,
     category: Category::Accessibility,
     title: text(
-        "Image légendée à l’alternative vide",
-        "Captioned image with an empty alternative",
+        "Image légendée sans alternative",
+        "Captioned image without an alternative",
     ),
     why: text(
         "La légende est lue sans que rien n’annonce l’image qu’elle commente.",
@@ -35,7 +36,10 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::refutes(&[test(1, 1, 1)])],
     interest: &[Interest::Elements(&["figcaption"])],
-    fail: &["<figure><img src=pont.jpg alt=''><figcaption>Le pont en 1910</figcaption></figure>"],
+    fail: &[
+        "<figure><img src=pont.jpg alt=''><figcaption>Le pont en 1910</figcaption></figure>",
+        "<figure><img src=pont.jpg><figcaption>Le pont en 1910</figcaption></figure>",
+    ],
     na: &[
         "<figure><img src=pont.jpg alt='Le pont de pierre'><figcaption>Le pont en 1910</figcaption></figure>",
         "<figure><img src=pont.jpg alt=''></figure>",
@@ -47,6 +51,10 @@ static META: Meta = Meta {
 const EMPTY: Text = text(
     "cette image légendée a une alternative vide : la légende ne la remplace pas",
     "this captioned image has an empty alternative: the caption does not replace it",
+);
+const NONE: Text = text(
+    "cette image légendée n’a pas d’attribut alt : la légende ne le remplace pas",
+    "this captioned image has no alt attribute: the caption does not replace it",
 );
 const CAPTION: Text = text("sa légende", "its caption");
 
@@ -62,18 +70,35 @@ impl Check for CaptionedImageEmptyAlt {
         let semantics = cx.semantics();
         let is_img = |e| (subject::kind(e) == Some(Kind::Img)).then_some(e);
         let image = subject::first_in_figure(figure, is_img);
-        let Some((image, alt)) = image.and_then(|i| Some((i, i.attribute("alt")?))) else {
+        let Some(image) = image else {
             return;
         };
-        let empty = alt.value().is_empty()
-            && subject::source(image, semantics) == NameSource::None
-            && subject::reach(image, semantics) != Reach::AriaHidden;
-        if empty
+        let unnamed = subject::source(image, semantics) == NameSource::None
+            && subject::reach(image, semantics) != Reach::AriaHidden
             && subject::company(image, semantics) == Company::Other
-            && subject::caption(image) == Some(caption)
-        {
-            cx.fail_if_rendered(image, (image, alt), &EMPTY)
-                .related(caption.place(), &CAPTION);
+            && subject::caption(image) == Some(caption);
+        if !unnamed {
+            return;
         }
+        let draft = match image.attribute("alt") {
+            Some(alt) if !alt.value().is_empty() => return,
+            Some(alt) => cx.fail_if_rendered(image, (image, alt), &EMPTY),
+            None if is_judged_without_alt(image, cx) => {
+                cx.fail_if_rendered(image, image, &NONE).level(Level::Error)
+            }
+            None => return,
+        };
+        draft.related(caption.place(), &CAPTION);
     }
+}
+
+/// Whether nothing says that the image without `alt` decorates, or that a script brings what it is.
+fn is_judged_without_alt<'p>(image: Element<'p>, cx: &Context<'p>) -> bool {
+    let semantics = cx.semantics();
+    let has_role = !matches!(semantics.explicit_role(image), None | Some("img" | "image"));
+    let declared = subject::is_decorative(image, cx) || subject::is_informative(image, cx);
+    !has_role
+        && !declared
+        && !semantics.is_presentational(image)
+        && ["src", "srcset"].iter().any(|a| image.has_attr(a))
 }

@@ -3,11 +3,13 @@
 //! Decides the test: such a field is a button, never decoration, and the test asks for no judgement but the presence of a text in
 //! `aria-labelledby`, `aria-label`, `alt` or `title` (methodology; glossary «Alternative textuelle (image)»). A `label` element is not in
 //! that list though assistive technologies may read it: a question. Buttons kept from assistive technologies are left open.
+//!
+//! What fails breaks HTML too, which asks for an `alt` that is not empty (4.10.5.1.19): `attribute-required` leaves it.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::{TestId, test};
-use crate::semantics::NameSource;
+use crate::semantics::{NameSource, Semantics};
 use crate::text::{Text, text};
 
 use super::subject::{self, Kind, Reach};
@@ -21,6 +23,7 @@ const BUTTON: TestId = test(1, 1, 3);
 static META: Meta = Meta {
     id: "image-button-alternative-missing",
     category: Category::Accessibility,
+    html_error: true,
     title: text(
         "Bouton image sans alternative",
         "Image button without an alternative",
@@ -73,10 +76,7 @@ impl Check for ImageButtonAlternativeMissing {
             NameSource::GivenUp => return cx.leave_open(&[BUTTON]),
             _ => return cx.pass(),
         }
-        let labelled = semantics
-            .labels(input)
-            .any(|label| !semantics.text(label).is_empty());
-        if labelled {
+        if is_labelled(input, semantics) {
             cx.review(input, &LABEL);
         } else if subject::reach(input, semantics) == Reach::AriaHidden {
             cx.leave_open(&[BUTTON]);
@@ -84,4 +84,20 @@ impl Check for ImageButtonAlternativeMissing {
             cx.fail_if_rendered(input, input, &MISSING);
         }
     }
+}
+
+fn is_labelled<'p>(input: Element<'p>, semantics: &Semantics<'p>) -> bool {
+    semantics
+        .labels(input)
+        .any(|label| !semantics.text(label).is_empty())
+}
+
+/// Whether this check fails the field, for want of `alt`.
+pub fn fails<'p>(input: Element<'p>, cx: &Context<'p>) -> bool {
+    let semantics = cx.semantics();
+    subject::kind(input) == Some(Kind::Button)
+        && subject::source(input, semantics) == NameSource::None
+        && !is_labelled(input, semantics)
+        && semantics.is_rendered(input)
+        && subject::reach(input, semantics) != Reach::AriaHidden
 }

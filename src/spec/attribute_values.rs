@@ -154,9 +154,8 @@ const PRAGMAS: Value = Keyword(&[
 
 /// Attribute, elements, value; sorted by attribute.
 #[rustfmt::skip]
-static VALUES: [(&str, &[&str], Value); 87] = [
+static VALUES: [(&str, &[&str], Value); 86] = [
     ("accept", &["input"], Text(Accept)),
-    ("accept-charset", &["form"], Keyword(&["utf-8"])), // 4.10.3
     ("accesskey", ALL, Text(AccessKeys)),
     ("as", &["link"], Keyword(&[ // 4.2.4, Fetch 2.2.5 «potential destination»
         "audio", "audioworklet", "document", "embed", "fetch", "font", "frame", "iframe", "image", "json", "manifest", "object",
