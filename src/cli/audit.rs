@@ -1,58 +1,41 @@
 //! `vigie audit`.
 
-use std::io::{self, IsTerminal, Read};
-use std::path::{Path, PathBuf};
+use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::time::Instant;
 
 use clap::ArgMatches;
 
+use super::beside::Beside;
 use super::outputs::{self, Outputs};
+use super::prepare::{self, Prepared};
 use super::progress::Progress;
 use super::{Exit, Failure, colon, problem, settings, stats};
-use crate::check::SitePage;
+use crate::check::Level;
 use crate::config::Config;
-use crate::engine::{Discovered, Engine, Problem, ProblemKind, SiteFile, discover};
-use crate::report::{End, Format, RunError, Style, visible};
+use crate::report::{Cause, End, Format, RunError, State, Style, visible};
 use crate::text::{Lang, text};
 
 /// Runs it. `asked`: the language of `--lang`.
 pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit, Failure> {
     let begun = Instant::now();
-    let paths: Vec<PathBuf> = matches
-        .get_many("paths")
-        .map(|p| p.cloned().collect())
-        .unwrap_or_default();
-    if paths.is_empty() {
-        return Err(NO_PATH.get(lang).into());
-    }
-    let mut config = settings::config(matches, asked, lang)?;
-    let lang = asked.or(config.lang).unwrap_or(lang);
-    let mut settings = settings::settings(matches, &mut config, lang)?;
+    let Prepared {
+        engine,
+        found,
+        config,
+        lang,
+        jobs,
+        paths,
+    } = prepare::prepare(matches, &prepare::paths(matches), asked, lang)?;
     let fail_on = settings::fail_on(matches, &config);
-
-    let root = matches.get_one::<PathBuf>("root").or(config.root.as_ref());
-    let mut found = find(&paths, root.map(PathBuf::as_path), settings.max_page_bytes);
-    settings.options.site_of_many = found.files.len() > 1;
-    // Of part of a site, not all of what is declared is there.
-    if !found.files.is_empty() && paths.iter().any(|p| p.is_dir()) {
-        let pages: Vec<&SitePage> = found.files.iter().map(|f| &f.page).collect();
-        for name in settings.options.pages.without_page(&pages) {
-            super::remark(&WITHOUT_PAGE.get(lang).replace("{name}", &visible(name)));
-        }
-    }
-    let engine = Engine::new(settings);
-    if engine.is_idle() {
-        return Err(NO_CHECK.get(lang).into());
-    }
-    if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
-        found.site.set_base(base);
-    }
+    let baseline = Beside::open(matches, &config, lang)?;
     let mut outputs = open_outputs(matches, &config, lang)?;
     let quiet = matches.get_flag("quiet");
     if !quiet && !matches.get_flag("no-progress") {
         outputs.progress = Progress::new(found.files.len(), lang);
     }
-    let jobs = matches.get_one("jobs").copied().unwrap_or(0);
+    // What is new is known at the end only.
+    outputs.to_the_end = baseline.is_some();
 
     let ran = outputs
         .start()
@@ -78,6 +61,9 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         .map(|p| problem::error(p, lang))
         .collect();
     run.summary.errors += found.problems.len();
+    if let Some(baseline) = &baseline {
+        baseline.judge(&mut run, &found, &engine, &paths);
+    }
     let end = End {
         site: &run.site,
         summary: &run.summary,
@@ -97,51 +83,18 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     }
     Ok(if !errors.is_empty() {
         Exit::Trouble
-    } else if run.summary.findings.reach(fail_on) {
+    } else if has_new(&run.causes, fail_on) {
         Exit::Findings
     } else {
         Exit::Clean
     })
 }
 
-/// The pages under the paths, `-` being standard input, which comes last.
-fn find(paths: &[PathBuf], root: Option<&Path>, max_bytes: u64) -> Discovered {
-    let (stdin, others): (Vec<PathBuf>, Vec<PathBuf>) =
-        paths.iter().cloned().partition(|p| p.as_os_str() == "-");
-    let mut found = discover(&others, root);
-    if !stdin.is_empty() {
-        let mut bytes = Vec::new();
-        match io::stdin().take(max_bytes + 1).read_to_end(&mut bytes) {
-            Ok(n) if n as u64 > max_bytes => found.problems.push(Problem {
-                path: "-".to_owned(),
-                kind: ProblemKind::TooLarge(n as u64),
-            }),
-            Ok(_) => found.files.push(SiteFile {
-                path: PathBuf::from("-"),
-                bytes: Some(bytes),
-                page: SitePage::alone("-"),
-            }),
-            Err(e) => found.problems.push(Problem {
-                path: "-".to_owned(),
-                kind: (&e).into(),
-            }),
-        }
-    }
-    found
+/// Whether something of this level or louder is to be mended that no baseline accepts.
+fn has_new(causes: &[Cause], level: Level) -> bool {
+    let loud = |cause: &Cause| level != Level::Off && cause.first.level >= level;
+    causes.iter().any(|c| c.state == State::New && loud(c))
 }
-
-const WITHOUT_PAGE: crate::text::Text = text(
-    "vigie.toml : aucune page ne correspond à « {name} »",
-    "vigie.toml: no page fits \"{name}\"",
-);
-const NO_CHECK: crate::text::Text = text(
-    "aucune règle ne correspond au choix (select, ignore) : rien ne serait contrôlé ; vigie checks liste les règles",
-    "no check fits the selection (select, ignore): nothing would be audited; vigie checks lists the checks",
-);
-const NO_PATH: crate::text::Text = text(
-    "que faut-il contrôler ? Donner un dossier, des fichiers, ou - pour l’entrée standard :\n\n  vigie audit _site",
-    "what is there to audit? Give a folder, files, or - for standard input:\n\n  vigie audit _site",
-);
 
 const LEDGER_FOR_PEOPLE: crate::text::Text = text(
     "--ledger se lit au format text ; les autres formats donnent déjà tests et critères",

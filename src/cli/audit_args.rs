@@ -12,8 +12,6 @@ use crate::text::{Lang, text};
 pub fn command(lang: Lang) -> Command {
     let t = |fr, en| text(fr, en).get(lang);
     let reporting = t("Rapports ", "Reports");
-    let choosing = t("Choix des règles ", "Choice of checks");
-    let site = t("Site ", "Site");
     subcommand("audit", lang)
         .about(t("Contrôle des pages", "Audits pages"))
         .after_help(t(
@@ -119,6 +117,26 @@ pub fn command(lang: Lang) -> Command {
                 .help(t("Sans barre de progression", "Without a progress bar")),
         )
         .arg(
+            Arg::new("baseline")
+                .long("baseline")
+                .value_name(t("FICHIER", "FILE"))
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath)
+                .help_heading(reporting)
+                .help(t(
+                    "État de référence : les défauts qu’il accepte ne font pas échouer, seuls les nouveaux comptent ; vigie baseline create l’écrit",
+                    "Baseline: the defects that it accepts fail nothing, only new ones count; vigie baseline create writes it",
+                )),
+        )
+        .args(choosing(lang))
+        .args(of_site(lang))
+}
+
+/// Which checks run: for every subcommand that audits.
+pub fn choosing(lang: Lang) -> Vec<Arg> {
+    let t = |fr, en| text(fr, en).get(lang);
+    let choosing = t("Choix des règles ", "Choice of checks");
+    vec![
             Arg::new("select")
                 .long("select")
                 .value_name(t("RÈGLES", "CHECKS"))
@@ -129,8 +147,6 @@ pub fn command(lang: Lang) -> Command {
                     "Ces règles seulement : identifiants, numéros du RGAA (9, 9.1, 9.1.1), accessibility, conformance, authoring ; répétable",
                     "Only these checks: ids, RGAA numbers (9, 9.1, 9.1.1), accessibility, conformance, authoring; repeatable",
                 )),
-        )
-        .arg(
             Arg::new("ignore")
                 .long("ignore")
                 .value_name(t("RÈGLES", "CHECKS"))
@@ -141,8 +157,6 @@ pub fn command(lang: Lang) -> Command {
                     "Sans ces règles, quoi que dise --select ; répétable",
                     "Without these checks, whatever --select says; repeatable",
                 )),
-        )
-        .arg(
             Arg::new("config")
                 .long("config")
                 .value_name(t("FICHIER", "FILE"))
@@ -153,8 +167,14 @@ pub fn command(lang: Lang) -> Command {
                     "Configuration [par défaut : vigie.toml dans le dossier courant ou un de ses parents]",
                     "Configuration [default: vigie.toml in the current folder or one of its parents]",
                 )),
-        )
-        .arg(
+    ]
+}
+
+/// What the site is: for every subcommand that audits.
+pub fn of_site(lang: Lang) -> Vec<Arg> {
+    let t = |fr, en| text(fr, en).get(lang);
+    let site = t("Site ", "Site");
+    vec![
             Arg::new("base")
                 .long("base")
                 .value_name("URL")
@@ -164,8 +184,6 @@ pub fn command(lang: Lang) -> Command {
                     "Adresse ou chemin où le site est servi (https://example.org/blog/ ou /blog/)",
                     "Address or path where the site is served (https://example.org/blog/ or /blog/)",
                 )),
-        )
-        .arg(
             Arg::new("root")
                 .long("root")
                 .value_name(t("DOSSIER", "FOLDER"))
@@ -176,8 +194,6 @@ pub fn command(lang: Lang) -> Command {
                     "Dossier que désigne la racine du site, « / » [par défaut : le dossier contrôlé]",
                     "Folder that the root of the site, \"/\", stands for [default: the audited folder]",
                 )),
-        )
-        .arg(
             Arg::new("jobs")
                 .long("jobs")
                 .short('j')
@@ -188,8 +204,6 @@ pub fn command(lang: Lang) -> Command {
                     "Pages contrôlées en même temps [par défaut : une par cœur] ; le résultat n’en dépend pas",
                     "Pages audited at the same time [default: one per core]; the result does not depend on it",
                 )),
-        )
-        .arg(
             Arg::new("max-page-size")
                 .long("max-page-size")
                 .value_name(t("TAILLE", "SIZE"))
@@ -199,7 +213,7 @@ pub fn command(lang: Lang) -> Command {
                     "Les pages plus grandes ne sont pas lues ; en octets ou avec K, M, G [par défaut : 256M]",
                     "Larger pages are not read; in bytes or with K, M, G [default: 256M]",
                 )),
-        )
+    ]
 }
 
 fn formats(lang: Lang) -> String {

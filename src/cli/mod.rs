@@ -2,12 +2,15 @@
 
 mod audit;
 mod audit_args;
+mod baseline;
+mod beside;
 mod checks;
 mod command;
 mod explain;
 mod explain_rgaa;
 mod locale;
 mod outputs;
+mod prepare;
 mod problem;
 mod progress;
 mod settings;
@@ -73,6 +76,7 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
 fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
     let done = match matches.subcommand() {
         Some(("audit", matches)) => audit::run(matches, asked, lang),
+        Some(("baseline", matches)) => baseline::run(matches, asked, lang),
         Some(("explain", matches)) => explain::run(matches, lang),
         Some(("checks", matches)) => checks::run(matches, lang),
         Some(("schema", _)) => schema(lang),

@@ -20,6 +20,8 @@ pub struct Outputs {
     pub found: Levels,
     /// The bar of who waits.
     pub progress: Progress,
+    /// How the run ends matters even when nobody reads any more.
+    pub to_the_end: bool,
 }
 
 struct Output {
@@ -47,6 +49,7 @@ impl Outputs {
             }],
             found: Levels::default(),
             progress: Progress::none(),
+            to_the_end: false,
         }
     }
 
@@ -132,7 +135,7 @@ impl Outputs {
                 done => done?,
             }
         }
-        if self.is_idle() {
+        if self.is_idle() && !self.to_the_end {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
         Ok(())
@@ -149,6 +152,25 @@ impl Sink for Outputs {
         self.progress = progress;
         done
     }
+}
+
+/// Writes a whole file, or leaves what was there as it was.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_file(path: &Path, text: &str, lang: Lang) -> Result<(), Failure> {
+    let write = || -> io::Result<()> {
+        match open(path)? {
+            Out::Direct(mut out, _) => out.write_all(text.as_bytes()).and_then(|()| out.flush()),
+            Out::Replacing(mut out, path) => {
+                out.write_all(text.as_bytes())?;
+                let temp = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+                temp.persist(path).map(drop).map_err(|e| e.error)
+            }
+            Out::Stdout(_) | Out::Gone => unreachable!("a path was opened"),
+        }
+    };
+    write().map_err(|e| cannot_write(path, &e, lang))
 }
 
 /// Nobody reads any more: nothing to complain about.

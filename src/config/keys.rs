@@ -105,6 +105,14 @@ pub(super) const KEYS: &[Key] = &[
         ),
     ),
     key(
+        "baseline",
+        Kind::Text,
+        text(
+            "État de référence, à partir du dossier de ce fichier : les défauts qu’il accepte ne font pas échouer.",
+            "Baseline, from this file's folder: the defects that it accepts fail nothing.",
+        ),
+    ),
+    key(
         "base",
         Kind::Text,
         text(

@@ -42,6 +42,8 @@ pub struct Config {
     pub base: Option<String>,
     /// The folder of the site's root.
     pub root: Option<PathBuf>,
+    /// The baseline's file.
+    pub baseline: Option<PathBuf>,
     /// What pages are for, and the processes.
     pub pages: DeclaredPages,
     /// What images and tables are.

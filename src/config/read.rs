@@ -82,6 +82,7 @@ impl Reader {
     }
 
     fn file(&mut self, table: &DeTable<'_>, path: &Path, config: &mut Config) {
+        let folder = path.parent().unwrap_or(Path::new(""));
         for (key, value) in self.known(table, KEYS) {
             match key {
                 "lang" => config.lang = self.text(value).and_then(|t| t.parse().ok()),
@@ -92,10 +93,8 @@ impl Reader {
                 "max-per-check" => config.max_per_check = self.count(value),
                 "scripts-inert" => config.scripts_inert = value.get_ref().as_bool() == Some(true),
                 "base" => config.base = self.text(value).map(str::to_owned),
-                "root" => {
-                    let folder = path.parent().unwrap_or(Path::new(""));
-                    config.root = self.text(value).map(|root| folder.join(root));
-                }
+                "baseline" => config.baseline = self.text(value).map(|file| folder.join(file)),
+                "root" => config.root = self.text(value).map(|root| folder.join(root)),
                 "pages" => config.pages.kinds = pages::kinds(self, value),
                 "processes" => config.pages.processes = pages::processes(self, value),
                 "images" => elements::read(self, value, IMAGE_KEYS, &mut config.elements),

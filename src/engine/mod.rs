@@ -25,7 +25,7 @@ pub use selection::{Selection, SelectionError, Selector};
 
 use std::collections::HashMap;
 
-use crate::check::{AnySiteCheck, Check, Level, Options};
+use crate::check::{AnySiteCheck, Check, Level, Options, Verdict};
 use crate::dom::Limits;
 
 /// What the user asked for, resolved.
@@ -89,6 +89,16 @@ impl Engine {
     /// Whether the selection leaves no check to run.
     pub fn is_idle(&self) -> bool {
         self.plan.checks.is_empty() && self.plan.site.is_empty()
+    }
+
+    /// Whether findings of this check would show. A check that there is not, is met no more.
+    pub fn shows(&self, id: &str) -> bool {
+        let all = crate::checks::metas();
+        let Some(meta) = all.into_iter().find(|m| m.id == id) else {
+            return true;
+        };
+        let loud = |verdict| self.settings.level(meta, None, verdict, None) != Level::Off;
+        self.settings.selection.runs(meta) && (loud(Verdict::Fail) || loud(Verdict::Review))
     }
 
     /// What it was made with.

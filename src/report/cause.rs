@@ -144,6 +144,23 @@ pub struct Cause {
     pub origin: Option<Origin>,
     /// What the baseline says.
     pub state: State,
+    /// The names that its parts have where a site is larger or smaller.
+    pub kin: Kin,
+}
+
+/// Defects of one page each are causes of their own or one cause together, as there are few or many of them: the names on the other side
+/// of that border, so that what was accepted stays so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kin {
+    /// The name of all of them together.
+    pub together: u64,
+    /// The names of each alone, when they are one here.
+    pub alone: Vec<u64>,
+}
+
+/// A key as a fingerprint.
+pub fn fingerprint(key: u64) -> String {
+    format!("{key:016x}")
 }
 
 /// Places kept of a cause.

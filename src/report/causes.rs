@@ -8,7 +8,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::cause::{Cause, CauseKeys, CausePlace, MAX_PLACES, Scope, State, Window};
+use super::cause::{
+    Cause, CauseKeys, CausePlace, Kin, MAX_PLACES, Scope, State, Window, fingerprint,
+};
 use super::{Finding, PageReport, SiteReport};
 use crate::check::Level;
 
@@ -143,7 +145,10 @@ impl Family {
         }
         let many = single.len() >= MANY && single.len() * 4 >= pages;
         if (many && on_many_pages(&single)) || single.len() > TOO_MANY {
-            causes.push(merge(loose, single.into_iter().map(|g| g.1), true));
+            let alone = single.iter().map(|(strict, _)| *strict).collect();
+            let mut cause = merge(loose, single.into_iter().map(|g| g.1), true);
+            cause.1.kin.alone = alone;
+            causes.push(cause);
         } else {
             for (strict, group) in single {
                 causes.push(merge(strict, std::iter::once(group), false));
@@ -186,7 +191,11 @@ fn merge(key: u64, groups: impl Iterator<Item = Group>, several: bool) -> (usize
     all.first.level = all.level;
     let template = several && (all.keys.shared || all.pages > 1);
     let cause = Cause {
-        fingerprint: format!("{key:016x}"),
+        fingerprint: fingerprint(key),
+        kin: Kin {
+            together: all.keys.loose,
+            alone: Vec::new(),
+        },
         first: *all.first,
         window: all.window,
         scope: if template && all.pages > 1 {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// Whether a scalar value must not reach a terminal as it is: control characters (Unicode general category Cc, tab apart),
 /// bidirectional controls, line and paragraph separators, and the invisible tag characters.
-pub(super) const fn is_unsafe(c: char) -> bool {
+pub const fn is_unsafe(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\n'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'

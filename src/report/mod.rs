@@ -11,6 +11,7 @@ mod github;
 mod json;
 mod ledger;
 mod printer;
+mod ratchet;
 mod short;
 mod summary;
 mod text;
@@ -19,13 +20,15 @@ pub mod words;
 mod wrap;
 
 pub use cause::{
-    Cause, CauseKeys, CausePlace, Certainty, MAX_PLACES, Origin, Region, Scope, State, Window,
+    Cause, CauseKeys, CausePlace, Certainty, Kin, MAX_PLACES, Origin, Region, Scope, State, Window,
+    fingerprint,
 };
 pub use causes::Causes;
 pub use checks::CheckReports;
-pub use escape::visible;
+pub use escape::{is_unsafe, visible};
 pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
+pub use ratchet::{KnownCause, Ratchet};
 pub use wrap::wrap;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -318,6 +321,9 @@ pub struct Summary {
     pub rates: Rates,
     /// The processes declared, and how many pages each has.
     pub processes: Vec<ProcessSummary>,
+    /// Beside a baseline, when one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Ratchet>,
     #[serde(skip)]
     sample: Sample,
 }

@@ -37,6 +37,11 @@ pub fn print(
             }
         )?;
     }
+    if let Some(ratchet) = &end.summary.baseline {
+        for line in ratchet.lines(lang) {
+            writeln!(out, "{line}")?;
+        }
+    }
     if let Some(hidden @ 1..) = hidden {
         let said = match lang {
             Lang::Fr => format!(

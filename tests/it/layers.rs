@@ -41,6 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
+    ("baseline", &["report", "text"]),
     (
         "config",
         &["check", "checks", "dom", "engine", "rgaa", "source", "text"],
@@ -48,6 +49,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "baseline",
             "check",
             "checks",
             "config",

@@ -1,0 +1,117 @@
+//! From the arguments to an engine and the pages it is to audit: what every subcommand that audits begins with.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{Failure, settings};
+use crate::check::SitePage;
+use crate::config::Config;
+use crate::engine::{Discovered, Engine, Problem, ProblemKind, SiteFile, discover};
+use crate::report::visible;
+use crate::text::{Lang, text};
+
+/// All that a run takes.
+pub struct Prepared {
+    pub engine: Engine,
+    pub found: Discovered,
+    /// What of the configuration is not the engine's.
+    pub config: Config,
+    /// The language of the arguments, the configuration or the system.
+    pub lang: Lang,
+    /// Threads; 0: one per core.
+    pub jobs: usize,
+    /// As given.
+    pub paths: Vec<PathBuf>,
+}
+
+/// The paths among the arguments.
+pub fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
+    matches
+        .get_many("paths")
+        .map(|p| p.cloned().collect())
+        .unwrap_or_default()
+}
+
+/// Reads the configuration, finds the pages. `asked`: the language of `--lang`.
+///
+/// # Errors
+/// When nothing is to be audited, or an argument or the configuration is wrong.
+pub fn prepare(
+    matches: &ArgMatches,
+    paths: &[PathBuf],
+    asked: Option<Lang>,
+    lang: Lang,
+) -> Result<Prepared, Failure> {
+    if paths.is_empty() {
+        return Err(NO_PATH.get(lang).into());
+    }
+    let mut config = settings::config(matches, asked, lang)?;
+    let lang = asked.or(config.lang).unwrap_or(lang);
+    let mut settings = settings::settings(matches, &mut config, lang)?;
+    let root = matches.get_one::<PathBuf>("root").or(config.root.as_ref());
+    let mut found = find(paths, root.map(PathBuf::as_path), settings.max_page_bytes);
+    settings.options.site_of_many = found.files.len() > 1;
+    // Of part of a site, not all of what is declared is there.
+    if !found.files.is_empty() && paths.iter().any(|p| p.is_dir()) {
+        let pages: Vec<&SitePage> = found.files.iter().map(|f| &f.page).collect();
+        for name in settings.options.pages.without_page(&pages) {
+            super::remark(&WITHOUT_PAGE.get(lang).replace("{name}", &visible(name)));
+        }
+    }
+    let engine = Engine::new(settings);
+    if engine.is_idle() {
+        return Err(NO_CHECK.get(lang).into());
+    }
+    if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
+        found.site.set_base(base);
+    }
+    Ok(Prepared {
+        engine,
+        found,
+        config,
+        lang,
+        jobs: matches.get_one("jobs").copied().unwrap_or(0),
+        paths: paths.to_owned(),
+    })
+}
+
+/// The pages under the paths, `-` being standard input, which comes last.
+fn find(paths: &[PathBuf], root: Option<&Path>, max_bytes: u64) -> Discovered {
+    let (stdin, others): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.iter().cloned().partition(|p| p.as_os_str() == "-");
+    let mut found = discover(&others, root);
+    if !stdin.is_empty() {
+        let mut bytes = Vec::new();
+        match io::stdin().take(max_bytes + 1).read_to_end(&mut bytes) {
+            Ok(n) if n as u64 > max_bytes => found.problems.push(Problem {
+                path: "-".to_owned(),
+                kind: ProblemKind::TooLarge(n as u64),
+            }),
+            Ok(_) => found.files.push(SiteFile {
+                path: PathBuf::from("-"),
+                bytes: Some(bytes),
+                page: SitePage::alone("-"),
+            }),
+            Err(e) => found.problems.push(Problem {
+                path: "-".to_owned(),
+                kind: (&e).into(),
+            }),
+        }
+    }
+    found
+}
+
+const WITHOUT_PAGE: crate::text::Text = text(
+    "vigie.toml : aucune page ne correspond à « {name} »",
+    "vigie.toml: no page fits \"{name}\"",
+);
+const NO_CHECK: crate::text::Text = text(
+    "aucune règle ne correspond au choix (select, ignore) : rien ne serait contrôlé ; vigie checks liste les règles",
+    "no check fits the selection (select, ignore): nothing would be audited; vigie checks lists the checks",
+);
+const NO_PATH: crate::text::Text = text(
+    "que faut-il contrôler ? Donner un dossier, des fichiers, ou - pour l’entrée standard :\n\n  vigie audit _site",
+    "what is there to audit? Give a folder, files, or - for standard input:\n\n  vigie audit _site",
+);
