@@ -65,6 +65,7 @@ pub mod conformance {
     pub mod obsolete_attribute;
     pub mod obsolete_element;
     pub mod parse_error;
+    pub mod parse_error_dom;
     pub mod parse_error_messages;
     pub mod policies;
     pub mod policy_blocks_inline;

@@ -1,8 +1,10 @@
 //! HTML Standard, 13.2.2, `missing-attribute-value`: `class=>`, an equals sign with no value after it.
 //!
+//! The tree has the attribute, empty, which is no error by itself (13.2.5.37).
+//!
 //! Not in the writing rules of RGAA's glossary, so 8.2.1 is left alone.
 
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, InDom, Interest, Meta};
 use crate::dom::ParseError;
 use crate::text::{Text, text};
 
@@ -13,6 +15,7 @@ struct AttributeValueMissing;
 static META: Meta = Meta {
     id: "attribute-value-missing",
     category: Category::Conformance,
+    in_dom: InDom::Repaired,
     title: text("Attribut sans sa valeur", "Attribute without its value"),
     why: text(
         "Un attribut laissé en plan (class=, href=) est lu comme vide : le lien, le style ou le nom voulu manque.",

@@ -1,9 +1,10 @@
 //! HTML Standard 4.2.5.4 «Specifying the document's character encoding»: the page is in UTF-8, says so in one `meta` within its
 //! first 1024 bytes, and is what it says. So do its forms (4.10.3, `accept-charset`).
 //!
-//! No RGAA test asks about it. A page without a declaration is a question: its server may send one, which files do not show.
+//! No RGAA test asks about it. In the tree that browsers build, text is text whatever bytes it came from: of the encoding itself nothing is left.
+//! A page without a declaration is a question: its server may send one, which files do not show.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, InDom, Interest, Level, Meta};
 use crate::dom::{Attr, Element, NodeId};
 use crate::source::{EncodingSource, Span};
 use crate::text::{Text, text};
@@ -95,7 +96,7 @@ impl Check for CharsetDeclaration {
         if !value.eq_ignore_ascii_case("utf-8") {
             cx.fail((meta, attr), &OTHER).arg("value", value);
         } else if end > 1024 && !is_found_early(cx) {
-            cx.fail(meta, &LATE).arg("end", end);
+            cx.fail(meta, &LATE).arg("end", end).in_dom(InDom::Repaired);
         } else {
             cx.pass();
         }
@@ -115,10 +116,13 @@ impl Check for CharsetDeclaration {
         if source.malformed {
             let at = source.text.find('\u{fffd}').unwrap_or(0) as u32;
             let place = Span::new(at, at + '\u{fffd}'.len_utf8() as u32);
-            cx.fail(place, &MALFORMED).arg("encoding", source.encoding);
+            cx.fail(place, &MALFORMED)
+                .arg("encoding", source.encoding)
+                .in_dom(InDom::Repaired);
         } else if !is_utf_8 && (!declared || source.encoding_source == EncodingSource::Bom) {
             cx.fail(Span::at(0), &NOT_UTF_8)
-                .arg("encoding", source.encoding);
+                .arg("encoding", source.encoding)
+                .in_dom(InDom::Repaired);
         } else if !declared && source.encoding_source != EncodingSource::Bom {
             let head = cx.doc().head();
             cx.review(head.map_or(Span::at(0), Element::place), &MISSING);

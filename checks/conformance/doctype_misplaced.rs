@@ -2,10 +2,10 @@
 //!
 //! Decides the test whatever scripts do: its subject is the doctype's place in the source. The parser ignores a doctype that
 //! any tag or text precedes; only a byte order mark, white space, comments and `<?xml ...?>` may. Without a doctype the test
-//! does not apply. Another doctype after a good one is `parse-error`'s.
+//! does not apply. The tree has no doctype then: as browsers have it, the page lacks one. Another doctype after a good one is `parse-error`'s.
 
 use super::doctypes::{self, Found};
-use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
 use crate::rgaa::test;
 use crate::text::{Text, text};
 
@@ -16,6 +16,7 @@ struct DoctypeMisplaced;
 static META: Meta = Meta {
     id: "doctype-misplaced",
     category: Category::Conformance,
+    in_dom: InDom::Repaired,
     title: text("Doctype mal placé", "Doctype in the wrong place"),
     why: text(
         "Un doctype qui n’est pas en tête est ignoré : les navigateurs imitent ceux des années 1990.",

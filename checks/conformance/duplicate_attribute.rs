@@ -1,10 +1,11 @@
 //! HTML Standard, 13.2.2, `duplicate-attribute`: an attribute written twice on one tag; browsers keep the first.
 //!
 //! Refutes RGAA 8.2.1: attributes doubled on one element are one of the five families of errors it names. Nothing else can be
-//! read in a tag that repeats a name, so no doubt is left; the page may still break the test otherwise.
+//! read in a tag that repeats a name, so no doubt is left; the page may still break the test otherwise. The tokenizer drops the second
+//! (13.2.5.33): the tree has only the first.
 
 use super::validity::{VALIDITY, tests_broken};
-use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
 use crate::dom::ParseError;
 use crate::text::{Text, text};
 
@@ -15,6 +16,7 @@ struct DuplicateAttribute;
 static META: Meta = Meta {
     id: "duplicate-attribute",
     category: Category::Conformance,
+    in_dom: InDom::Repaired,
     title: text(
         "Attribut écrit deux fois sur une balise",
         "Attribute written twice on a tag",

@@ -10,9 +10,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::doctypes::{self, Found};
+use super::parse_error_dom::in_dom;
 use super::parse_error_messages::{self as messages, Per};
 use super::validity::{VALIDITY, tests_broken};
-use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
 use crate::checks::authoring::template_leftover::is_php;
 use crate::checks::structure::list_unclosed;
 use crate::dom::{ParseError, Tag};
@@ -27,6 +28,7 @@ struct ParseErrors;
 static META: Meta = Meta {
     id: "parse-error",
     category: Category::Conformance,
+    in_dom: InDom::Unknown,
     title: text("Erreur de syntaxe HTML", "HTML syntax error"),
     why: text(
         "Le navigateur répare ce qu’il ne peut pas lire, parfois en déplaçant ou en perdant du contenu ; les aides techniques lisent le résultat.",
@@ -166,6 +168,11 @@ impl Check for ParseErrors {
         draft = draft
             .arg_text("text", message)
             .arg("code", error.code)
+            .in_dom(in_dom(
+                error.code,
+                error.name.as_deref(),
+                source.slice(error.span),
+            ))
             .tests(broken);
         let related = error.related.map(|span| tag_name(source.slice(span)));
         let values = [

@@ -21,7 +21,6 @@ static META: Meta = Meta {
     level: Level::Warning,
     review_level: Level::Warning,
     category: Category::Conformance,
-    html_error: false,
     title: text(
         "Rôle sans les enfants attendus",
         "Role without the expected children",
@@ -41,6 +40,7 @@ static META: Meta = Meta {
     review: &["<div role=tablist><a href=#a>Horaires</a></div><script src=onglets.js></script>"],
     pass: &["<div role=tablist><span><a role=tab href=#a>Horaires</a></span></div>"],
     na: &["<div role=note>Avis</div>", "<div role=listbox></div>"],
+    ..Meta::NEW
 };
 
 const WITHOUT: Text = text(

@@ -1,7 +1,7 @@
 //! A list that is not closed where it should be, and swallows what follows.
 //!
 //! HTML Standard 4.4.5 and 4.4.6: neither tag of `ul` and `ol` may be left out. Without `</ul>` the list goes on to the end of what holds it, often to
-//! the end of the page: what follows is in the list for everybody who does not see it. That is certain, and refutes RGAA 8.2.1 («l’ouverture et
+//! the end of the page: what follows is in the list for everybody who does not see it, and in the tree that browsers build. That is certain, and refutes RGAA 8.2.1 («l’ouverture et
 //! la fermeture des balises sont conformes»). A list without end tag that swallows nothing is left to `parse-error`.
 //!
 //! A list may also be closed, but too late: `<ul>` was typed for `</ul>` and the generator closed everything at the end of the

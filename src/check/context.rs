@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::files::{FNV_OFFSET, fnv};
 use super::likeness::numberless;
-use super::meta::{Level, Meta, Verdict};
+use super::meta::{InDom, Level, Meta, Verdict};
 use super::options::Options;
 use crate::dom::{Attr, Document, Element, Text as TextNode};
 use crate::rgaa::TestId;
@@ -104,6 +104,8 @@ pub struct Found<'p> {
     pub related: Vec<RelatedDraft>,
     /// The RGAA tests this one finding speaks to; `None`: all those of the check's proofs.
     pub tests: Option<Vec<TestId>>,
+    /// What becomes of the error in the tree that browsers build; `None`: what the check says.
+    pub in_dom: Option<InDom>,
     /// How many targets it stands for: itself, and when there are more, the first of them as related places.
     pub places: u32,
     /// What its message quotes, as a hash that no language has a part in: see [`Draft::arg`].
@@ -342,6 +344,7 @@ impl<'p> Context<'p> {
             message: message.get(self.options.lang).to_owned(),
             related: Vec::new(),
             tests: None,
+            in_dom: None,
             places: 1,
             essence: FNV_OFFSET,
         };
@@ -419,6 +422,12 @@ impl Draft<'_, '_> {
     /// Restricts the finding to some of the RGAA tests of the check's proofs.
     pub fn tests(self, tests: &[TestId]) -> Self {
         self.found.tests = Some(tests.to_vec());
+        self
+    }
+
+    /// What becomes of this error in the tree that browsers build, when that is not what the check says.
+    pub fn in_dom(self, in_dom: InDom) -> Self {
+        self.found.in_dom = Some(in_dom);
         self
     }
 

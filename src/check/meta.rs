@@ -74,6 +74,19 @@ pub enum Category {
     Authoring,
 }
 
+/// What becomes of an error of the source in the tree that browsers build from it, which is what is judged when a page is validated as
+/// browsers have it («code source généré»).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum InDom {
+    /// It is there too.
+    Survives,
+    /// Browsers mended it while reading: the tree shows something else, and the error no longer.
+    Repaired,
+    /// It depends on what is around, or on the finding.
+    Unknown,
+}
+
 /// What the outcome of a check says of an RGAA test on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -178,6 +191,9 @@ pub struct Meta {
     pub category: Category,
     /// What it fails is a conformance error of HTML too: it is selected with those.
     pub html_error: bool,
+    /// What becomes of its errors in the tree that browsers build, when that is not [`InDom::Survives`]; [`InDom::Unknown`] when only
+    /// the finding tells.
+    pub in_dom: InDom,
     /// What is wrong, as a short title.
     pub title: Text,
     /// Why it matters, and to whom.
@@ -208,6 +224,7 @@ impl Meta {
         review_level: Level::Note,
         category: Category::Accessibility,
         html_error: false,
+        in_dom: InDom::Survives,
         title: Text { fr: "", en: "" },
         why: Text { fr: "", en: "" },
         fix: Text { fr: "", en: "" },
@@ -219,6 +236,11 @@ impl Meta {
         pass: &[],
         na: &[],
     };
+
+    /// Whether what it fails is an error of HTML.
+    pub fn fails_html(&self) -> bool {
+        self.html_error || self.category == Category::Conformance
+    }
 
     /// The RGAA tests it speaks to, each once, in order.
     pub fn tests(&self) -> Vec<TestId> {

@@ -21,7 +21,7 @@ pub use declared_elements::{DeclaredElements, DeclaredImage, DeclaredTable};
 pub use files::{Alone, Base, Entry, FNV_OFFSET, SiteFiles, SitePage, file_key, fnv};
 pub use groups::{Group, PAGES_SHOWN, groups};
 pub use likeness::numberless;
-pub use meta::{Category, Interest, Level, Meta, Proof, ProofKind, Verdict};
+pub use meta::{Category, InDom, Interest, Level, Meta, Proof, ProofKind, Verdict};
 pub use options::Options;
 pub use resolve::{Destination, Followed, Resolver};
 pub use signs::Signs;

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::problem::io_said;
 use super::sheet::Sheet;
 use super::{Exit, Failure, explain_rgaa};
-use crate::check::{Category, Meta, Proof, ProofKind};
+use crate::check::{Category, InDom, Meta, Proof, ProofKind};
 use crate::engine::Selector;
 use crate::report::words;
 use crate::rgaa::{Official, RGAA};
@@ -87,6 +87,22 @@ fn check(sheet: &mut Sheet, meta: &Meta, lang: Lang) {
             "default level: {level} when certain, {review} when a person must decide; category {category}"
         ),
     });
+    if meta.fails_html() {
+        sheet.paragraph(match meta.in_dom {
+            InDom::Unknown => t(
+                "erreur de HTML ; chaque constat dit si elle est dans le DOM du navigateur aussi",
+                "error of HTML; each finding says whether it is in the browser’s DOM too",
+            ),
+            InDom::Survives => t(
+                "erreur de HTML, dans le DOM du navigateur aussi",
+                "error of HTML, in the browser’s DOM too",
+            ),
+            InDom::Repaired => t(
+                "erreur de HTML, réparée dans le DOM du navigateur, qui montre autre chose",
+                "error of HTML, repaired in the browser’s DOM, which shows something else",
+            ),
+        });
+    }
     sheet.heading(t("Pourquoi", "Why"));
     sheet.paragraph(meta.why.get(lang));
     sheet.heading(t("À faire", "What to do"));

@@ -207,6 +207,7 @@ mod tests {
             message: String::new(),
             related: Vec::new(),
             tests: Some(tests.to_vec()),
+            in_dom: None,
             places: 1,
             essence: 0,
         }

@@ -10,8 +10,8 @@ use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings, cause_key};
 use crate::check::{
-    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, Level, Meta, Signs, SiteFiles, SitePage,
-    fnv,
+    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, InDom, Level, Meta, Signs, SiteFiles,
+    SitePage, Verdict, fnv,
 };
 use crate::dom::{self, AttrSet, Document, NameMap, NodeRef};
 use crate::report::{CheckReport, CheckReports, Finding, PageError, PageReport, Related};
@@ -369,7 +369,13 @@ fn finding(
             .collect(),
         fingerprint,
         cause,
+        in_dom: in_dom(meta, found.verdict, found.in_dom),
     }
+}
+
+/// What becomes of the error in the tree that browsers build; nothing is said of what is no error of HTML.
+pub(super) fn in_dom(meta: &Meta, verdict: Verdict, told: Option<InDom>) -> Option<InDom> {
+    (verdict == Verdict::Fail && meta.fails_html()).then(|| told.unwrap_or(meta.in_dom))
 }
 
 /// Fingerprints of a page's findings: the check, the names of the elements around, the source there; and a rank among equals.

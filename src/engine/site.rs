@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::discover::SiteFile;
 use super::files::KnownFiles;
-use super::page::fingerprint;
+use super::page::{fingerprint, in_dom};
 use super::{Engine, cause_key};
 use crate::check::{
     Context, Facts, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
@@ -196,5 +196,6 @@ fn finding(meta: &Meta, pages: &[&SitePage], draft: SiteDraft, level: Level) -> 
         related: draft.related.into_iter().map(related).collect(),
         fingerprint,
         cause,
+        in_dom: in_dom(meta, draft.verdict, None),
     }
 }

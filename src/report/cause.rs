@@ -183,6 +183,8 @@ struct Written<'c> {
     level: crate::check::Level,
     #[serde(serialize_with = "super::as_strings")]
     tests: &'c [crate::rgaa::TestId],
+    #[serde(rename = "dom", skip_serializing_if = "Option::is_none")]
+    in_dom: Option<crate::check::InDom>,
     message: &'c str,
     selector: &'c str,
     excerpt: &'c str,
@@ -205,6 +207,7 @@ impl Serialize for Cause {
             verdict: first.verdict,
             level: first.level,
             tests: &first.tests,
+            in_dom: first.in_dom,
             message: &first.message,
             selector: &first.selector,
             excerpt: &first.excerpt,

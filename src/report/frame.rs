@@ -207,6 +207,7 @@ mod tests {
                 .collect(),
             fingerprint: String::new(),
             cause: crate::report::CauseKeys::default(),
+            in_dom: None,
         }
     }
 

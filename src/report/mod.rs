@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::check::{Level, Tally, Verdict};
+use crate::check::{InDom, Level, Tally, Verdict};
 use crate::rgaa::{CriterionId, Outcome, RGAA, Rates, Sample, SampleCriterion, Status, TestId};
 use crate::source::{Position, Source, Span};
 
@@ -84,6 +84,9 @@ pub struct Finding {
     pub excerpt: String,
     /// Other places.
     pub related: Vec<Related>,
+    /// Of an error of HTML: what becomes of it in the tree that browsers build.
+    #[serde(rename = "dom", skip_serializing_if = "Option::is_none")]
+    pub in_dom: Option<InDom>,
     /// Identifies the defect when lines move: 16 hexadecimal digits.
     pub fingerprint: String,
     /// What it has in common with others of the same cause.

@@ -12,7 +12,8 @@ use super::summary;
 use super::words;
 use super::wrap::wrap_after;
 use super::{End, Finding, Levels, PageReport, Printer, Style};
-use crate::check::{Level, Proof, ProofKind, Verdict};
+use crate::check::{InDom, Level, Proof, ProofKind, Verdict};
+use crate::rgaa::test;
 use crate::text::{Lang, text};
 
 /// Prints for people.
@@ -91,6 +92,9 @@ impl TextReport {
         if let Some(verdict) = verdict(finding, meta.map_or(&[], |m| m.proofs), lang) {
             remarks.push(verdict);
         }
+        if let Some(in_dom) = finding.in_dom {
+            remarks.push((colon("HTML"), beyond_the_source(finding, in_dom, lang)));
+        }
         if let Some(meta) = meta
             && !self.style.quiet
             && self.advised.insert(meta.id)
@@ -160,6 +164,17 @@ fn verdict(finding: &Finding, proofs: &[Proof], lang: Lang) -> Option<Remark> {
         ),
     };
     Some((String::new(), said))
+}
+
+/// Whether an error of HTML counts for RGAA 8.2.1, and whether it shows when the page is validated as browsers have it.
+fn beyond_the_source(finding: &Finding, in_dom: InDom, lang: Lang) -> String {
+    let counts = finding.tests.contains(&test(8, 2, 1));
+    let in_dom = words::in_dom(in_dom).get(lang);
+    if counts || finding.level != Level::Error {
+        return in_dom.to_owned();
+    }
+    let beyond = text("hors du RGAA 8.2.1", "outside RGAA 8.2.1");
+    format!("{}, {in_dom}", beyond.get(lang))
 }
 
 /// The colour of a level.

@@ -1,7 +1,7 @@
 //! Words and figures that several formats show to people.
 
 use super::{Levels, Summary};
-use crate::check::Level;
+use crate::check::{InDom, Level};
 use crate::text::{Lang, Text, text};
 
 /// The word for a level.
@@ -11,6 +11,24 @@ pub fn level(level: Level) -> Text {
         Level::Warning => text("avertissement", "warning"),
         Level::Note => text("note", "note"),
         Level::Off => text("muet", "off"),
+    }
+}
+
+/// What becomes of an error in the tree that browsers build.
+pub fn in_dom(in_dom: InDom) -> Text {
+    match in_dom {
+        InDom::Survives => text(
+            "dans le DOM du navigateur aussi",
+            "in the browser’s DOM too",
+        ),
+        InDom::Repaired => text(
+            "réparé dans le DOM du navigateur, qui montre autre chose",
+            "repaired in the browser’s DOM, which shows something else",
+        ),
+        InDom::Unknown => text(
+            "dans le DOM du navigateur ou non, selon ce qui l’entoure",
+            "in the browser’s DOM or not, by what is around it",
+        ),
     }
 }
 

@@ -19,6 +19,7 @@ mod fixtures;
 mod forms;
 mod golden;
 mod hostile;
+mod in_dom;
 mod layers;
 mod leaks;
 mod ledger_scripts;
