@@ -84,7 +84,7 @@ fn each_error_of_html_says_whether_it_survives() {
             "parse-error",
             "unexpected-character-in-attribute-name",
             "<p class=\"a\"\">b</p>",
-            "repaired",
+            "survives",
         ),
         (
             "parse-error",
