@@ -8,6 +8,7 @@ pub mod check;
 pub mod checks;
 pub mod cli;
 pub mod config;
+pub mod diff;
 pub mod dom;
 pub mod engine;
 pub mod report;

@@ -34,7 +34,7 @@ struct File {
 struct Entry {
     check: String,
     fingerprint: String,
-    scope: Word,
+    scope: Scope,
     pages: usize,
     #[serde(default)]
     message: String,
@@ -45,13 +45,6 @@ struct Entry {
     reason: Option<String>,
     owner: Option<String>,
     expires: Option<toml::Spanned<Expires>>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Word {
-    Template,
-    Page,
 }
 
 /// A date, bare or in quotes.
@@ -115,10 +108,7 @@ pub fn parse(written: &str, lang: Lang) -> Result<Baseline, Mistake> {
         let known = KnownCause {
             check: entry.check,
             fingerprint: entry.fingerprint,
-            scope: match entry.scope {
-                Word::Template => Scope::Template,
-                Word::Page => Scope::Page,
-            },
+            scope: entry.scope,
             pages: entry.pages,
             message: entry.message,
             excerpt: entry.excerpt,

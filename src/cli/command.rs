@@ -58,6 +58,7 @@ pub fn command(lang: Lang) -> Command {
         )
         .subcommand(super::audit_args::command(lang))
         .subcommand(super::baseline::command(lang))
+        .subcommand(super::diff::command(lang))
         .subcommand(
             subcommand("explain", lang)
                 .about(t(

@@ -6,6 +6,7 @@ mod baseline;
 mod beside;
 mod checks;
 mod command;
+mod diff;
 mod explain;
 mod explain_rgaa;
 mod locale;
@@ -77,6 +78,7 @@ fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
     let done = match matches.subcommand() {
         Some(("audit", matches)) => audit::run(matches, asked, lang),
         Some(("baseline", matches)) => baseline::run(matches, asked, lang),
+        Some(("diff", matches)) => diff::run(matches, lang),
         Some(("explain", matches)) => explain::run(matches, lang),
         Some(("checks", matches)) => checks::run(matches, lang),
         Some(("schema", _)) => schema(lang),

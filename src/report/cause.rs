@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Finding;
 use crate::source::Position;
@@ -57,7 +57,7 @@ impl Region {
 }
 
 /// Who writes what is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// A layout, an include, a component: many pages have it.
@@ -67,7 +67,7 @@ pub enum Scope {
 }
 
 /// How sure an [`Origin`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// Nothing else in the sources can have written it.
@@ -77,7 +77,7 @@ pub enum Certainty {
 }
 
 /// The place in the sources that a cause comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// How sure it is.
     pub certainty: Certainty,

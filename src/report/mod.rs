@@ -25,7 +25,7 @@ pub use cause::{
 };
 pub use causes::Causes;
 pub use checks::CheckReports;
-pub use escape::{is_unsafe, visible};
+pub use escape::{is_unsafe, visible, visible_at_line_start};
 pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
 pub use ratchet::{KnownCause, Ratchet};

@@ -42,6 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("baseline", &["report", "text"]),
+    ("diff", &["check", "report", "source", "text"]),
     (
         "config",
         &["check", "checks", "dom", "engine", "rgaa", "source", "text"],
@@ -53,6 +54,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "check",
             "checks",
             "config",
+            "diff",
             "dom",
             "engine",
             "report",

@@ -11,6 +11,7 @@ mod cli_explain;
 mod cli_ledger;
 mod cli_site;
 mod css;
+mod diff;
 mod discover;
 mod docs;
 mod encoding;
