@@ -66,6 +66,7 @@ pub mod conformance {
     pub mod obsolete_element;
     pub mod parse_error;
     pub mod parse_error_dom;
+    pub mod parse_error_fixes;
     pub mod parse_error_messages;
     pub mod policies;
     pub mod policy_blocks_inline;
@@ -91,6 +92,7 @@ pub mod conformance {
     pub mod text_denormal;
     pub mod type_superfluous;
     pub mod url_invalid;
+    pub mod url_mend;
     pub mod url_problems;
     pub mod validity;
     pub mod values;

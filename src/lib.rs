@@ -11,6 +11,7 @@ pub mod config;
 pub mod diff;
 pub mod dom;
 pub mod engine;
+pub mod fix;
 pub mod report;
 pub mod rgaa;
 pub mod semantics;

@@ -5,11 +5,15 @@
 //! Not among the five families of RGAA 8.2.1. Obsolete attributes are left to `obsolete-attribute` and `presentational-attribute`,
 //! `aria-*` to `aria-attribute-unknown`, attributes on conditions to `attribute-condition`. Elements that are obsolete or unknown are
 //! errors themselves: nothing more is said of their attributes.
+//!
+//! Mended where one slip makes the name of an attribute that the element has (a letter too many, missing, wrong, or two swapped), no other name
+//! is as near, that attribute is not there, and no script nor style sheet names what is written. Never for what would hide or switch off
+//! content, start a script, or is too short to be sure of.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Meta};
 use crate::dom::{Attr, Element, NameMap};
 use crate::spec::element_attributes::{self, Allowed, Owner, Owners};
 use crate::spec::{elements, event_handlers, obsolete, presentational};
@@ -31,6 +35,10 @@ static META: Meta = Meta {
         "Corriger le nom, mettre l’attribut sur l’élément qui le connaît, ou le retirer ; une donnée propre au site se met dans un attribut data-*.",
         "Mend the name, put the attribute on the element that knows it, or remove it; data of the site's own go in a data-* attribute.",
     ),
+    mends: Some(text(
+        "Corrige un nom d’attribut à une faute de frappe près (hreff devient href), si rien ne le nomme et si l’attribut voulu n’est pas déjà là.",
+        "Mends an attribute name that is one slip away (hreff becomes href), if nothing names it and the attribute meant is not there already.",
+    )),
     interest: &[Interest::EveryElement],
     fail: &[
         "<a hreff=avis.html>Avis</a>",
@@ -163,13 +171,44 @@ fn refuse<'p>(
         _ => match near(name, owner, cx) {
             Some(near) => {
                 if let Some(draft) = report(element, attr, &MISSPELT, cx) {
-                    draft.arg("near", near);
+                    draft.arg("near", near.name);
+                }
+                if near.one_slip && !element.has_attr(near.name) {
+                    let edit = Edit::replace(attr.name_span(), near.name);
+                    cx.mend_unless_named(vec![edit], name);
                 }
             }
             None if is_like_a_handler(name) => drop(report(element, attr, &HANDLER, cx)),
             None => drop(report(element, attr, &UNKNOWN, cx)),
         },
     }
+}
+
+/// Whether `near`, and no other attribute of the element, is what was meant by `name`.
+fn is_one_slip(name: &str, near: &str, owner: Owner) -> bool {
+    const TAKES_AWAY: &[&str] = &[
+        "hidden",
+        "inert",
+        "disabled",
+        "popover",
+        "sandbox",
+        "http-equiv",
+    ];
+    let swapped = near.len() == name.len() && {
+        let letters = |word: &str| {
+            let mut letters: Vec<u8> = word.bytes().collect();
+            letters.sort_unstable();
+            letters
+        };
+        letters(near) == letters(name)
+    };
+    !TAKES_AWAY.contains(&near)
+        && !near.starts_with("on")
+        && (near.len() > 3 || swapped)
+        && strsim::osa_distance(name, near) == 1
+        && owner
+            .attributes()
+            .all(|other| other == near || strsim::osa_distance(name, other) > 1)
 }
 
 fn is_like_a_handler(name: &str) -> bool {
@@ -179,18 +218,31 @@ fn is_like_a_handler(name: &str) -> bool {
 /// The attribute that was meant.
 /// What names may be meant by those met, each looked for once.
 #[derive(Default)]
-struct Looked(HashMap<(Box<str>, Owner), Option<&'static str>>);
+struct Looked(HashMap<(Box<str>, Owner), Option<Near>>);
+
+/// A name that may be meant, and whether it is beyond doubt.
+#[derive(Clone, Copy)]
+struct Near {
+    name: &'static str,
+    one_slip: bool,
+}
 
 /// Names looked for on a page: a look is long.
 const MAX_LOOKED: usize = 500;
 
-fn near(name: &str, owner: Owner, cx: &mut Context<'_>) -> Option<&'static str> {
+fn near(name: &str, owner: Owner, cx: &mut Context<'_>) -> Option<Near> {
     let Looked(looked) = cx.memory();
     let key = (Box::from(name), owner);
     if looked.len() >= MAX_LOOKED {
         return looked.get(&key).copied().flatten();
     }
-    let find = || misspelt(name, owner.attributes().chain(event_handlers::names()));
+    let find = || {
+        let near = misspelt(name, owner.attributes().chain(event_handlers::names()))?;
+        Some(Near {
+            name: near,
+            one_slip: is_one_slip(name, near, owner),
+        })
+    };
     *looked.entry(key).or_insert_with(find)
 }
 

@@ -3,8 +3,10 @@
 //!
 //! No RGAA test asks about it. In the tree that browsers build, text is text whatever bytes it came from: of the encoding itself nothing is left.
 //! A page without a declaration is a question: its server may send one, which files do not show.
+//!
+//! Mended where the page is in UTF-8 and says so by another name of it (`utf8`: Encoding Standard, 4.2): browsers read it the same way.
 
-use crate::check::{Category, Check, Context, InDom, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Edit, InDom, Interest, Level, Meta};
 use crate::dom::{Attr, Element, NodeId};
 use crate::source::{EncodingSource, Span};
 use crate::text::{Text, text};
@@ -26,6 +28,10 @@ static META: Meta = Meta {
         "Enregistrer la page en UTF-8 et mettre <meta charset=\"utf-8\"> en premier dans <head>.",
         "Save the page as UTF-8 and put <meta charset=\"utf-8\"> first in <head>.",
     ),
+    mends: Some(text(
+        "Écrit utf-8 à la place d’un autre nom du même encodage (utf8).",
+        "Writes utf-8 instead of another name of the same encoding (utf8).",
+    )),
     interest: &[
         Interest::Elements(&["meta"]),
         Interest::Attributes(&["accept-charset"]),
@@ -95,6 +101,17 @@ impl Check for CharsetDeclaration {
         let end = meta.place().end;
         if !value.eq_ignore_ascii_case("utf-8") {
             cx.fail((meta, attr), &OTHER).arg("value", value);
+            let same = [
+                "utf8",
+                "unicode-1-1-utf-8",
+                "unicode11utf8",
+                "unicode20utf8",
+            ];
+            let is_utf_8 = cx.doc().source().encoding == "UTF-8";
+            if is_utf_8 && same.iter().any(|name| value.eq_ignore_ascii_case(name)) {
+                let declared = attr.value().replace(value, "utf-8");
+                cx.mend(vec![Edit::value(meta, attr, &declared)]);
+            }
         } else if end > 1024 && !is_found_early(cx) {
             cx.fail(meta, &LATE).arg("end", end).in_dom(InDom::Repaired);
         } else {

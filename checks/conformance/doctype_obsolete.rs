@@ -1,9 +1,11 @@
 //! HTML Standard 13.1.1: a page's doctype is `<!DOCTYPE html>`. Those of HTML 4 and XHTML are parse errors since.
 //!
 //! RGAA 8.1.2 takes them as valid, so no test is broken; but `u`, `summary` or `xml:lang` are then judged by older rules.
+//!
+//! Mended where browsers are in no-quirks mode with it already (DOM Standard, document mode): nothing of the layout changes.
 
 use super::doctypes::{self, Found, Kind};
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Meta};
 use crate::dom::Quirks;
 use crate::text::{Text, text};
 
@@ -26,6 +28,10 @@ static META: Meta = Meta {
         "Écrire <!DOCTYPE html>, puis relire la mise en page.",
         "Write <!DOCTYPE html>, then check the layout.",
     ),
+    mends: Some(text(
+        "Écrit <!DOCTYPE html> à la place d’un doctype strict, que les navigateurs traitent de la même façon.",
+        "Writes <!DOCTYPE html> instead of a strict doctype, which browsers treat the same way.",
+    )),
     interest: &[Interest::Page],
     fail: &[
         "<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 4.01//EN' 'http://www.w3.org/TR/html4/strict.dtd'>",
@@ -60,5 +66,8 @@ impl Check for DoctypeObsolete {
             (Kind::Html | Kind::Unknown, _) => return cx.pass(),
         };
         cx.fail(doctype.span(), message);
+        if cx.doc().quirks() == Quirks::No {
+            cx.mend(vec![Edit::replace(doctype.span(), "<!DOCTYPE html>")]);
+        }
     }
 }

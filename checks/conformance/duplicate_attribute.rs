@@ -3,9 +3,11 @@
 //! Refutes RGAA 8.2.1: attributes doubled on one element are one of the five families of errors it names. Nothing else can be
 //! read in a tag that repeats a name, so no doubt is left; the page may still break the test otherwise. The tokenizer drops the second
 //! (13.2.5.33): the tree has only the first.
+//!
+//! Mended by taking away the one that browsers drop (13.2.5.33): the tree stays the same.
 
 use super::validity::{VALIDITY, tests_broken};
-use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, Edit, InDom, Interest, Meta, Proof};
 use crate::dom::ParseError;
 use crate::text::{Text, text};
 
@@ -29,6 +31,10 @@ static META: Meta = Meta {
         "Garder un seul attribut de ce nom, avec toutes ses valeurs.",
         "Keep one attribute of this name, with all its values.",
     ),
+    mends: Some(text(
+        "Retire l’attribut répété, que les navigateurs ignorent.",
+        "Removes the repeated attribute, which browsers ignore.",
+    )),
     proofs: &[Proof::refutes(&[VALIDITY])],
     interest: &[Interest::ParseErrors],
     fail: &["<p class=avis class=rouge>Fermé</p>"],
@@ -57,5 +63,7 @@ impl Check for DuplicateAttribute {
         if let Some(first) = error.related {
             draft.related(first, &FIRST);
         }
+        let edit = Edit::without_named(cx.doc(), error.span);
+        cx.rewrite(vec![edit]);
     }
 }

@@ -3,6 +3,10 @@
 //! Refutes RGAA 8.2.1: a duplicate id is one of the five families of errors it names, and it stays in the tree a browser
 //! builds. Elements inside `template` are in no tree and do not count. ACT's rule on duplicate ids (3ea0c8) is withdrawn, so none
 //! is claimed. One finding an id, at its second use: a template that repeats an id two hundred times is one mistake.
+//!
+//! Mended by a number after the later ones, where nothing in the page can mean them: no attribute of any element has the id as a word in
+//! its value (`for`, `href`, `aria-*`, `data-*`, `onclick`, whatever), and no script nor style sheet that the page loads names it. References
+//! lead to the first element anyway, which keeps its id; selectors on the beginning of ids still match.
 
 use std::collections::HashSet;
 use std::hash::BuildHasher;
@@ -10,8 +14,8 @@ use std::hash::BuildHasher;
 use rustc_hash::FxBuildHasher;
 
 use super::validity::{VALIDITY, tests_broken};
-use crate::check::{Category, Check, Context, Interest, Meta, Proof};
-use crate::dom::{Attr, Element};
+use crate::check::{Category, Check, Context, Edit, Interest, Meta, Proof};
+use crate::dom::{Attr, Document, Element};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &DuplicateId;
@@ -33,6 +37,10 @@ static META: Meta = Meta {
         "Donner à chaque élément un identifiant qui n’est qu’à lui, et mettre à jour ce qui y renvoie.",
         "Give each element an id of its own, and update what refers to it.",
     ),
+    mends: Some(text(
+        "Numérote les répétitions d’un identifiant (avis, avis-2) que rien ne nomme : ni attribut, ni script, ni feuille de style.",
+        "Numbers the repetitions of an id (notice, notice-2) that nothing names: no attribute, no script, no style sheet.",
+    )),
     proofs: &[Proof::refutes(&[VALIDITY])],
     interest: &[Interest::Attributes(&["id"])],
     fail: &[
@@ -70,9 +78,14 @@ const ELEMENT: Text = text("cet élément", "this element");
 /// Later uses shown with a finding.
 const SHOWN: usize = 10;
 
-/// Hashes of the ids so far: what is not there is new.
+/// What is kept of a page.
 #[derive(Default)]
-struct Seen(HashSet<u64, FxBuildHasher>);
+struct Seen {
+    /// Hashes of the ids so far: what is not there is new.
+    ids: HashSet<u64, FxBuildHasher>,
+    /// Hashes of the words of all other attributes; made when first needed.
+    words: Option<HashSet<u64, FxBuildHasher>>,
+}
 
 impl Check for DuplicateId {
     fn meta(&self) -> &'static Meta {
@@ -81,7 +94,7 @@ impl Check for DuplicateId {
 
     fn attribute<'p>(&self, element: Element<'p>, id: Attr<'p>, cx: &mut Context<'p>) {
         let hash = FxBuildHasher.hash_one(id.value());
-        if !id.value().is_empty() && cx.memory::<Seen>().0.insert(hash) {
+        if !id.value().is_empty() && cx.memory::<Seen>().ids.insert(hash) {
             return cx.pass();
         }
         let uses = || cx.doc().all_by_id(id.value());
@@ -113,7 +126,62 @@ impl Check for DuplicateId {
                 .related(place(other), &AGAIN)
                 .related_arg("tag", other.name());
         }
+        mend(id.value(), cx);
     }
+}
+
+/// Gives the later uses ids of their own, if nothing in the page has the id as a word.
+fn mend<'p>(id: &'p str, cx: &mut Context<'p>) {
+    let doc = cx.doc();
+    if !id.chars().all(is_of_word) {
+        return;
+    }
+    let words = cx.memory::<Seen>().words.get_or_insert_with(|| words(doc));
+    if words.contains(&FxBuildHasher.hash_one(id)) {
+        return;
+    }
+    let mut rank = 1;
+    let mut edits = Vec::new();
+    for element in doc.all_by_id(id).skip(1) {
+        let Some(attr) = element
+            .attribute("id")
+            .filter(|attr| attr.value_span().is_some())
+        else {
+            return;
+        };
+        let new = loop {
+            rank += 1;
+            let new = format!("{id}-{rank}");
+            if doc.by_id(&new).is_none() {
+                break new;
+            }
+        };
+        edits.push(Edit::value(element, attr, &new));
+    }
+    cx.mend_unless_named(edits, id);
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
+}
+
+/// Hashes of the words of all attributes that may name an element: not of ids, nor of texts that people read.
+fn words(doc: &Document) -> HashSet<u64, FxBuildHasher> {
+    let read = [
+        "id",
+        "class",
+        "alt",
+        "title",
+        "placeholder",
+        "content",
+        "lang",
+    ];
+    let attributes = doc.elements().flat_map(Element::attributes);
+    attributes
+        .filter(|attr| !read.contains(&attr.name()))
+        .flat_map(|attr| attr.value().split(|c| !is_of_word(c)))
+        .map(|word| FxBuildHasher.hash_one(word))
+        .collect()
 }
 
 fn place(element: Element<'_>) -> crate::source::Span {

@@ -5,9 +5,11 @@
 //! closes either. Whatever was meant, it is a failure: a missing `/` breaks 8.2.1, an empty paragraph put there to make space
 //! breaks 8.9.1; only its author knows which. The tree has two paragraphs, each closed: the missing `/` no longer shows, the empty
 //! paragraph does. Only `p`: an empty `li` or `td` after one without an end tag may be meant.
+//!
+//! Mended by the slash: whichever was meant, what goes is a paragraph with nothing in it, which takes no room.
 
 use super::validity::{VALIDITY, tests_broken};
-use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, Edit, InDom, Interest, Meta, Proof};
 use crate::checks::presentation::blank::is_mistyped_end;
 use crate::dom::{Element, NodeRef};
 use crate::rgaa::test;
@@ -33,6 +35,10 @@ static META: Meta = Meta {
         "Écrire </p> si le paragraphe finit là ; sinon retirer la balise.",
         "Write </p> if the paragraph ends there; otherwise remove the tag.",
     ),
+    mends: Some(text(
+        "Écrit </p> à la place de <p>.",
+        "Writes </p> instead of <p>.",
+    )),
     proofs: &[Proof::refutes(&[VALIDITY, test(8, 9, 1)])],
     interest: &[Interest::Elements(&["p"])],
     fail: &["<p>Avis aux usagers<p>\n<ul><li>Lundi</li></ul>"],
@@ -68,6 +74,9 @@ impl Check for EndTagWithoutSolidus {
         let draft = cx.fail(p, &FOUND).related(before.place(), &BEFORE);
         if !asked {
             draft.tests(&[]);
+        }
+        if let Some(tag) = p.start_tag() {
+            cx.mend(vec![Edit::replace(tag, "</p>")]);
         }
     }
 }

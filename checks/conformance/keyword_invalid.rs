@@ -2,9 +2,12 @@
 //!
 //! A word that an attribute does not have is read as if the attribute were missing, or as its default. `dir`, `scope` and ARIA's
 //! attributes have their own checks.
+//!
+//! Mended where the keyword that was meant is there: spaces around it make browsers miss it, a second time adds nothing. An attribute that is
+//! true as soon as it is there loses a value that says yes, unless a script or a style sheet names it.
 
 use super::values::{self, Problem};
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::attribute_values::{Value, is_keyword, value_of};
 use crate::spec::attributes::is_boolean;
@@ -100,6 +103,10 @@ static META: Meta = Meta {
         "Écrire une des valeurs que HTML donne à cet attribut ; un attribut booléen s’écrit sans valeur, ou s’ôte.",
         "Write one of the values that HTML gives to this attribute; a boolean attribute is written without a value, or removed.",
     ),
+    mends: Some(text(
+        "Retire les espaces autour d’un mot-clé, un mot-clé répété, la valeur d’un attribut vrai dès qu’il est là ; rétablit la casse.",
+        "Removes spaces around a keyword, a repeated keyword, the value of an attribute that is true as soon as it is there; restores the case.",
+    )),
     interest: &[Interest::Attributes(ATTRIBUTES)],
     fail: &[
         "<input aria-label=Nom disabled=false>",
@@ -146,10 +153,19 @@ impl Check for KeywordInvalid {
             Some(Value::Keyword(words)) if !is_keyword(value, words) => {
                 let problem = unknown(value, words.iter().copied());
                 values::fail(target, all, &problem, cx);
+                let meant = value.trim_ascii();
+                if is_keyword(meant, words) && !meant.is_empty() {
+                    cx.mend(vec![Edit::value(element, attr, meant)]);
+                }
             }
             Some(Value::Exact(words)) if !words.contains(&value) => {
                 let problem = Problem::new(KEYWORD).with("allowed", words.join(", "));
                 values::fail(target, all, &problem.with("found", value), cx);
+                let meant = value.trim_ascii();
+                let meant = words.iter().find(|word| word.eq_ignore_ascii_case(meant));
+                if let Some(meant) = meant.filter(|word| !word.is_empty()) {
+                    cx.mend(vec![Edit::value(element, attr, meant)]);
+                }
             }
             Some(Value::Keywords(words)) => set(target, words, cx),
             Some(Value::Keyword(_) | Value::Exact(_)) => cx.pass(),
@@ -159,6 +175,9 @@ impl Check for KeywordInvalid {
                 }
                 let problem = Problem::new(BOOLEAN).with("found", value);
                 values::fail(target, all, &problem, cx);
+                if says_yes(value) {
+                    cx.mend_unless_named(vec![Edit::bare(element, attr)], name);
+                }
             }
             _ => {}
         }
@@ -175,6 +194,15 @@ fn unknown<'v>(found: &'v str, words: impl Iterator<Item = &'static str> + Clone
     problem.with("found", found)
 }
 
+/// Whether the value of an attribute that is true as soon as it is there does say so. `false` and the like do not: what was meant may be the
+/// contrary of what browsers do.
+fn says_yes(value: &str) -> bool {
+    let value = value.trim_ascii();
+    ["true", "yes", "1", "on"]
+        .iter()
+        .any(|yes| value.eq_ignore_ascii_case(yes))
+}
+
 fn set<'p>(target: (Element<'p>, Attr<'p>), words: &'static [&'static str], cx: &mut Context<'p>) {
     let value = target.1.value();
     // Which words were seen, by rank: sets are small.
@@ -188,7 +216,15 @@ fn set<'p>(target: (Element<'p>, Attr<'p>), words: &'static [&'static str], cx: 
             return values::fail(target, at, &unknown(word, words.iter().copied()), cx);
         };
         if seen & 1 << rank != 0 {
-            return values::fail(target, at, &Problem::new(TWICE).with("found", word), cx);
+            values::fail(target, at, &Problem::new(TWICE).with("found", word), cx);
+            let mut kept: Vec<&str> = Vec::new();
+            for word in value.split_ascii_whitespace() {
+                if !kept.iter().any(|k| k.eq_ignore_ascii_case(word)) {
+                    kept.push(word);
+                }
+            }
+            let edit = Edit::value(target.0, target.1, &kept.join(" "));
+            return cx.mend(vec![edit]);
         }
         seen |= 1 << rank;
     }

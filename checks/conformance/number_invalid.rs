@@ -1,7 +1,10 @@
 //! WHATWG HTML 2.3.4 «Numbers»: attributes that hold one. Those of fields, whose type decides, are `input-value-invalid`'s.
+//!
+//! Mended where digits come before `px`: browsers read the digits and leave the rest (rules for parsing integers and dimension
+//! values), so that nothing changes but for style sheets and scripts that would compare the value.
 
 use super::values::{self, Problem};
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::attribute_values::{Value, value_of};
 use crate::spec::syntax::numbers::{self, Kind, Number};
@@ -46,6 +49,10 @@ static META: Meta = Meta {
         "Écrire le nombre en chiffres seuls, sans unité ; un point sépare les décimales là où elles sont permises.",
         "Write the number in digits alone, without a unit; a full stop comes before decimals where they are allowed.",
     ),
+    mends: Some(text(
+        "Retire « px » après un nombre, que les navigateurs ignorent.",
+        "Removes \"px\" after a number, which browsers ignore.",
+    )),
     interest: &[Interest::Attributes(ATTRIBUTES)],
     fail: &[
         "<img src=plan.png alt=Plan width=100px>",
@@ -108,12 +115,14 @@ impl Check for NumberInvalid {
             return cx.pass();
         };
         let problem = problem(value, number, kind, attr.name());
-        values::fail(
-            (element, attr),
-            0..value.len(),
-            &problem.with("found", value),
-            cx,
-        );
+        let unit = problem.words == UNIT;
+        let problem = problem.with("found", value);
+        values::fail((element, attr), 0..value.len(), &problem, cx);
+        if unit {
+            let digits = value.trim_end_matches(|c: char| !c.is_ascii_digit());
+            let edit = Edit::value(element, attr, digits);
+            cx.mend_unless_named(vec![edit], value);
+        }
     }
 }
 

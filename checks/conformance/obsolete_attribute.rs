@@ -4,8 +4,11 @@
 //!
 //! No RGAA test asks about them. Those that RGAA 10.1.2 bans as presentation are in `presentational-attribute`, one finding
 //! being enough. A use that HTML still allows is a question.
+//!
+//! Mended by taking away those that browsers do nothing with at all ([`NOTHING`]), unless a script or a style sheet names them. Those that
+//! still act, or tell something to a person who reads the source (`summary`, `longdesc`, `abbr`), are left to their author.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Level, Meta};
 use crate::checks::presentation::presentational_attributes::written;
 use crate::dom::{Attr, Element};
 use crate::spec::{obsolete, presentational};
@@ -88,6 +91,10 @@ static META: Meta = Meta {
         "Prendre ce que HTML prévoit à la place.",
         "Use what HTML has instead.",
     ),
+    mends: Some(text(
+        "Retire l’attribut quand aucun navigateur n’en fait rien.",
+        "Removes the attribute where no browser does anything with it.",
+    )),
     interest: &[Interest::Attributes(DROPPED)],
     fail: &[
         "<table><tr><td nowrap>Avis</td></tr></table>",
@@ -133,15 +140,36 @@ impl Check for ObsoleteAttribute {
         } else {
             cx.fail_together(place, &FOUND, &what, &ALSO)
         };
-        let Some(draft) = draft else { return };
-        let draft = draft
-            .arg("attribute", name)
-            .arg("tag", tag)
-            .arg_text("advice", &text(fr, en));
-        if matches!(name, "contextmenu" | "dropzone" | "onshow") {
-            draft.level(Level::Error);
+        if let Some(draft) = draft {
+            let draft = draft
+                .arg("attribute", name)
+                .arg("tag", tag)
+                .arg_text("advice", &text(fr, en));
+            if matches!(name, "contextmenu" | "dropzone" | "onshow") {
+                draft.level(Level::Error);
+            }
+        }
+        if does_nothing(tag, name, attr.value()) {
+            cx.mend_unless_named(vec![Edit::without(element, attr)], name);
         }
     }
+}
+
+/// Element and attribute: no browser reads them, and no DOM interface gives them another effect (HTML Standard, 16.2 and 16.3).
+#[rustfmt::skip]
+const NOTHING: &[(&str, &str)] = &[
+    ("a", "charset"), ("a", "coords"), ("a", "methods"), ("a", "shape"), ("a", "urn"),
+    ("area", "nohref"), ("area", "hreflang"), ("area", "type"),
+    ("form", "accept"), ("head", "profile"), ("html", "version"),
+    ("link", "charset"), ("link", "methods"), ("link", "target"), ("link", "urn"),
+    ("meta", "scheme"), ("object", "declare"), ("object", "standby"),
+    ("table", "datapagesize"), ("td", "axis"), ("th", "axis"),
+];
+
+/// Whether taking the attribute away changes nothing. The language of a script is the default's other name.
+fn does_nothing(tag: &str, name: &str, value: &str) -> bool {
+    NOTHING.contains(&(tag, name))
+        || (tag, name) == ("script", "language") && value.eq_ignore_ascii_case("javascript")
 }
 
 #[cfg(test)]

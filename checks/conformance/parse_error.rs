@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::doctypes::{self, Found};
 use super::parse_error_dom::in_dom;
+use super::parse_error_fixes;
 use super::parse_error_messages::{self as messages, Per};
 use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
@@ -38,6 +39,10 @@ static META: Meta = Meta {
         "Corriger la balise à l’endroit montré, en commençant par la première erreur de la page : elle cause souvent les suivantes.",
         "Mend the tag at the place shown, beginning with the first error of the page: it often causes the next ones.",
     ),
+    mends: Some(text(
+        "Retire ou réécrit ce que le navigateur lit de toute façon autrement, sans rien changer à la page : balise fermante perdue, barre oblique ou point-virgule de trop ou manquant, commentaire mal fermé.",
+        "Removes or rewrites what browsers read otherwise anyway, without changing the page: a stray end tag, a slash or a semicolon too many or missing, a comment badly closed.",
+    )),
     proofs: &[Proof::refutes(&[VALIDITY])
         .inapplicable_without_targets()
         .whatever_scripts_do()],
@@ -163,7 +168,7 @@ impl Check for ParseErrors {
             }
         };
         let Some(mut draft) = draft else {
-            return;
+            return mend(error, cx);
         };
         draft = draft
             .arg_text("text", message)
@@ -203,6 +208,13 @@ impl Check for ParseErrors {
         {
             draft.related(place, &OPENED_HERE).related_arg("tag", tag);
         }
+        mend(error, cx);
+    }
+}
+
+fn mend(error: &ParseError, cx: &mut Context<'_>) {
+    if let Some(edit) = parse_error_fixes::edit(error, cx.doc()) {
+        cx.rewrite(vec![edit]);
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! No error of HTML, and no RGAA test: a letter typed as letter and accent shows alike, but searches, anchors and passwords miss it. One
 //! finding a page, with its places.
+//!
+//! Mended by the normalized form: the two are the same characters to Unicode (canonical equivalence), and show alike.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta, Signs};
+use crate::check::{Category, Check, Context, Edit, Interest, Level, Meta, Signs};
 use crate::dom::Text as TextNode;
 use crate::text::{Text, denormal, text};
 
@@ -24,6 +26,10 @@ static META: Meta = Meta {
         "Enregistrer le texte en Unicode normalisé (NFC).",
         "Save the text as normalized Unicode (NFC).",
     ),
+    mends: Some(text(
+        "Écrit les caractères décomposés sous leur forme normalisée (NFC).",
+        "Writes decomposed characters in their normalized form (NFC).",
+    )),
     interest: &[Interest::TextWith(Signs::MARK)],
     fail: &["<p>Fermé l’e\u{301}te\u{301}</p>"],
     na: &["<p>Fermé l’été, Ελλάδα</p>"],
@@ -52,7 +58,26 @@ impl Check for TextDenormal {
                 .arg("written", code_points(source))
                 .arg("form", code_points(&form));
         }
+        if let Some(edits) = edits(node, cx) {
+            cx.mend(edits);
+        }
     }
+}
+
+/// All of the text in its normalized form; nothing where character references are concerned, which stay as they are written.
+fn edits<'p>(node: TextNode<'p>, cx: &Context<'p>) -> Option<Vec<Edit>> {
+    let (text, source) = (node.text(), cx.doc().source());
+    let (mut from, mut edits) = (0, Vec::new());
+    while let Some((place, form)) = denormal(&text[from..]) {
+        let place = from + place.start..from + place.end;
+        let written = node.source_span(place.clone());
+        if source.slice(written) != &text[place.clone()] {
+            return None;
+        }
+        from = place.end;
+        edits.push(Edit::replace(written, form));
+    }
+    Some(edits)
 }
 
 /// `U+0065 U+0301`.

@@ -1,8 +1,10 @@
 //! HTML Standard 4.12.1 and 16.1: `type` says nothing on a `script` in JavaScript nor on a `style` in CSS.
 //!
 //! A warning, as the standard wants it: the attribute is allowed. Other values are no matter of this check. One finding a tag.
+//!
+//! Mended by taking the attribute away: the default is what it said.
 
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Level, Meta};
 use crate::dom::Element;
 use crate::spec::script_kinds::is_javascript;
 use crate::text::{Text, text};
@@ -21,6 +23,10 @@ static META: Meta = Meta {
         "A type that only says the default again makes the page heavier, and one day says something else than what is.",
     ),
     fix: text("Retirer l’attribut type.", "Remove the type attribute."),
+    mends: Some(text(
+        "Retire l’attribut type.",
+        "Removes the type attribute.",
+    )),
     interest: &[Interest::Elements(&["script", "style"])],
     fail: &[
         "<script type=text/javascript></script>",
@@ -57,5 +63,6 @@ impl Check for TypeSuperfluous {
         if let Some(draft) = cx.fail_together((e, kind), &FOUND, e.name(), &ALSO) {
             draft.arg("value", value).arg("tag", e.name());
         }
+        cx.mend(vec![Edit::without(e, kind)]);
     }
 }

@@ -3,10 +3,14 @@
 //! A URL parser mends most of them, each in its way: a space is encoded, a backslash turned, a line break dropped; others are not
 //! followed at all. What HTML wants is an address without validation error. `javascript:` is left alone. A `#` in a `data:` URL is a warning:
 //! it is correct, and cuts the data there.
+//!
+//! Mended where the URL parser itself mends it alike for every scheme a page is served by (URL Standard, 4.4): spaces are encoded, line breaks and tabs
+//! dropped, backslashes of a path turned. Only for `http:` and `https:` addresses and relative ones, and if the address is sound then.
 
+use super::url_mend;
 use super::url_problems::Told;
 use super::values::{self, Problem};
-use crate::check::{Category, Check, Context, Interest, Level, Meta};
+use crate::check::{Category, Check, Context, Edit, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::syntax::{data_url, place_of, url};
 use crate::spec::url_attributes::{UrlShape, url_shape};
@@ -43,6 +47,10 @@ static META: Meta = Meta {
         "Écrire l’adresse complète et coder les caractères qui n’y ont pas leur place : %20 pour un espace, %5B et %5D pour des crochets.",
         "Write the whole address and encode the characters that have no place in it: %20 for a space, %5B and %5D for brackets.",
     ),
+    mends: Some(text(
+        "Code les espaces (%20), ôte les retours à la ligne et redresse les barres obliques, comme le fait déjà le navigateur.",
+        "Encodes spaces (%20), drops line breaks and turns backslashes, as browsers already do.",
+    )),
     interest: &[Interest::Attributes(ATTRIBUTES)],
     fail: &[
         "<a href='/documents/plan local.pdf'>Plan</a>",
@@ -106,6 +114,9 @@ impl Check for UrlInvalid {
                     Err(fault) => fault,
                 };
                 tell(target, 0, value, &fault, cx);
+                if let Some(mended) = url_mend::mended(value, &fault.kind) {
+                    cx.mend(vec![Edit::value(element, attr, &mended)]);
+                }
             }
             UrlShape::AbsoluteList => absolute_list(target, cx),
             UrlShape::HttpList => http_list(target, cx),

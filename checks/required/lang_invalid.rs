@@ -35,6 +35,10 @@ static META: Meta = Meta {
         "Écrire un code de langue ISO 639, suivi au besoin d’un tiret et d’une région : en, en-GB, de, br.",
         "Write an ISO 639 language code, followed if needed by a hyphen and a region: en, en-GB, fr, cy.",
     ),
+    mends: Some(text(
+        "Écrit le code voulu là où il ne fait pas de doute : fr_FR devient fr-FR, fra devient fr.",
+        "Writes the code that was meant where there is no doubt: fr_FR becomes fr-FR, fra becomes fr.",
+    )),
     proofs: &[Proof::refutes(&[CODE]).inapplicable_without_targets()],
     act: &["de46e4"],
     interest: &[Interest::Attributes(&["lang"])],

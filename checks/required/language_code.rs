@@ -1,6 +1,7 @@
 //! What the checks on language codes share: what is wrong with a code, and how to say it.
 
-use crate::check::{Context, Target};
+use crate::check::{Context, Edit};
+use crate::dom::{Attr, Element};
 use crate::rgaa::TestId;
 use crate::spec::language::{self, Code};
 use crate::text::{Text, text};
@@ -77,8 +78,21 @@ impl<'a> Fault<'a> {
         }
     }
 
+    /// The code that was certainly meant.
+    fn meant(self) -> Option<String> {
+        let value = self.value.trim();
+        let meant = match value.split_once('-') {
+            _ if self.instead.is_empty() => value.replace('_', "-"),
+            Some((_, rest)) => format!("{}-{rest}", self.instead),
+            None => self.instead.to_owned(),
+        };
+        (!meant.is_empty() && language::check_tag(&meant).is_ok()).then_some(meant)
+    }
+
     /// Says it. `certain`: the code is that of texts people are given.
-    pub fn tell<'p>(self, target: impl Into<Target<'p>>, certain: bool, cx: &mut Context<'p>) {
+    ///
+    /// Mended where the code that was meant is beyond doubt and registered: `fr_FR` is `fr-FR`, `fra` is `fr`, spaces around count for nothing.
+    pub fn tell<'p>(self, target: (Element<'p>, Attr<'p>), certain: bool, cx: &mut Context<'p>) {
         let tests = self.breaks;
         let draft = if certain && !self.doubtful {
             cx.fail(target, self.message)
@@ -93,6 +107,10 @@ impl<'a> Fault<'a> {
         };
         if !self.instead.is_empty() {
             draft.arg("instead", self.instead);
+        }
+        let (element, lang) = target;
+        if let Some(meant) = self.meant() {
+            cx.mend(vec![Edit::value(element, lang, &meant)]);
         }
     }
 }

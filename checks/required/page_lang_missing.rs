@@ -5,10 +5,14 @@
 //! says that the language is unknown (WHATWG HTML 3.2.6.2) and browsers ignore `xml:lang` in HTML elements of `text/html`. Two
 //! cases stay questions: `xml:lang` alone under an XHTML doctype, which the test accepts and its methodology does not, and a page of
 //! which only the title has no language.
+//!
+//! Mended where the language is certain: `xml:lang` gives it, or the site's owner does (`[fix] lang` in `vigie.toml`, `vigie fix
+//! --set-lang`). Never by a guess from the text.
 
-use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::check::{Category, Check, Context, Edit, Interest, Meta, Proof};
 use crate::dom::{Document, Element, NodeRef};
 use crate::rgaa::test;
+use crate::spec::language;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &PageLangMissing;
@@ -30,6 +34,10 @@ static META: Meta = Meta {
         "Ajouter l’attribut lang à la balise <html> : <html lang=\"fr\">.",
         "Add the lang attribute to the <html> tag: <html lang=\"en\">.",
     ),
+    mends: Some(text(
+        "Ajoute lang à <html> quand xml:lang donne la langue, ou quand vous la donnez (--set-lang fr, ou [fix] lang dans vigie.toml).",
+        "Adds lang to <html> where xml:lang gives the language, or where you give it (--set-lang en, or [fix] lang in vigie.toml).",
+    )),
     proofs: &[Proof::decides(&[test(8, 3, 1)])],
     act: &["b5c3f8"],
     interest: &[Interest::Page],
@@ -100,7 +108,7 @@ impl Check for PageLangMissing {
             } else {
                 cx.fail((html, xml), &XML_LANG);
             }
-            return;
+            return mend(html, Some(xml.value().trim()), cx);
         }
         match (texts, lang) {
             (Texts::NotTheTitle, _) => cx.review(html, &TITLE_ONLY),
@@ -108,7 +116,28 @@ impl Check for PageLangMissing {
             (_, Some(lang)) => cx.fail((html, lang), &EMPTY),
             (_, None) => cx.fail(html, &MISSING),
         };
+        mend(html, None, cx);
     }
+}
+
+/// Writes the language of `xml:lang`, else the one declared. A tag that is not written is put after the doctype: it begins there anyway.
+fn mend(html: Element<'_>, xml: Option<&str>, cx: &mut Context<'_>) {
+    let Some(lang) = xml.or(cx.options().set_lang.as_deref()) else {
+        return;
+    };
+    if language::check_tag(lang).is_err() {
+        return;
+    }
+    let doctype = cx.doc().doctype().map(|doctype| doctype.span().end);
+    let edit = match (html.attribute("lang"), html.start_tag()) {
+        (Some(empty), _) => Edit::value(html, empty, lang),
+        (None, Some(_)) => Edit::insert(html.name_place().end, format!(" lang=\"{lang}\"")),
+        (None, None) => match doctype {
+            Some(end) => Edit::insert(end, format!("\n<html lang=\"{lang}\">")),
+            None => return,
+        },
+    };
+    cx.mend(vec![edit]);
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

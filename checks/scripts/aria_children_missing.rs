@@ -33,6 +33,7 @@ static META: Meta = Meta {
         "Donner aux éléments le rôle attendu, ou retirer celui du parent.",
         "Give the items the expected role, or remove that of the parent.",
     ),
+    mends: None,
     proofs: &[Proof::hints(&[test(7, 1, 1), test(9, 3, 1)])],
     act: &["bc4a75"],
     interest: &[Interest::Attributes(&["role"])],

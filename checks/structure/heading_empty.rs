@@ -4,12 +4,16 @@
 //! `aria-label` included). Not certain, hence a question: a heading with an object that may speak for itself (image without `alt`, vector
 //! drawing, video, custom element), and, where scripts run, one with nothing inside or with a handle for them (an id, a `data-`
 //! attribute): both are often filled later. Hints at 8.9.1, where headings are used to make space. Headings not exposed to assistive
-//! technologies are not judged. Without any heading, 9.1.1 and 9.1.2 do not apply.
+//! technologies are not judged.
+//!
+//! Mended by taking the heading away when it has no attribute, both its tags, and nothing but white space between them: nothing shows, nothing
+//! leads to it and nothing can take hold of it. Without any heading, 9.1.1 and 9.1.2 do not apply.
 
-use crate::check::{Check, Context, Interest, Level, Meta, Proof};
+use crate::check::{Check, Context, Edit, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::{TestId, test};
 use crate::semantics::is_blank;
+use crate::source::Span;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &HeadingEmpty;
@@ -32,6 +36,10 @@ static META: Meta = Meta {
         "Donner un contenu au titre, ou retirer la balise ; pour espacer, une marge en CSS.",
         "Give the heading a content, or remove the tag; to make space, a margin in CSS.",
     ),
+    mends: Some(text(
+        "Retire un titre sans attribut ni contenu, auquel rien ne peut renvoyer.",
+        "Removes a heading without attribute or content, which nothing can refer to.",
+    )),
     proofs: &[
         Proof::refutes(&[RELEVANT]).inapplicable_without_targets(),
         Proof::hints(&[HIERARCHY]).inapplicable_without_targets(),
@@ -106,9 +114,21 @@ impl Check for HeadingEmpty {
                 cx.fail(heading, message)
                     .arg("tag", heading.name())
                     .tests(&[RELEVANT]);
+                if let Some(whole) = bare(heading) {
+                    cx.mend(vec![Edit::remove(whole)]);
+                }
             }
         }
     }
+}
+
+/// All of a heading that is two tags without attribute and nothing but white space.
+fn bare(heading: Element<'_>) -> Option<Span> {
+    let (start, end) = (heading.start_tag()?, heading.end_tag()?);
+    let source = heading.document().source();
+    let between = source.text.get(start.end as usize..end.start as usize)?;
+    let bare = heading.attributes().len() == 0 && between.trim_ascii().is_empty();
+    bare.then(|| start.to(end))
 }
 
 /// Whether the element shows something that has no text of its own.

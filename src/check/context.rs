@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::files::{FNV_OFFSET, fnv};
+use super::fix::{Condition, Edit, Fix};
 use super::likeness::numberless;
 use super::meta::{InDom, Level, Meta, Verdict};
 use super::options::Options;
@@ -110,6 +111,8 @@ pub struct Found<'p> {
     pub places: u32,
     /// What its message quotes, as a hash that no language has a part in: see [`Draft::arg`].
     pub essence: u64,
+    /// What mends it, place by place, where that is safe ([`MAX_SERIES`] places at most).
+    pub fixes: Vec<Fix>,
 }
 
 /// How many targets got which verdict.
@@ -163,6 +166,8 @@ pub struct Context<'p> {
     drafts: Drafts<'p>,
     /// Findings that stand for many places: which one holds the series.
     series: Option<Box<Series>>,
+    /// The finding that holds the last place told, and that place.
+    last: Option<(usize, Span)>,
     /// Takes what is written past the limit.
     overflow: Option<Box<Found<'p>>>,
     /// See [`Context::memory`].
@@ -191,6 +196,7 @@ impl<'p> Context<'p> {
             meta,
             drafts: Drafts::default(),
             series: None,
+            last: None,
             overflow: None,
             memory: None,
         }
@@ -300,6 +306,7 @@ impl<'p> Context<'p> {
         let key = (verdict, *message, what.to_owned());
         let series = self.series.get_or_insert_default();
         if let Some(&at) = series.get(&key) {
+            self.last = Some((at, target.span));
             let found = &mut self.drafts.found[at];
             found.places += 1;
             if found.related.len() < MAX_SERIES {
@@ -314,6 +321,34 @@ impl<'p> Context<'p> {
             series.insert(key, self.drafts.found.len());
         }
         Some(self.push(verdict, target, message))
+    }
+
+    /// What mends the place told last, where that is safe.
+    pub fn mend(&mut self, edits: Vec<Edit>) {
+        self.mend_if(edits, Condition::None);
+    }
+
+    /// [`Context::mend`], where the tree stays as it is: only the writing changes.
+    pub fn rewrite(&mut self, edits: Vec<Edit>) {
+        self.mend_if(edits, Condition::SameTree);
+    }
+
+    /// [`Context::mend`], where no script and no style sheet that the page loads names this.
+    pub fn mend_unless_named(&mut self, edits: Vec<Edit>, name: &str) {
+        self.mend_if(edits, Condition::NotNamed(name.to_owned()));
+    }
+
+    fn mend_if(&mut self, edits: Vec<Edit>, condition: Condition) {
+        if let Some((found, at)) = self.last
+            && let Some(found) = self.drafts.found.get_mut(found)
+            && found.fixes.len() < MAX_SERIES
+        {
+            found.fixes.push(Fix {
+                at,
+                edits,
+                condition,
+            });
+        }
     }
 
     /// [`Context::fail`] for what people meet when the page is shown: a question instead when the element is not rendered as
@@ -347,9 +382,12 @@ impl<'p> Context<'p> {
             in_dom: None,
             places: 1,
             essence: FNV_OFFSET,
+            fixes: Vec::new(),
         };
         let options = self.options;
+        self.last = None;
         let found = if self.drafts.found.len() < self.limit {
+            self.last = Some((self.drafts.found.len(), target.span));
             self.drafts.found.push(found);
             self.drafts.found.last_mut()
         } else {

@@ -200,6 +200,8 @@ pub struct Meta {
     pub why: Text,
     /// What to do.
     pub fix: Text,
+    /// What `vigie fix` changes, where the check proposes a change that is safe.
+    pub mends: Option<Text>,
     /// What it proves of which RGAA tests.
     pub proofs: &'static [Proof],
     /// Ids of the W3C ACT rules it implements.
@@ -228,6 +230,7 @@ impl Meta {
         title: Text { fr: "", en: "" },
         why: Text { fr: "", en: "" },
         fix: Text { fr: "", en: "" },
+        mends: None,
         proofs: &[],
         act: &[],
         interest: &[],

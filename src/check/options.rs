@@ -17,6 +17,8 @@ pub struct Options {
     pub pages: DeclaredPages,
     /// What images and tables are.
     pub elements: DeclaredElements,
+    /// The language that pages without one are in, for certain: what mends `html` without `lang`.
+    pub set_lang: Option<String>,
     /// Today, where it is known: year, month, day. Nothing is said to be out of date without it.
     pub today: Option<(i32, u8, u8)>,
 }

@@ -102,11 +102,7 @@ const LEDGER_FOR_PEOPLE: crate::text::Text = text(
 );
 
 fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Outputs, Failure> {
-    let colour = match matches.get_one::<String>("color").map(String::as_str) {
-        Some("always") => true,
-        Some("never") => false,
-        _ => outputs::stdout_has_colours(),
-    };
+    let colour = outputs::colour(matches);
     let style = Style {
         lang,
         colour,

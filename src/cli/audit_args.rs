@@ -216,6 +216,15 @@ pub fn of_site(lang: Lang) -> Vec<Arg> {
     ]
 }
 
+/// Those of its arguments that another subcommand takes too.
+pub fn shared(names: &[&str], lang: Lang) -> Vec<Arg> {
+    let all = command(lang);
+    let named = all
+        .get_arguments()
+        .filter(|arg| names.contains(&arg.get_id().as_str()));
+    named.cloned().collect()
+}
+
 fn formats(lang: Lang) -> String {
     let mut help = match lang {
         Lang::Fr => "Format de la sortie standard [par défaut : text]",

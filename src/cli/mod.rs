@@ -9,11 +9,14 @@ mod command;
 mod diff;
 mod explain;
 mod explain_rgaa;
+mod fix;
+mod fix_args;
 mod locale;
 mod outputs;
 mod prepare;
 mod problem;
 mod progress;
+mod replace;
 mod settings;
 mod sheet;
 mod stats;
@@ -79,6 +82,7 @@ fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
         Some(("audit", matches)) => audit::run(matches, asked, lang),
         Some(("baseline", matches)) => baseline::run(matches, asked, lang),
         Some(("diff", matches)) => diff::run(matches, lang),
+        Some(("fix", matches)) => fix::run(matches, asked, lang),
         Some(("explain", matches)) => explain::run(matches, lang),
         Some(("checks", matches)) => checks::run(matches, lang),
         Some(("schema", _)) => schema(lang),

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use clap::ArgMatches;
 use tempfile::NamedTempFile;
 
 use super::Failure;
@@ -223,6 +224,15 @@ fn open(path: &Path) -> io::Result<Out> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let temp = builder.tempfile_in(folder)?;
     Ok(Out::Replacing(BufWriter::new(temp), path))
+}
+
+/// Whether standard output gets colours, by `--color`.
+pub fn colour(matches: &ArgMatches) -> bool {
+    match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => true,
+        Some("never") => false,
+        _ => stdout_has_colours(),
+    }
 }
 
 /// Whether standard output takes colours, when nothing else is said: a terminal, `NO_COLOR` and `CLICOLOR_FORCE` obeyed.

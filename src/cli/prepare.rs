@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::{Failure, settings};
 use crate::check::SitePage;
 use crate::config::Config;
-use crate::engine::{Discovered, Engine, Problem, ProblemKind, SiteFile, discover};
+use crate::engine::{Discovered, Engine, Problem, ProblemKind, Settings, SiteFile, discover};
 use crate::report::visible;
 use crate::text::{Lang, text};
 
@@ -44,6 +44,20 @@ pub fn prepare(
     asked: Option<Lang>,
     lang: Lang,
 ) -> Result<Prepared, Failure> {
+    prepare_with(matches, paths, asked, lang, |_, _| Ok(()))
+}
+
+/// [`prepare`], with a last word on the settings, said in the language of the run.
+///
+/// # Errors
+/// Also those of `adjust`.
+pub fn prepare_with(
+    matches: &ArgMatches,
+    paths: &[PathBuf],
+    asked: Option<Lang>,
+    lang: Lang,
+    adjust: impl FnOnce(&mut Settings, Lang) -> Result<(), Failure>,
+) -> Result<Prepared, Failure> {
     if paths.is_empty() {
         return Err(NO_PATH.get(lang).into());
     }
@@ -60,6 +74,7 @@ pub fn prepare(
             super::remark(&WITHOUT_PAGE.get(lang).replace("{name}", &visible(name)));
         }
     }
+    adjust(&mut settings, lang)?;
     let engine = Engine::new(settings);
     if engine.is_idle() {
         return Err(NO_CHECK.get(lang).into());

@@ -56,6 +56,7 @@ pub fn settings(
             scripts_inert: config.scripts_inert,
             pages: std::mem::take(&mut config.pages),
             elements: std::mem::take(&mut config.elements),
+            set_lang: config.fix_lang.take(),
             today: super::today::today(),
             ..Options::default()
         },

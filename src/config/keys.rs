@@ -161,6 +161,14 @@ pub(super) const KEYS: &[Key] = &[
         ),
     ),
     key(
+        "fix",
+        Kind::Table(FIX_KEYS),
+        text(
+            "Ce que vigie fix tient pour certain.",
+            "What vigie fix takes as certain.",
+        ),
+    ),
+    key(
         "levels",
         Kind::Levels,
         text(
@@ -177,6 +185,16 @@ pub(super) const KEYS: &[Key] = &[
         ),
     ),
 ];
+
+/// The keys of `[fix]`.
+pub(super) const FIX_KEYS: &[Key] = &[key(
+    "lang",
+    Kind::Text,
+    text(
+        "Langue des pages qui n’en indiquent pas (fr, en-GB…) : vigie fix l’écrit sur <html>.",
+        "Language of the pages that give none (fr, en-GB...): vigie fix writes it on <html>.",
+    ),
+)];
 
 /// The keys of `[[ignore-findings]]`.
 pub(super) const IGNORE_KEYS: &[Key] = &[

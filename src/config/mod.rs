@@ -2,6 +2,7 @@
 
 mod elements;
 mod error;
+mod fix;
 mod globs;
 mod ignores;
 mod keys;
@@ -12,6 +13,7 @@ mod selectors;
 use std::path::{Path, PathBuf};
 
 pub use error::{ConfigError, ConfigErrors};
+pub use fix::{is_language, not_a_language};
 pub use keys::schema;
 
 use crate::check::{DeclaredElements, DeclaredPages, Level};
@@ -48,6 +50,8 @@ pub struct Config {
     pub pages: DeclaredPages,
     /// What images and tables are.
     pub elements: DeclaredElements,
+    /// The language of pages that give none.
+    pub fix_lang: Option<String>,
     /// Levels, each with what it is for.
     pub levels: Vec<(Selector, Level)>,
     /// Findings not to show.

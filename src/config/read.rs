@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::elements::{self, IMAGE_KEYS, TABLE_KEYS};
 use super::keys::{KEYS, Key, Kind, LEVELS};
 use super::{Config, ConfigError, ConfigErrors};
-use super::{ignores, pages};
+use super::{fix, ignores, pages};
 use crate::check::Level;
 use crate::engine::{Preset, Selector, nearest};
 use crate::text::Lang;
@@ -99,6 +99,7 @@ impl Reader {
                 "processes" => config.pages.processes = pages::processes(self, value),
                 "images" => elements::read(self, value, IMAGE_KEYS, &mut config.elements),
                 "tables" => elements::read(self, value, TABLE_KEYS, &mut config.elements),
+                "fix" => config.fix_lang = fix::lang(self, value),
                 "levels" => config.levels = self.levels(value),
                 "ignore-findings" => config.ignores = ignores::read(self, value),
                 _ => unreachable!("known() gives the keys of KEYS only"),

@@ -29,6 +29,11 @@ pub(super) struct Site {
 const MAX_LINKS: usize = 40;
 
 impl KnownFiles {
+    /// Whether all files of a site are known: its folder was given.
+    pub fn is_whole(&self, site: u32) -> bool {
+        self.sites.get(site as usize).is_some_and(|site| site.whole)
+    }
+
     /// Declares where the site is served: a path (`/blog`) or an address (`https://example.org/blog/`).
     pub fn set_base(&mut self, base: &str) {
         self.base = Base::parse(base);

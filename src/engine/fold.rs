@@ -210,6 +210,7 @@ mod tests {
             in_dom: None,
             places: 1,
             essence: 0,
+            fixes: Vec::new(),
         }
     }
 

@@ -90,6 +90,7 @@ fn hide(found: &mut Found<'_>, regions: &Regions) -> u32 {
     if found.places == 1 {
         return u32::from(inside);
     }
+    found.fixes.retain(|fix| !regions.contains_span(fix.at));
     let before = found.related.len();
     found.related.retain(|r| !regions.contains_span(r.span));
     let hidden = (before - found.related.len()) as u32;

@@ -10,11 +10,11 @@ use super::ignore::PageIgnores;
 use super::plan::Plan;
 use super::{Engine, Settings, cause_key};
 use crate::check::{
-    Alone, BoxedFact, Context, Drafts, FNV_OFFSET, Found, InDom, Level, Meta, Signs, SiteFiles,
-    SitePage, Verdict, fnv,
+    Alone, BoxedFact, Condition, Context, Drafts, FNV_OFFSET, Fix, Found, InDom, Level, Meta,
+    Signs, SiteFiles, SitePage, Verdict, fnv,
 };
 use crate::dom::{self, AttrSet, Document, NameMap, NodeRef};
-use crate::report::{CheckReport, CheckReports, Finding, PageError, PageReport, Related};
+use crate::report::{Change, CheckReport, CheckReports, Finding, PageError, PageReport, Related};
 use crate::rgaa::TestId;
 use crate::semantics::Semantics;
 use crate::source::{Source, excerpt};
@@ -370,12 +370,28 @@ fn finding(
         fingerprint,
         cause,
         in_dom: in_dom(meta, found.verdict, found.in_dom),
+        changes: changes(doc, &found.fixes),
+        fixes: found.fixes.clone(),
     }
 }
 
 /// What becomes of the error in the tree that browsers build; nothing is said of what is no error of HTML.
 pub(super) fn in_dom(meta: &Meta, verdict: Verdict, told: Option<InDom>) -> Option<InDom> {
     (verdict == Verdict::Fail && meta.fails_html()).then(|| told.unwrap_or(meta.in_dom))
+}
+
+/// What mends a finding whatever else the site holds.
+fn changes(doc: &Document, fixes: &[Fix]) -> Vec<Change> {
+    let sure = fixes
+        .iter()
+        .filter(|fix| !matches!(fix.condition, Condition::NotNamed(_)));
+    sure.flat_map(|fix| &fix.edits)
+        .map(|edit| Change {
+            start: doc.position(edit.span.start),
+            end: doc.position(edit.span.end),
+            text: edit.text.clone(),
+        })
+        .collect()
 }
 
 /// Fingerprints of a page's findings: the check, the names of the elements around, the source there; and a rank among equals.

@@ -158,11 +158,19 @@ impl Engine {
 
     /// Reads and decodes a page.
     pub(super) fn read(&self, file: &SiteFile) -> Result<Source, ProblemKind> {
-        let bytes = match &file.bytes {
-            Some(bytes) => bytes.clone(),
-            None => read(&file.path, self.settings.max_page_bytes)?,
-        };
+        let bytes = self.read_bytes(file)?;
         Ok(Source::decode(file.page.path.clone(), bytes))
+    }
+
+    /// Reads a page.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is larger than the limit.
+    pub fn read_bytes(&self, file: &SiteFile) -> Result<Vec<u8>, ProblemKind> {
+        match &file.bytes {
+            Some(bytes) => Ok(bytes.clone()),
+            None => read(&file.path, self.settings.max_page_bytes),
+        }
     }
 }
 

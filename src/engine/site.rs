@@ -197,5 +197,7 @@ fn finding(meta: &Meta, pages: &[&SitePage], draft: SiteDraft, level: Level) -> 
         fingerprint,
         cause,
         in_dom: in_dom(meta, draft.verdict, None),
+        changes: Vec::new(),
+        fixes: Vec::new(),
     }
 }

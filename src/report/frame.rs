@@ -208,6 +208,8 @@ mod tests {
             fingerprint: String::new(),
             cause: crate::report::CauseKeys::default(),
             in_dom: None,
+            changes: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 

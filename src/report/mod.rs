@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::check::{InDom, Level, Tally, Verdict};
+use crate::check::{Fix, InDom, Level, Tally, Verdict};
 use crate::rgaa::{CriterionId, Outcome, RGAA, Rates, Sample, SampleCriterion, Status, TestId};
 use crate::source::{Position, Source, Span};
 
@@ -55,6 +55,17 @@ pub struct Related {
     pub start: Position,
     /// Where it ends.
     pub end: Position,
+}
+
+/// A change that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// Where what goes begins.
+    pub start: Position,
+    /// Where it ends; the same to insert.
+    pub end: Position,
+    /// What comes in its place.
+    pub text: String,
 }
 
 /// One thing shown to the user.
@@ -92,6 +103,12 @@ pub struct Finding {
     /// What it has in common with others of the same cause.
     #[serde(skip)]
     pub cause: CauseKeys,
+    /// What mends it safely, whatever else the site holds; empty when nothing does.
+    #[serde(rename = "fix", skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+    /// The same and what depends on the rest of the site, place by place, for `vigie fix`.
+    #[serde(skip)]
+    pub fixes: Vec<Fix>,
 }
 
 impl Finding {

@@ -23,6 +23,8 @@ pub struct TextReport {
     seen: HashMap<&'static str, usize>,
     /// Checks whose reasons were given.
     advised: HashSet<&'static str>,
+    /// Checks whose changes were told of.
+    mended: HashSet<&'static str>,
     hidden: usize,
 }
 
@@ -33,6 +35,7 @@ impl TextReport {
             style,
             seen: HashMap::new(),
             advised: HashSet::new(),
+            mended: HashSet::new(),
             hidden: 0,
         }
     }
@@ -107,6 +110,14 @@ impl TextReport {
                 colon(text("à faire", "fix").get(lang)),
                 meta.fix.get(lang).to_owned(),
             ));
+        }
+        if let Some(meta) = meta
+            && !self.style.quiet
+            && !finding.changes.is_empty()
+            && let Some(mends) = meta.mends
+            && self.mended.insert(meta.id)
+        {
+            remarks.push((colon("vigie fix"), mends.get(lang).to_owned()));
         }
         remarks
     }

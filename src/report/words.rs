@@ -45,6 +45,7 @@ pub const fn noun(one: Text, many: Text) -> Noun {
 
 pub const PAGES: Noun = noun(text("page", "page"), text("pages", "pages"));
 pub const FINDINGS: Noun = noun(text("constat", "finding"), text("constats", "findings"));
+pub const CHANGES: Noun = noun(text("correction", "change"), text("corrections", "changes"));
 pub const ERRORS: Noun = noun(text("erreur", "error"), text("erreurs", "errors"));
 pub const WARNINGS: Noun = noun(
     text("avertissement", "warning"),

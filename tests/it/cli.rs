@@ -19,6 +19,18 @@ pub fn run_in(folder: &Path, args: &[&str]) -> Output {
     vigie(args).current_dir(folder).output().unwrap()
 }
 
+/// The command with this on standard input.
+pub fn run_with_input(args: &[&str], input: &[u8]) -> Output {
+    let mut child = vigie(args)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
 pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }

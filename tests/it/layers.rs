@@ -44,8 +44,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("baseline", &["report", "text"]),
     ("diff", &["check", "report", "source", "text"]),
     (
+        "fix",
+        &[
+            "check", "checks", "dom", "engine", "report", "source", "spec",
+        ],
+    ),
+    (
         "config",
-        &["check", "checks", "dom", "engine", "rgaa", "source", "text"],
+        &[
+            "check", "checks", "dom", "engine", "rgaa", "source", "spec", "text",
+        ],
     ),
     (
         "cli",
@@ -57,6 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "diff",
             "dom",
             "engine",
+            "fix",
             "report",
             "rgaa",
             "semantics",

@@ -16,6 +16,7 @@ mod discover;
 mod docs;
 mod encoding;
 mod examples;
+mod fix;
 mod fixtures;
 mod forms;
 mod golden;
