@@ -3,6 +3,8 @@
 //!
 //! Not among the five families of RGAA 8.2.1. What the checks on images fail for want of `alt` is theirs.
 
+use std::collections::HashMap;
+
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::checks::images::{image_alternative_missing, image_button_alternative_missing};
 use crate::dom::{Element, NodeId};
@@ -171,23 +173,18 @@ fn has_alternative<'p>(img: Element<'p>, cx: &mut Context<'p>) -> bool {
         || is_captioned(img, cx)
 }
 
-/// The figure looked at last, and whether its caption can stand for its image: many images may be in one.
-#[derive(Clone, Copy, Default)]
-struct Judged(Option<(NodeId, bool)>);
+/// The figures looked at, and whether their caption can stand for their image: many images may be in one.
+type Figures = HashMap<NodeId, bool>;
 
 /// Whether the image is all that a figure holds beside its caption.
 fn is_captioned<'p>(img: Element<'p>, cx: &mut Context<'p>) -> bool {
     let Some(figure) = img.closest(&["figure"]) else {
         return false;
     };
-    if let Judged(Some((id, answer))) = *cx.memory()
-        && id == figure.id()
-    {
-        return answer;
-    }
-    let answer = holds_one_image(figure);
-    *cx.memory() = Judged(Some((figure.id(), answer)));
-    answer
+    let figures = cx.memory::<Figures>();
+    *figures
+        .entry(figure.id())
+        .or_insert_with(|| holds_one_image(figure))
 }
 
 /// HTML Standard 4.8.4.4.7: a caption that is not blank, and beside it no text and no embedded content but one image.
@@ -206,6 +203,9 @@ fn holds_one_image(figure: Element<'_>) -> bool {
         } else if let Some(element) = node.as_element() {
             let counts = elements::is_embedded(element.name()) && !element.is("picture");
             embedded += u32::from(counts && outside(element));
+            if embedded > 1 {
+                return false;
+            }
         }
     }
     embedded == 1

@@ -13,7 +13,8 @@ pub struct Animation<'r> {
     pub alternates: bool,
 }
 
-/// The animations of a block, written by `animation` alone; `None` where they are written otherwise, or depend on something else.
+/// The animations of a block, written by `animation` alone; `None` where they are written otherwise, depend on something else, or
+/// where too much was asked of the page's rules.
 pub fn animations<'r>(rules: &'r Rules, block: &str) -> Option<Vec<Animation<'r>>> {
     let mut found = Vec::new();
     for declaration in declarations(block).filter(is_of_animations) {
@@ -29,14 +30,12 @@ pub fn animations<'r>(rules: &'r Rules, block: &str) -> Option<Vec<Animation<'r>
                 continue;
             }
             // A timing function with arguments was split; its pieces name nothing.
-            let Some(frames) = rules
-                .keyframes
-                .iter()
-                .rev()
-                .find(|k| words().any(|w| w == k.name))
-            else {
+            let Some(frames) = rules.keyframes(words()) else {
                 continue;
             };
+            if !rules.spend(1 + frames.cost()) {
+                return None;
+            }
             found.push(Animation {
                 frames,
                 seconds: words().find_map(seconds)?,

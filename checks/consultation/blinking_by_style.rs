@@ -89,6 +89,11 @@ impl Check for BlinkingByStyle {
         {
             return;
         }
+        let animating: Vec<&Rule> = rules
+            .rules
+            .iter()
+            .filter(|rule| animates(&rule.block))
+            .collect();
         for rule in rules.rules.iter().filter(|rule| rule.media.is_none()) {
             let Some(text) = rule.text(cx.doc()).filter(|_| rules.spend(1)) else {
                 return;
@@ -103,7 +108,7 @@ impl Check for BlinkingByStyle {
                         .tests(&[FLASHES]);
                 } else if animation.seconds <= BLINK
                     && vanishes(&animation)
-                    && let Some((e, words)) = words_of(rule, rules, cx)
+                    && let Some((e, words)) = words_of(rule, rules, &animating, cx)
                 {
                     cx.fail(target, &VANISHES)
                         .arg("words", words)
@@ -161,30 +166,39 @@ fn vanishes(animation: &Animation<'_>) -> bool {
     hidden > 0 && (hidden < frames.len() || frames.len() == 1)
 }
 
-/// The first words that a rule alone animates.
-fn words_of<'p>(rule: &Rule, rules: &Rules, cx: &Context<'p>) -> Option<(Element<'p>, String)> {
+/// Whether a block speaks of animations.
+fn animates(block: &str) -> bool {
+    declarations(block).any(|d| is_of_animations(&d) || d.is("all"))
+}
+
+/// The first words that a rule alone animates, of those that animate.
+fn words_of<'p>(
+    rule: &Rule,
+    rules: &Rules,
+    animating: &[&Rule],
+    cx: &Context<'p>,
+) -> Option<(Element<'p>, String)> {
     let about = |rule: &Rule, e| -> Option<bool> {
-        let mut each = each_selector(&rule.selectors);
+        let mut each = rule.each().iter();
         each.try_fold(false, |found, selector| {
             Some(found | rules.is_about(selector, e)?)
         })
     };
-    let animates = |block: &str| declarations(block).any(|d| is_of_animations(&d) || d.is("all"));
     let mut elements = cx
         .doc()
         .elements()
         .filter(|e| e.is_html() && !e.in_template());
     elements.find_map(|e| {
         if about(rule, e) != Some(true)
+            || !rules.spend_on(e)
             || !cx.semantics().is_rendered(e)
             || e.attr("style").is_some_and(animates)
         {
             return None;
         }
-        let mut others = rules
-            .rules
+        let mut others = animating
             .iter()
-            .filter(|other| other.range != rule.range && animates(&other.block));
+            .filter(|other| !std::ptr::eq(**other, rule));
         if others.any(|other| about(other, e) != Some(false)) {
             return None;
         }

@@ -4,6 +4,8 @@
 //! `html`, `body` or `main` that turns it a quarter turn, or takes it away, which no other rule may undo. Not where there is a `canvas`: a game or a piano may be essential in one
 //! orientation (particular case). Questions about the rest are those of `effects-to-judge`.
 
+use std::cell::LazyCell;
+
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Document, Element};
 use crate::rgaa::{TestId, test};
@@ -72,18 +74,22 @@ impl Check for OrientationLocked {
         if cx.doc().elements().any(|e| e.is("canvas")) {
             return;
         }
+        let turning = LazyCell::new(|| saying(rules, &["transform", "rotate", "all"]));
+        let hiding = LazyCell::new(|| saying(rules, &["display", "all"]));
         for rule in &rules.rules {
             let (Some(orientation), Some(text)) = (orientation(rule), rule.text(cx.doc())) else {
                 continue;
             };
             let whole = each_selector(&rule.selectors).find_map(|s| whole(s, cx.doc()));
-            let (message, properties): (_, &[&str]) = match whole {
-                Some(_) if turns(&rule.block) => (&TURNS, &["transform", "rotate", "all"]),
-                Some(_) if hides(&rule.block) => (&TAKES_AWAY, &["display", "all"]),
-                _ => (&TURNS, &[]),
+            let (message, said): (_, &Said) = match whole {
+                Some(_) if turns(&rule.block) => (&TURNS, &turning),
+                Some(_) if hides(&rule.block) => (&TAKES_AWAY, &hiding),
+                _ => {
+                    cx.pass();
+                    continue;
+                }
             };
-            let undone = |e| may_be_undone(rule, rules, e, properties);
-            if properties.is_empty() || whole.is_none_or(undone) {
+            if whole.is_none_or(|e| may_be_undone(rule, rules, e, said)) {
                 cx.pass();
                 continue;
             }
@@ -113,13 +119,28 @@ fn whole<'p>(selector: &str, doc: &'p Document) -> Option<Element<'p>> {
     }
 }
 
+/// Properties, and the rules that say something of them.
+type Said<'r> = (&'static [&'static str], Vec<&'r Rule>);
+
+fn saying<'r>(rules: &'r Rules, properties: &'static [&'static str]) -> Said<'r> {
+    let says = |rule: &&Rule| says(&rule.block, properties);
+    (properties, rules.rules.iter().filter(says).collect())
+}
+
+fn says(block: &str, properties: &[&str]) -> bool {
+    declarations(block).any(|d| properties.iter().any(|p| d.is(p)))
+}
+
 /// Whether another rule, or the `style` of the element, says something of it too.
-fn may_be_undone(rule: &Rule, rules: &Rules, e: Element<'_>, properties: &[&str]) -> bool {
-    let says = |block: &str| declarations(block).any(|d| properties.iter().any(|p| d.is(p)));
-    let others = rules.rules.iter().filter(|other| other.range != rule.range);
-    let about =
-        |other: &Rule| each_selector(&other.selectors).any(|s| rules.is_about(s, e) != Some(false));
-    e.attr("style").is_some_and(says) || others.filter(|other| says(&other.block)).any(about)
+fn may_be_undone(rule: &Rule, rules: &Rules, e: Element<'_>, (properties, said): &Said) -> bool {
+    let mut others = said.iter().filter(|other| !std::ptr::eq(**other, rule));
+    let about = |other: &&Rule| {
+        let mut each = other.each().iter();
+        each.any(|s| rules.is_about(s, e) != Some(false))
+    };
+    !rules.spend_on(e)
+        || e.attr("style").is_some_and(|style| says(style, properties))
+        || others.any(about)
 }
 
 /// Whether a block turns what it is about a quarter turn.

@@ -1,5 +1,7 @@
 //! The blocks that pages share: menus, search, link to the sitemap, skip link, and the zones around them; what is kept of each page.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
@@ -251,8 +253,11 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
         blocks.retain(|b| b.kind != Kind::Sitemap);
     }
     // What a page has twice has no place of its own.
-    let kinds: Vec<Kind> = blocks.iter().map(|b| b.kind).collect();
-    blocks.retain(|b| kinds.iter().filter(|k| **k == b.kind).count() == 1);
+    let mut counts: HashMap<Kind, u32> = HashMap::new();
+    for block in &blocks {
+        *counts.entry(block.kind).or_default() += 1;
+    }
+    blocks.retain(|b| counts[&b.kind] == 1);
     blocks.truncate(BLOCKS);
     menu.sort_unstable();
     menu.dedup();

@@ -5,6 +5,9 @@
 //! `visibility: hidden`). Any other rule about showing the same thing, whatever its state or its media, leaves it alone. So nothing that is hidden so gets the
 //! focus. «Si nécessaire»: not where each link inside is also elsewhere on the page. Questions about the rest are those of `hover-content`.
 
+use std::cell::LazyCell;
+
+use super::hover_twins::{HOVER, Trigger};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Element, Selector};
 use crate::rgaa::{TestId, test};
@@ -66,6 +69,8 @@ impl Check for HoverOnlyContent {
             return;
         };
         let doc = cx.doc();
+        let displaying = LazyCell::new(|| saying(rules, Shows::Display));
+        let visible = LazyCell::new(|| saying(rules, Shows::Visibility));
         for rule in rules.rules.iter().filter(|rule| rule.media.is_none()) {
             if !rules.spend(1) {
                 return;
@@ -83,6 +88,10 @@ impl Check for HoverOnlyContent {
                 semantics,
                 rules,
                 property,
+                saying: match property {
+                    Shows::Display => &displaying,
+                    Shows::Visibility => &visible,
+                },
             };
             let found = reveals.find_map(|reveal| page.unreachable(&reveal));
             let (Some((hidden, component)), Some(text)) = (found, rule.text(doc)) else {
@@ -146,36 +155,50 @@ struct Reveal {
     shown: Selector,
 }
 
-const HOVER: &str = ":hover";
-
 impl Reveal {
     fn of(selector: &str) -> Option<Reveal> {
-        let at = selector.find(HOVER)?;
-        let after = at + HOVER.len();
-        let combinators = |c: char| c.is_ascii_whitespace() || matches!(c, '>' | '+' | '~');
-        let end = after + selector[after..].find(combinators)?;
-        if selector[..end].contains(['(', '"']) || selector[after..].contains(HOVER) {
-            return None;
-        }
-        // `> :hover` is about any element.
-        let any = match selector[..at].chars().last() {
-            None => "*",
-            Some(c) if combinators(c) => "*",
-            Some(_) => "",
-        };
-        let trigger = format!("{}{any}{}", &selector[..at], &selector[after..end]);
-        let shown = format!("{trigger}{}", &selector[end..]);
+        let trigger = Trigger::of(selector, HOVER)?;
         Some(Reveal {
-            trigger: Selector::parse(&trigger).ok()?,
-            shown: Selector::parse(&shown).ok()?,
+            trigger: trigger.selector,
+            shown: trigger.shown?,
         })
     }
+}
+
+/// A rule that shows or hides things, whatever people do or not.
+struct Saying<'s> {
+    rule: &'s Rule,
+    shows: bool,
+    /// Of each of its selectors, whether it is a [`Reveal`].
+    reveals: Vec<bool>,
+}
+
+/// The rules that show or hide things by a property, but those for printing.
+fn saying(rules: &Rules, property: Shows) -> Vec<Saying<'_>> {
+    let mut saying = Vec::new();
+    for rule in &rules.rules {
+        if rule.media.as_deref() != Some("print")
+            && let Some(shows) = property.value(&rule.block)
+        {
+            let reveals = rule
+                .each()
+                .iter()
+                .map(|one| Reveal::of(&one.text).is_some());
+            saying.push(Saying {
+                rule,
+                shows,
+                reveals: reveals.collect(),
+            });
+        }
+    }
+    saying
 }
 
 struct Page<'s, 'p> {
     semantics: &'s Semantics<'p>,
     rules: &'s Rules,
     property: Shows,
+    saying: &'s [Saying<'s>],
 }
 
 impl<'p> Page<'_, 'p> {
@@ -186,7 +209,8 @@ impl<'p> Page<'_, 'p> {
             .elements()
             .filter(|e| !e.in_template() && self.rules.matches(&reveal.shown, *e));
         for hidden in shown {
-            if !self.semantics.is_rendered(hidden)
+            if !self.rules.spend_on(hidden)
+                || !self.semantics.is_rendered(hidden)
                 || hidden
                     .attr("style")
                     .is_some_and(|s| self.property.value(s).is_some())
@@ -207,9 +231,10 @@ impl<'p> Page<'_, 'p> {
             let by_component = triggers
                 .filter(|t| *t == hidden || !hidden.contains(*t))
                 .any(|t| {
-                    std::iter::once(t)
-                        .chain(t.descendants())
-                        .any(|e| outside(&e) && self.semantics.is_interactive(e))
+                    self.rules.spend_on(t)
+                        && std::iter::once(t)
+                            .chain(t.descendants())
+                            .any(|e| outside(&e) && self.semantics.is_interactive(e))
                 });
             if by_component {
                 return Some((hidden, needed));
@@ -221,20 +246,27 @@ impl<'p> Page<'_, 'p> {
     /// Whether plain rules hide the element, and no rule but those on `:hover` may show it.
     fn is_hidden_otherwise(&self, e: Element<'p>) -> bool {
         let mut hidden = false;
-        for rule in &self.rules.rules {
-            let Some(shows) = self.property.value(&rule.block) else {
-                continue;
-            };
-            if rule.media.as_deref() == Some("print") {
-                continue;
-            }
-            match speaks(rule, self.rules, e) {
+        for said in self.saying {
+            match self.speaks(said, e) {
                 Speaks::No => {}
-                Speaks::Yes if !shows && rule.media.is_none() => hidden = true,
+                Speaks::Yes if !said.shows && said.rule.media.is_none() => hidden = true,
                 Speaks::Yes | Speaks::Maybe => return false,
             }
         }
         hidden
+    }
+
+    fn speaks(&self, said: &Saying<'_>, e: Element<'_>) -> Speaks {
+        let mut speaks = Speaks::No;
+        for (selector, reveals) in said.rule.each().iter().zip(&said.reveals) {
+            match self.rules.is_about(selector, e) {
+                Some(true) => speaks = Speaks::Yes,
+                Some(false) => {}
+                None if *reveals => {}
+                None => return Speaks::Maybe,
+            }
+        }
+        speaks
     }
 
     /// Whether a link leads where a link outside of what is hidden also leads.
@@ -256,17 +288,4 @@ enum Speaks {
     No,
     Yes,
     Maybe,
-}
-
-fn speaks(rule: &Rule, rules: &Rules, e: Element<'_>) -> Speaks {
-    let mut speaks = Speaks::No;
-    for selector in each_selector(&rule.selectors) {
-        match rules.is_about(selector, e) {
-            Some(true) => speaks = Speaks::Yes,
-            Some(false) => {}
-            None if Reveal::of(selector).is_some() => {}
-            None => return Speaks::Maybe,
-        }
-    }
-    speaks
 }

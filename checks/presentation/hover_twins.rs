@@ -4,7 +4,8 @@ use crate::dom::{Element, Selector};
 use crate::semantics::Semantics;
 use crate::semantics::style::{Rule, Rules, each_selector};
 
-const HOVER: &str = ":hover";
+/// The state of what the pointer is over.
+pub const HOVER: &str = ":hover";
 /// The longer ones first: the last is the beginning of them.
 const FOCUS: [&str; 3] = [":focus-within", ":focus-visible", ":focus"];
 
@@ -50,24 +51,27 @@ pub fn shows(rule: &Rule, rules: &Rules, semantics: &Semantics<'_>) -> Shows {
 /// Whether a rule, or another with the same declarations in the same conditions, has this selector.
 fn has(rule: &Rule, rules: &Rules, selector: &str) -> bool {
     let flat = |s: &str| s.split_ascii_whitespace().collect::<String>();
-    let mut same = rules.rules.iter().filter(|other| {
-        other.range == rule.range
-            || other.media == rule.media && flat(&other.block) == flat(&rule.block)
-    });
-    rules.spend(rules.rules.len())
-        && same.any(|other| each_selector(&other.selectors).any(|s| s == selector))
+    let block = flat(&rule.block);
+    let mut having = rules.with_selector(selector);
+    having.any(|other| {
+        std::ptr::eq(other, rule)
+            || rules.spend(1 + other.block.len() / 64)
+                && other.media == rule.media
+                && flat(&other.block) == block
+    })
 }
 
 /// What must be pointed at, or have the focus.
-struct Trigger {
-    selector: Selector,
+pub struct Trigger {
+    /// That thing.
+    pub selector: Selector,
     /// What is shown then, if it is something else.
-    shown: Option<Selector>,
+    pub shown: Option<Selector>,
 }
 
 impl Trigger {
     /// Of a selector with one such state.
-    fn of(selector: &str, state: &str) -> Option<Trigger> {
+    pub fn of(selector: &str, state: &str) -> Option<Trigger> {
         let at = selector.find(state)?;
         let after = at + state.len();
         let combinators = |c: char| c.is_ascii_whitespace() || matches!(c, '>' | '+' | '~');
@@ -76,6 +80,7 @@ impl Trigger {
         if selector[..compound].contains(['(', '"']) || selector[after..].contains(state) {
             return None;
         }
+        // `> :hover` is about any element.
         let any = if selector[..at].chars().last().is_none_or(combinators) {
             "*"
         } else {
@@ -105,9 +110,12 @@ impl Trigger {
             .elements()
             .filter(|e| !e.in_template() && rules.matches(&self.selector, *e));
         let all = triggers.all(|trigger| match state {
-            ":focus-within" => std::iter::once(trigger)
-                .chain(trigger.descendants())
-                .any(|e| semantics.is_tabbable(e) && !shown(e)),
+            ":focus-within" => {
+                rules.spend_on(trigger)
+                    && std::iter::once(trigger)
+                        .chain(trigger.descendants())
+                        .any(|e| semantics.is_tabbable(e) && !shown(e))
+            }
             _ => semantics.is_tabbable(trigger),
         });
         // Once too much was asked, nothing matches.

@@ -107,6 +107,47 @@ fn rules_held_against_everything() {
 }
 
 #[test]
+fn sheets_of_one_long_rule_and_figures_in_figures() {
+    let blink = "@keyframes k{from{opacity:0}to{opacity:1}}";
+    let selectors: String = (0..8000).map(|i| format!(".b{i}")).collect();
+    let frames = "from{opacity:0}".repeat(8000);
+    let started = vec!["k 1s infinite"; 8000].join(",");
+    let hosts: String = (0..8000).map(|i| format!(" a{i}.example")).collect();
+    for (name, page) in [
+        (
+            "a long selector",
+            format!(
+                "<style>{blink}i{selectors},.z{{animation:k 1s infinite}}</style>{}",
+                "<i class=b></i>".repeat(8000)
+            ),
+        ),
+        (
+            "frames",
+            format!("<style>@keyframes k{{{frames}}}b{{animation:{started}}}</style><b>a</b>"),
+        ),
+        (
+            "figures",
+            format!(
+                "<figure><figcaption>a</figcaption>{}</figure>",
+                "<b></b><img src=a><figure><img src=b></figure>".repeat(8000)
+            ),
+        ),
+        (
+            "a policy",
+            format!(
+                "<meta http-equiv=content-security-policy content='img-src{hosts}'>{}",
+                "<img src=https://b.example/a.png alt=a>".repeat(8000)
+            ),
+        ),
+    ] {
+        let page = format!("<!DOCTYPE html><html lang=fr><title>t</title>{page}<p>fin");
+        let report = audit(page.into_bytes());
+        assert!(!kinds(&report).contains(&"parser-limit"), "{name}");
+        assert_eq!(report.tests.0.len(), 258, "{name}");
+    }
+}
+
+#[test]
 fn many_siblings_with_a_finding_each() {
     audit(format!("<ul>{}</ul>", "<p id=x>".repeat(100_000)).into_bytes());
     audit(

@@ -17,7 +17,7 @@ pub use colour::Colour;
 pub use declarations::{Declaration, Malformed, declarations, last, malformed};
 pub use font::dimension;
 pub use property::Property;
-pub use rules::{Keyframes, Rule, Rules, each_selector};
+pub use rules::{Keyframes, One, Rule, Rules, each_selector};
 pub use sheets::Sheets;
 
 use self::colour::{Background, ColourValue};

@@ -4,11 +4,12 @@
 //! All or nothing: on a page with a sheet that is elsewhere, or with anything that this reading does not follow (nested rules, layers, escapes), there are
 //! no rules. CSS Syntax 3, CSS Conditional 3 (`@media`), CSS Animations 1 (`@keyframes`).
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::sheets::applies;
-use crate::dom::{Document, Element, NodeId, NodeRef, Selector, Text};
+use crate::dom::{Document, Element, NodeId, NodeRef, Selector, SelectorError, Text};
 use crate::semantics::Semantics;
 
 /// Bytes of style sheets that are read; longer ones are not written by hand in a page.
@@ -16,6 +17,12 @@ const MOST: usize = 256 * 1024;
 
 /// Selectors held against elements on one page; pages that ask for more were built to.
 const STEPS: usize = 200_000;
+
+/// Bytes read again that are worth a step.
+const BYTES: usize = 64;
+
+/// Nodes walked that are worth a step.
+const NODES: usize = 16;
 
 /// The rules of a page, in order.
 #[derive(Debug, Default)]
@@ -25,7 +32,11 @@ pub struct Rules {
     /// Style rules, those inside `@media` too.
     pub rules: Vec<Rule>,
     /// `@keyframes`.
-    pub keyframes: Vec<Keyframes>,
+    keyframes: Vec<Keyframes>,
+    /// The last `@keyframes` of each name.
+    by_name: HashMap<String, usize>,
+    /// The rules that have a selector, as written.
+    by_selector: OnceCell<HashMap<String, Vec<usize>>>,
 }
 
 /// A style rule.
@@ -41,6 +52,15 @@ pub struct Rule {
     pub block: String,
     /// The condition of the `@media` around it, in ASCII lower case.
     pub media: Option<String>,
+    each: OnceCell<Vec<One>>,
+}
+
+/// One selector of a rule's list.
+#[derive(Debug)]
+pub struct One {
+    /// As written.
+    pub text: String,
+    read: Result<Selector, SelectorError>,
 }
 
 /// A `@keyframes` rule.
@@ -52,11 +72,46 @@ pub struct Keyframes {
     pub frames: Vec<String>,
 }
 
+impl Keyframes {
+    /// Steps that reading its frames is worth.
+    pub fn cost(&self) -> usize {
+        let bytes: usize = self.frames.iter().map(String::len).sum();
+        self.frames.len() + bytes / BYTES
+    }
+}
+
 impl Rules {
     /// The rule that stands at a place of a text, in bytes.
     pub fn at(&self, text: NodeId, place: usize) -> Option<&Rule> {
-        let mut rules = self.rules.iter();
-        rules.find(|rule| rule.node == text && rule.range.contains(&place))
+        let after = self
+            .rules
+            .partition_point(|rule| (rule.node, rule.range.start) <= (text, place));
+        let rule = &self.rules[after.checked_sub(1)?];
+        (rule.node == text && rule.range.contains(&place)).then_some(rule)
+    }
+
+    /// Of the `@keyframes` that words name, the last one.
+    pub fn keyframes<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<&Keyframes> {
+        let last = words.filter_map(|word| self.by_name.get(word)).max()?;
+        Some(&self.keyframes[*last])
+    }
+
+    /// The rules that have this selector in their list, as written.
+    pub fn with_selector(&self, selector: &str) -> impl Iterator<Item = &Rule> {
+        let by_selector = self.by_selector.get_or_init(|| {
+            let mut by_selector: HashMap<String, Vec<usize>> = HashMap::new();
+            for (rank, rule) in self.rules.iter().enumerate() {
+                for selector in each_selector(&rule.selectors) {
+                    by_selector
+                        .entry(selector.to_owned())
+                        .or_default()
+                        .push(rank);
+                }
+            }
+            by_selector
+        });
+        let ranks = by_selector.get(selector).into_iter().flatten();
+        ranks.map(|rank| &self.rules[*rank])
     }
 
     /// Counts work; false once the page has asked for more than it is worth.
@@ -70,15 +125,21 @@ impl Rules {
         self.spend(1) && selector.matches(e)
     }
 
+    /// Counts the work of walking what is inside an element and reading its `style`.
+    pub fn spend_on(&self, e: Element<'_>) -> bool {
+        let nodes = (e.subtree_end() - e.id()) as usize;
+        self.spend(nodes / NODES + e.attr("style").map_or(0, str::len) / BYTES)
+    }
+
     /// Whether a selector is about an element, whatever people do: one about a pseudo-element is not. `None` where it depends on what people do, is not
     /// followed, or too much was asked.
-    pub fn is_about(&self, selector: &str, e: Element<'_>) -> Option<bool> {
-        if !self.spend(2) {
+    pub fn is_about(&self, selector: &One, e: Element<'_>) -> Option<bool> {
+        if !self.spend(2 + selector.text.len() / BYTES) {
             return None;
         }
-        match Selector::parse(selector) {
+        match &selector.read {
             Ok(plain) => Some(plain.matches(e)),
-            Err(_) if selector.contains("::") => Some(false),
+            Err(_) if selector.text.contains("::") => Some(false),
             Err(_) => None,
         }
     }
@@ -88,6 +149,17 @@ impl Rule {
     /// The text it is written in.
     pub fn text<'a>(&self, doc: &'a Document) -> Option<Text<'a>> {
         doc.node(self.node).as_text()
+    }
+
+    /// Its selectors, each by itself, read once.
+    pub fn each(&self) -> &[One] {
+        self.each.get_or_init(|| {
+            let one = |text: &str| One {
+                text: text.to_owned(),
+                read: Selector::parse(text),
+            };
+            each_selector(&self.selectors).map(one).collect()
+        })
     }
 }
 
@@ -179,8 +251,10 @@ impl Rules {
                 .strip_prefix("@keyframes")
                 .or_else(|| head.strip_prefix("@-webkit-keyframes"))
             {
+                let name = name.trim().to_owned();
+                self.by_name.insert(name.clone(), self.keyframes.len());
                 self.keyframes.push(Keyframes {
-                    name: name.trim().to_owned(),
+                    name,
                     frames: frames(block)?,
                 });
             } else if head.starts_with('@') {
@@ -195,6 +269,7 @@ impl Rules {
                     selectors: head.to_owned(),
                     block: block.to_owned(),
                     media: media.clone(),
+                    each: OnceCell::new(),
                 });
             }
             at = close + 1;
