@@ -12,6 +12,7 @@ pub mod diff;
 pub mod dom;
 pub mod engine;
 pub mod fix;
+pub mod origin;
 pub mod report;
 pub mod rgaa;
 pub mod semantics;

@@ -7,6 +7,7 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::beside::Beside;
+use super::origins::Origins;
 use super::outputs::{self, Outputs};
 use super::prepare::{self, Prepared};
 use super::progress::Progress;
@@ -29,6 +30,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     } = prepare::prepare(matches, &prepare::paths(matches), asked, lang)?;
     let fail_on = settings::fail_on(matches, &config);
     let baseline = Beside::open(matches, &config, lang)?;
+    let mut origins = Origins::open(matches, &config, &paths, lang)?;
     let mut outputs = open_outputs(matches, &config, lang)?;
     let quiet = matches.get_flag("quiet");
     if !quiet && !matches.get_flag("no-progress") {
@@ -64,6 +66,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     if let Some(baseline) = &baseline {
         baseline.judge(&mut run, &found, &engine, &paths);
     }
+    origins.fill(&mut run.causes, &found);
     let end = End {
         site: &run.site,
         summary: &run.summary,

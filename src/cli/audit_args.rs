@@ -129,6 +129,18 @@ pub fn command(lang: Lang) -> Command {
                 )),
         )
         .args(choosing(lang))
+        .arg(
+            Arg::new("source")
+                .long("source")
+                .value_name(t("DOSSIER", "FOLDER"))
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::DirPath)
+                .help_heading(t("Site ", "Site"))
+                .help(t(
+                    "Sources du site : dit quel fichier et quelle ligne corriger [par défaut : trouvées à côté de _site, public ou dist pour Jekyll, Hugo, Eleventy, Zola, Astro]",
+                    "Sources of the site: says which file and line to mend [default: found beside _site, public or dist for Jekyll, Hugo, Eleventy, Zola, Astro]",
+                )),
+        )
         .args(of_site(lang))
 }
 

@@ -12,6 +12,7 @@ mod explain_rgaa;
 mod fix;
 mod fix_args;
 mod locale;
+mod origins;
 mod outputs;
 mod prepare;
 mod problem;

@@ -129,6 +129,14 @@ pub(super) const KEYS: &[Key] = &[
         ),
     ),
     key(
+        "source",
+        Kind::Table(SOURCE_KEYS),
+        text(
+            "Les sources du site, où corriger ce qui est trouvé dans les pages.",
+            "The sources of the site, where what is found in pages is mended.",
+        ),
+    ),
+    key(
         "pages",
         Kind::Table(PAGES_KEYS),
         text(
@@ -193,6 +201,16 @@ pub(super) const FIX_KEYS: &[Key] = &[key(
     text(
         "Langue des pages qui n’en indiquent pas (fr, en-GB…) : vigie fix l’écrit sur <html>.",
         "Language of the pages that give none (fr, en-GB...): vigie fix writes it on <html>.",
+    ),
+)];
+
+/// The keys of `[source]`.
+pub(super) const SOURCE_KEYS: &[Key] = &[key(
+    "dir",
+    Kind::Text,
+    text(
+        "Leur dossier, à partir du dossier de ce fichier. Sans cette clé : à côté du dossier construit, pour Jekyll, Hugo, Eleventy, Zola et Astro.",
+        "Their folder, from this file's folder. Without this key: beside the built folder, for Jekyll, Hugo, Eleventy, Zola and Astro.",
     ),
 )];
 

@@ -46,6 +46,8 @@ pub struct Config {
     pub root: Option<PathBuf>,
     /// The baseline's file.
     pub baseline: Option<PathBuf>,
+    /// The folder of the site's sources.
+    pub source: Option<PathBuf>,
     /// What pages are for, and the processes.
     pub pages: DeclaredPages,
     /// What images and tables are.

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::elements::{self, IMAGE_KEYS, TABLE_KEYS};
-use super::keys::{KEYS, Key, Kind, LEVELS};
+use super::keys::{KEYS, Key, Kind, LEVELS, SOURCE_KEYS};
 use super::{Config, ConfigError, ConfigErrors};
 use super::{fix, ignores, pages};
 use crate::check::Level;
@@ -95,6 +95,14 @@ impl Reader {
                 "base" => config.base = self.text(value).map(str::to_owned),
                 "baseline" => config.baseline = self.text(value).map(|file| folder.join(file)),
                 "root" => config.root = self.text(value).map(|root| folder.join(root)),
+                "source" => {
+                    let folder = path.parent().unwrap_or(Path::new(""));
+                    if let Some(table) = value.get_ref().as_table() {
+                        for (_, dir) in self.known(table, SOURCE_KEYS) {
+                            config.source = self.text(dir).map(|dir| folder.join(dir));
+                        }
+                    }
+                }
                 "pages" => config.pages.kinds = pages::kinds(self, value),
                 "processes" => config.pages.processes = pages::processes(self, value),
                 "images" => elements::read(self, value, IMAGE_KEYS, &mut config.elements),

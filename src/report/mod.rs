@@ -10,6 +10,7 @@ mod frame;
 mod github;
 mod json;
 mod ledger;
+mod origins;
 mod printer;
 mod ratchet;
 mod short;

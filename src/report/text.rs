@@ -8,10 +8,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::escape::{visible, visible_at_line_start};
 use super::frame::{self, Remark};
-use super::summary;
 use super::words;
 use super::wrap::wrap_after;
 use super::{End, Finding, Levels, PageReport, Printer, Style};
+use super::{origins, summary};
 use crate::check::{InDom, Level, Proof, ProofKind, Verdict};
 use crate::rgaa::test;
 use crate::text::{Lang, text};
@@ -266,6 +266,7 @@ impl Printer for TextReport {
         if self.style.quiet {
             return Ok(());
         }
+        origins::print(out, end.causes, &self.style)?;
         summary::print(out, end, Some(self.hidden), &self.style)
     }
 }

@@ -249,6 +249,7 @@ fn the_schema_and_the_reader_agree() {
     );
     let good = "lang = 'fr'\nfail-on = 'warning'\npreset = 'nu'\nselect = ['duplicate-id', '9.1', 'authoring']\nignore = []\nmax-per-check = 3\n\
         scripts-inert = true\nbase = '/x/'\nroot = 'public'\nbaseline = 'b.toml'\n\
+        [source]\ndir = 'src'\n[fix]\nlang = 'fr'\n\
         [pages]\nhome = ['index.html']\ncontact = []\nsitemap = []\naccessibility = []\nlegal = []\nhelp = []\nsearch = []\nlogin = []\n\
         [[processes]]\nname = 'Acte'\npages = ['acte/*']\n\
         [images]\ninformative = ['.photo']\ndecorative = []\n[tables]\ncomplex = []\ndata = []\nlayout = ['table.page']\n[levels]\n'9' = 'off'\n\

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("source", &["text"]),
+    ("origin", &["source", "text"]),
     ("spec", &["text"]),
     ("rgaa", &["text"]),
     ("dom", &["source", "text"]),
@@ -66,6 +67,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "dom",
             "engine",
             "fix",
+            "origin",
             "report",
             "rgaa",
             "semantics",

@@ -27,6 +27,7 @@ mod leaks;
 mod ledger_scripts;
 mod ledger_site;
 mod legal;
+mod origins;
 mod outcomes;
 mod parser;
 mod picture;
