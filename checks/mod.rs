@@ -12,6 +12,8 @@ pub mod authoring {
     pub mod markup;
     pub mod placeholder_link;
     pub mod prose;
+    pub mod suppression_invalid;
+    pub mod suppression_unused;
     pub mod template_leftover;
     pub mod templates;
 }
@@ -360,6 +362,8 @@ pub static ALL: &[&dyn Check] = &[
     authoring::leaked_markdown::CHECK,
     authoring::leaked_tag_text::CHECK,
     authoring::placeholder_link::CHECK,
+    authoring::suppression_invalid::CHECK,
+    authoring::suppression_unused::CHECK,
     authoring::template_leftover::CHECK,
     colours::coloured_words::CHECK,
     colours::component_contrast::CHECK,

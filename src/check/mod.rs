@@ -6,6 +6,7 @@
 mod context;
 mod declared;
 mod declared_elements;
+pub mod directive;
 mod files;
 mod fix;
 mod groups;

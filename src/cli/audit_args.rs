@@ -169,7 +169,15 @@ pub fn choosing(lang: Lang) -> Vec<Arg> {
                     "Sans ces règles, quoi que dise --select ; répétable",
                     "Without these checks, whatever --select says; repeatable",
                 )),
-            Arg::new("config")
+            Arg::new("no-suppressions")
+            .long("no-suppressions")
+            .action(ArgAction::SetTrue)
+            .help_heading(choosing)
+            .help(t(
+                "Montre aussi ce que des commentaires des pages font taire (<!-- vigie-disable-next-line règle: raison -->)",
+                "Also shows what comments in pages silence (<!-- vigie-disable-next-line check: reason -->)",
+            )),
+        Arg::new("config")
                 .long("config")
                 .value_name(t("FICHIER", "FILE"))
                 .value_parser(value_parser!(PathBuf))

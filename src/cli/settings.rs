@@ -70,6 +70,7 @@ pub fn settings(
         preset: config.preset,
         levels,
         ignores: std::mem::take(&mut config.ignores),
+        obey_comments: !matches.get_flag("no-suppressions"),
         max_page_bytes: matches
             .get_one("max-page-size")
             .copied()

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::Selector;
 use crate::check::{Found, Meta, Verdict};
 use crate::dom::{self, Document, Regions};
+use crate::source::Span;
 
 /// Findings not to show: all conditions given must hold.
 #[derive(Debug, Default)]
@@ -64,7 +65,12 @@ impl<'a> PageIgnores<'a> {
                 let hidden = match &ignore.selector {
                     None => found.places,
                     Some(selector) => {
-                        hide(found, regions.get_or_init(|| self.doc.regions(selector)))
+                        let regions = regions.get_or_init(|| self.doc.regions(selector));
+                        let inside = match found.target.element {
+                            Some(element) => regions.contains_element(element),
+                            None => regions.contains_span(found.target.span),
+                        };
+                        hide(found, inside, |span| regions.contains_span(span))
                     }
                 };
                 let hidden = hidden.min(found.places);
@@ -81,18 +87,15 @@ impl<'a> PageIgnores<'a> {
     }
 }
 
-/// Hides the places of a finding that are in these regions; how many. What is left of a series is told at its next place.
-fn hide(found: &mut Found<'_>, regions: &Regions) -> u32 {
-    let inside = match found.target.element {
-        Some(element) => regions.contains_element(element),
-        None => regions.contains_span(found.target.span),
-    };
+/// Hides the places of a finding that are covered; how many. What is left of a series is told at its next place. `inside`: whether its own
+/// place is.
+pub(super) fn hide(found: &mut Found<'_>, inside: bool, covers: impl Fn(Span) -> bool) -> u32 {
     if found.places == 1 {
         return u32::from(inside);
     }
-    found.fixes.retain(|fix| !regions.contains_span(fix.at));
+    found.fixes.retain(|fix| !covers(fix.at));
     let before = found.related.len();
-    found.related.retain(|r| !regions.contains_span(r.span));
+    found.related.retain(|r| !covers(r.span));
     let hidden = (before - found.related.len()) as u32;
     if !inside {
         return hidden;

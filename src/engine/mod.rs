@@ -12,6 +12,7 @@ mod preset;
 mod run;
 mod selection;
 mod site;
+mod suppress;
 mod walk;
 
 pub use crate::text::nearest;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub levels: HashMap<&'static str, Level>,
     /// Findings not to show.
     pub ignores: Vec<Ignore>,
+    /// Whether comments in pages may ask not to show findings.
+    pub obey_comments: bool,
     /// Findings kept per check and page; more are counted only.
     pub max_findings: usize,
     /// Pages larger than this, in bytes, are not read.
@@ -57,6 +60,7 @@ impl Default for Settings {
             preset: None,
             levels: HashMap::new(),
             ignores: Vec::new(),
+            obey_comments: true,
             max_findings: 200,
             max_page_bytes: 256 << 20,
             parser: Limits::default(),

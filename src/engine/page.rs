@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::fold::Folded;
 use super::ignore::PageIgnores;
 use super::plan::Plan;
+use super::suppress::{SiteSuppression, Suppressions};
 use super::{Engine, Settings, cause_key};
 use crate::check::{
     Alone, BoxedFact, Condition, Context, Drafts, FNV_OFFSET, Fix, Found, InDom, Level, Meta,
@@ -26,6 +27,8 @@ pub struct PageAudit {
     pub report: PageReport,
     /// Facts, each with the index of its site check in the plan.
     pub facts: Vec<(usize, BoxedFact)>,
+    /// What comments ask of site checks.
+    pub suppressions: Vec<SiteSuppression>,
 }
 
 impl Engine {
@@ -110,6 +113,7 @@ impl Engine {
                 source,
             },
             facts,
+            suppressions: drafts.suppressions,
         }
     }
 
@@ -163,9 +167,15 @@ impl Engine {
         let mut judged = Judged::default();
         let mut fingerprints = Fingerprints::default();
         let ignores = PageIgnores::new(&self.settings.ignores, doc, site_path);
+        let mut suppressions = Suppressions::default();
+        if self.settings.obey_comments {
+            suppressions = Suppressions::of(doc);
+        }
+        let hidden = suppressions.apply(&self.plan, drafts, self.settings.options.lang);
+        judged.suppressions = suppressions.of_site(&self.plan, doc);
         for (i, (check, draft)) in self.plan.checks.iter().zip(&mut *drafts).enumerate() {
             let meta = check.meta();
-            let ignored = ignores.drop_from(meta, draft);
+            let ignored = ignores.drop_from(meta, draft) + hidden.get(i).copied().unwrap_or(0);
             judged.ignored += ignored;
             let incomplete = ignored > 0 || broken.contains(&(i as u16));
             if draft.is_empty() && !incomplete {
@@ -223,6 +233,7 @@ struct Judged {
     left_out: Vec<(&'static str, u32)>,
     ignored: u32,
     withheld: Vec<TestId>,
+    suppressions: Vec<SiteSuppression>,
 }
 
 fn contexts<'p>(

@@ -8,6 +8,7 @@ use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 use super::budget::Budget;
 use super::discover::{Problem, ProblemKind, SiteFile};
 use super::files::KnownFiles;
+use super::suppress::SiteSuppressions;
 use super::{Engine, PageAudit};
 use crate::check::{AnySiteCheck, Facts};
 use crate::report::{Cause, Causes, PageReport, SiteReport, Summary};
@@ -136,7 +137,7 @@ impl Engine {
             }
         });
         outcome?;
-        let report = self.conclude(files, site, &pool, end.facts);
+        let report = self.conclude(files, site, &pool, end.facts, end.suppressions);
         end.summary.errors += end.problems.len() + report.errors.len();
         end.summary.add_site(&report);
         end.causes.add_site(&report);
@@ -187,6 +188,7 @@ struct Ending {
     facts: Vec<Box<dyn Facts>>,
     summary: Summary,
     causes: Causes,
+    suppressions: SiteSuppressions,
     problems: Vec<Problem>,
 }
 
@@ -196,6 +198,7 @@ impl Ending {
             facts: site_checks.iter().map(|check| check.facts()).collect(),
             summary,
             causes: Causes::default(),
+            suppressions: SiteSuppressions::default(),
             problems: Vec::new(),
         }
     }
@@ -211,6 +214,8 @@ impl Ending {
             Ok(audit) => {
                 self.summary.add_page(&audit.report, process);
                 self.causes.add_page(&audit.report);
+                let suppressions = audit.suppressions.into_iter();
+                self.suppressions.0.extend(suppressions.map(|s| (index, s)));
                 for (check, fact) in audit.facts {
                     self.facts[check].push(index, fact);
                 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::discover::SiteFile;
 use super::files::KnownFiles;
 use super::page::{fingerprint, in_dom};
+use super::suppress::SiteSuppressions;
 use super::{Engine, cause_key};
 use crate::check::{
     Context, Facts, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
@@ -51,6 +52,7 @@ impl Engine {
         site: &KnownFiles,
         pool: &rayon::ThreadPool,
         facts: Vec<Box<dyn Facts>>,
+        mut suppressions: SiteSuppressions,
     ) -> SiteReport {
         let pages: Vec<&SitePage> = files.iter().map(|f| &f.page).collect();
         let mut report = SiteReport::default();
@@ -68,14 +70,22 @@ impl Engine {
                 check.conclude(facts, &mut cx);
                 (cx.tally, cx.found, cx.left_out, cx.settled)
             }));
-            let Ok((tally, mut found, left_out, settled)) = concluded else {
+            let Ok((mut tally, mut found, left_out, settled)) = concluded else {
                 let error = self.error("check-panicked", &PANICKED, meta.id);
                 report.errors.push(error);
                 continue;
             };
+            let hidden = suppressions.hide(meta, &mut found);
+            for draft in &hidden {
+                report.ignored += 1;
+                match draft.verdict {
+                    Verdict::Fail => tally.failed -= 1,
+                    Verdict::Review => tally.review -= 1,
+                }
+            }
             report.checks.insert(meta.id, CheckReport::new(tally));
             found.sort_by_key(|draft| (draft.page, draft.place.start, draft.place.end));
-            for (test, outcome) in outcomes(meta, &found, &settled) {
+            for (test, outcome) in outcomes(meta, &found, &hidden, &settled) {
                 let known = report.tests.entry(test.to_string()).or_insert(outcome);
                 if outcome == Outcome::Failed || *known == Outcome::CantTell {
                     *known = outcome;
@@ -93,6 +103,12 @@ impl Engine {
                     report.findings.push(finding(meta, &pages, draft, level));
                 }
             }
+        }
+        if let Some((meta, unused)) = suppressions.unused(&self.plan, self.settings.options.lang) {
+            let level = self.settings.level(meta, None, Verdict::Fail, None);
+            let shown = unused.into_iter().filter(|_| level != Level::Off);
+            let findings = shown.map(|draft| finding(meta, &pages, draft, level));
+            report.findings.extend(findings.take(MAX_SITE_FINDINGS));
         }
         report
     }
@@ -123,18 +139,19 @@ const CUT: Text = text(
 fn outcomes(
     meta: &Meta,
     found: &[SiteDraft],
+    hidden: &[SiteDraft],
     settled: &[(TestId, Outcome)],
 ) -> Vec<(TestId, Outcome)> {
-    let speaks = |test: TestId, only: Option<Verdict>| {
-        found.iter().any(|draft| {
-            only.is_none_or(|verdict| draft.verdict == verdict)
-                && draft
-                    .tests
-                    .as_ref()
-                    .is_none_or(|tests| tests.contains(&test))
-        })
+    let about = |draft: &SiteDraft, test: TestId| {
+        let tests = draft.tests.as_ref();
+        tests.is_none_or(|tests| tests.contains(&test))
     };
-    let fails = |test: TestId| speaks(test, Some(Verdict::Fail));
+    let fails = |test: TestId| {
+        let mut failing = found.iter().filter(|d| d.verdict == Verdict::Fail);
+        failing.any(|draft| about(draft, test))
+    };
+    // What is hidden proves nothing, and lets nothing be proven.
+    let speaks = |test: TestId| found.iter().chain(hidden).any(|draft| about(draft, test));
     // Several sites may be audited at once: one that passes has something to judge, so that the whole is not inapplicable.
     let agreed = |test: TestId| {
         let said = settled.iter().filter(|(t, _)| *t == test).map(|s| s.1);
@@ -142,7 +159,7 @@ fn outcomes(
         [Outcome::CantTell, Outcome::Passed, Outcome::Inapplicable]
             .into_iter()
             .find(|o| all.contains(o))
-            .filter(|_| !speaks(test, None))
+            .filter(|_| !speaks(test))
     };
     let mut outcomes = Vec::new();
     for proof in meta.proofs {

@@ -220,7 +220,7 @@ pub struct PageReport {
     pub findings: Vec<Finding>,
     /// What went wrong.
     pub errors: Vec<PageError>,
-    /// Findings the configuration asked not to see.
+    /// Findings that the configuration or a comment in the page asked not to see.
     #[serde(skip)]
     pub ignored: u32,
     /// Tests that are open only because something could change the page after what was read: active scripts, a page cut short.
@@ -242,6 +242,9 @@ pub struct SiteReport {
     pub findings: Vec<Finding>,
     /// What went wrong while concluding.
     pub errors: Vec<PageError>,
+    /// Findings that comments in pages asked not to see.
+    #[serde(skip)]
+    pub ignored: usize,
 }
 
 /// Findings by level.
@@ -325,7 +328,7 @@ pub struct Summary {
     pub pages_with_findings: usize,
     /// Findings by level, pages and site together.
     pub findings: Levels,
-    /// Findings the configuration asked not to see.
+    /// Findings that the configuration or a comment in the page asked not to see.
     pub ignored: usize,
     /// Paths that could not be read, and what else went wrong.
     pub errors: usize,
@@ -399,6 +402,7 @@ impl Summary {
         let of_site = of_site.filter_map(|(id, outcome)| Some((id.parse().ok()?, *outcome)));
         let concluded = self.sample.conclude(&of_site.collect());
         (self.criteria, self.rates) = (concluded.criteria, concluded.rates);
+        self.ignored += site.ignored;
         self.add_failed_tests(site);
         let mut seen: Vec<(&'static str, Option<&str>)> = Vec::new();
         for finding in &site.findings {

@@ -32,8 +32,14 @@ pub fn print(
             out,
             "{}",
             match lang {
-                Lang::Fr => format!("{} selon la configuration", count(n, &IGNORED, lang)),
-                Lang::En => format!("{} by the configuration", count(n, &IGNORED, lang)),
+                Lang::Fr => format!(
+                    "{} selon la configuration ou les pages",
+                    count(n, &IGNORED, lang)
+                ),
+                Lang::En => format!(
+                    "{} by the configuration or the pages",
+                    count(n, &IGNORED, lang)
+                ),
             }
         )?;
     }

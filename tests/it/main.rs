@@ -41,5 +41,6 @@ mod signs;
 mod sites;
 mod style_ledger;
 mod support;
+mod suppressions;
 mod tools;
 mod vnu;
