@@ -20,10 +20,13 @@ pub enum Verdict {
 }
 
 /// How loudly a continuous integration takes a finding. Independent of the verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Not reported.
+    #[default]
     Off,
     /// Worth knowing.
     Note,

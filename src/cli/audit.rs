@@ -7,6 +7,7 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::beside::Beside;
+use super::ci::Platform;
 use super::origins::Origins;
 use super::outputs::{self, Outputs};
 use super::prepare::{self, Prepared};
@@ -14,7 +15,7 @@ use super::progress::Progress;
 use super::{Exit, Failure, colon, problem, settings, stats};
 use crate::check::Level;
 use crate::config::Config;
-use crate::report::{Cause, End, Format, RunError, State, Style, visible};
+use crate::report::{Cause, End, Format, RunError, Setting, State, Style, visible};
 use crate::text::{Lang, text};
 
 /// Runs it. `asked`: the language of `--lang`.
@@ -31,7 +32,10 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let fail_on = settings::fail_on(matches, &config);
     let baseline = Beside::open(matches, &config, lang)?;
     let mut origins = Origins::open(matches, &config, &paths, lang)?;
-    let mut outputs = open_outputs(matches, &config, lang)?;
+    let base = matches.get_one::<String>("base").or(config.base.as_ref());
+    let setting = setting(base.cloned(), fail_on);
+    let platform = Platform::current();
+    let mut outputs = open_outputs(matches, &config, setting, platform, lang)?;
     let quiet = matches.get_flag("quiet");
     if !quiet && !matches.get_flag("no-progress") {
         outputs.progress = Progress::new(found.files.len(), lang);
@@ -74,9 +78,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         causes: &run.causes,
     };
     outputs.finish(&end, lang)?;
-    let to_people = matches
-        .get_one::<String>("format")
-        .is_some_and(|f| f == "text");
+    let to_people = format_of(matches, platform) == Format::Text;
     if !quiet && run.summary.pages > 0 && (to_people || io::stderr().is_terminal()) {
         super::remark(&stats::line(&run.summary, begun.elapsed(), lang));
     }
@@ -104,7 +106,33 @@ const LEDGER_FOR_PEOPLE: crate::text::Text = text(
     "--ledger is read in format text; the other formats already give tests and criteria",
 );
 
-fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Outputs, Failure> {
+/// The format of standard output: what is asked for, else what suits the platform, else `text`.
+fn format_of(matches: &ArgMatches, platform: Option<&Platform>) -> Format {
+    let asked = matches.get_one::<String>("format");
+    let asked = asked.and_then(|name| Format::named(name));
+    asked.or(platform.map(|p| p.format)).unwrap_or(Format::Text)
+}
+
+/// Where this runs.
+fn setting(base: Option<String>, fail_on: Level) -> Setting {
+    let here = std::env::current_dir().unwrap_or_default();
+    let top = here.ancestors().find(|folder| folder.join(".git").exists());
+    let slashes = |path: &Path| path.to_string_lossy().replace('\\', "/");
+    Setting {
+        top: slashes(top.unwrap_or(&here)),
+        here: slashes(&here),
+        base,
+        fail_on,
+    }
+}
+
+fn open_outputs(
+    matches: &ArgMatches,
+    config: &Config,
+    setting: Setting,
+    platform: Option<&Platform>,
+    lang: Lang,
+) -> Result<Outputs, Failure> {
     let colour = outputs::colour(matches);
     let style = Style {
         lang,
@@ -121,11 +149,8 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
         no_graphics: std::env::var_os("NO_GRAPHICS").is_some_and(|v| v == "1"),
         meta: |id| crate::checks::metas().find(|m| m.id == id),
     };
-    let format = matches
-        .get_one::<String>("format")
-        .and_then(|name| Format::named(name))
-        .unwrap_or(Format::Text);
-    let mut outputs = Outputs::new(format, style);
+    let format = format_of(matches, platform);
+    let mut outputs = Outputs::new(format, style, setting);
     let mut to_people = format == Format::Text;
     let plain = Style {
         colour: false,
@@ -134,6 +159,7 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
         ..style
     };
     let mut taken: Vec<&str> = Vec::new();
+    let mut formats = vec![format];
     for report in matches.get_many::<String>("report").into_iter().flatten() {
         let (format, path) = report_of(report, lang)?;
         if taken.contains(&path) {
@@ -145,10 +171,23 @@ fn open_outputs(matches: &ArgMatches, config: &Config, lang: Lang) -> Result<Out
         }
         taken.push(path);
         to_people |= format == Format::Text;
+        formats.push(format);
         outputs.add(format, Path::new(path), plain, lang)?;
     }
     if style.ledger && !to_people {
         return Err(LEDGER_FOR_PEOPLE.get(lang).into());
+    }
+    if let Some(platform) = platform.filter(|_| !matches.contains_id("format")) {
+        if let Some(path) = platform.summary()
+            && let Err(e) = outputs.append(Format::Markdown, &path, plain)
+        {
+            super::remark(&outputs::cannot_write(&path, &e, lang));
+        }
+        if let Some((_, hint)) = platform.hint.filter(|hint| !formats.contains(&hint.0))
+            && !style.quiet
+        {
+            super::remark(hint.get(lang));
+        }
     }
     Ok(outputs)
 }

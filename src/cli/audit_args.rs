@@ -33,10 +33,8 @@ pub fn command(lang: Lang) -> Command {
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
-                .default_value("text")
                 .value_parser(Format::ALL.map(|f| f.0))
                 .hide_possible_values(true)
-                .hide_default_value(true)
                 .help_heading(reporting)
                 .help(formats(lang)),
         )
@@ -247,8 +245,8 @@ pub fn shared(names: &[&str], lang: Lang) -> Vec<Arg> {
 
 fn formats(lang: Lang) -> String {
     let mut help = match lang {
-        Lang::Fr => "Format de la sortie standard [par défaut : text]",
-        Lang::En => "Format of standard output [default: text]",
+        Lang::Fr => "Format de la sortie standard [par défaut : text ; sur GitHub Actions : github, et le bilan markdown dans $GITHUB_STEP_SUMMARY]",
+        Lang::En => "Format of standard output [default: text; on GitHub Actions: github, and the markdown summary in $GITHUB_STEP_SUMMARY]",
     }
     .to_owned();
     for (name, _, what) in Format::ALL {

@@ -5,6 +5,7 @@ mod audit_args;
 mod baseline;
 mod beside;
 mod checks;
+mod ci;
 mod command;
 mod diff;
 mod explain;

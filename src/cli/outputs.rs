@@ -11,12 +11,13 @@ use super::Failure;
 use super::problem::io_said;
 use super::progress::Progress;
 use crate::engine::Sink;
-use crate::report::{End, Format, Levels, PageReport, Printer, Style, visible};
+use crate::report::{End, Format, Levels, PageReport, Printer, Setting, Style, visible};
 use crate::text::Lang;
 
 /// The reports of a run.
 pub struct Outputs {
     all: Vec<Output>,
+    setting: Setting,
     /// What went by so far.
     pub found: Levels,
     /// The bar of who waits.
@@ -42,12 +43,13 @@ enum Out {
 
 impl Outputs {
     /// One printer on standard output.
-    pub fn new(format: Format, style: Style) -> Outputs {
+    pub fn new(format: Format, style: Style, setting: Setting) -> Outputs {
         Outputs {
             all: vec![Output {
-                printer: format.printer(style),
+                printer: format.printer(style, &setting),
                 out: Out::Stdout(BufWriter::new(io::stdout())),
             }],
+            setting,
             found: Levels::default(),
             progress: Progress::none(),
             to_the_end: false,
@@ -67,8 +69,21 @@ impl Outputs {
     ) -> Result<(), Failure> {
         let out = open(path).map_err(|e| cannot_write(path, &e, lang))?;
         self.all.push(Output {
-            printer: format.printer(style),
+            printer: format.printer(style, &self.setting),
             out,
+        });
+        Ok(())
+    }
+
+    /// One more printer, at the end of a file that others write to as well.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn append(&mut self, format: Format, path: &Path, style: Style) -> io::Result<()> {
+        let file = File::options().append(true).create(true).open(path)?;
+        self.all.push(Output {
+            printer: format.printer(style, &self.setting),
+            out: Out::Direct(BufWriter::new(file), path.to_owned()),
         });
         Ok(())
     }
@@ -171,7 +186,7 @@ pub fn write_file(path: &Path, text: &str, lang: Lang) -> Result<(), Failure> {
             Out::Stdout(_) | Out::Gone => unreachable!("a path was opened"),
         }
     };
-    write().map_err(|e| cannot_write(path, &e, lang))
+    write().map_err(|e| cannot_write(path, &e, lang).into())
 }
 
 /// Nobody reads any more: nothing to complain about.
@@ -192,7 +207,8 @@ pub fn lost(error: &io::Error, lang: Lang) -> Failure {
     .into()
 }
 
-fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
+/// A file that could not be written.
+pub fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> String {
     let path = path.to_string_lossy();
     let path = visible(&path);
     let error = io_said(error, lang);
@@ -200,7 +216,6 @@ fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
         Lang::Fr => format!("« {path} » n’a pas pu être écrit, {error}"),
         Lang::En => format!("\"{path}\" could not be written, {error}"),
     }
-    .into()
 }
 
 fn open(path: &Path) -> io::Result<Out> {

@@ -100,6 +100,7 @@ impl Engine {
         PageAudit {
             report: PageReport {
                 path: source.path.clone(),
+                site_path: page.map(|p| p.site_path.clone()).unwrap_or_default(),
                 bytes: source.byte_len,
                 encoding: source.encoding,
                 language,

@@ -5,20 +5,30 @@
 mod cause;
 mod causes;
 mod checks;
+mod checkstyle;
+mod csv;
+mod earl;
 mod escape;
 mod frame;
 mod github;
+mod gitlab;
 mod json;
+mod junit;
 mod ledger;
+mod markdown;
 mod origins;
 mod printer;
 mod ratchet;
+mod sarif;
+mod sarif_rules;
+mod setting;
 mod short;
 mod summary;
 mod text;
 mod window;
 pub mod words;
 mod wrap;
+mod xml;
 
 pub use cause::{
     Cause, CauseKeys, CausePlace, Certainty, Kin, MAX_PLACES, Origin, Region, Scope, State, Window,
@@ -30,6 +40,7 @@ pub use escape::{is_unsafe, visible, visible_at_line_start};
 pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
 pub use ratchet::{KnownCause, Ratchet};
+pub use setting::{Setting, Spot};
 pub use wrap::wrap;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,6 +215,9 @@ pub struct PageError {
 pub struct PageReport {
     /// The path as the user knows it, `/` separators.
     pub path: String,
+    /// The path from the site's root, no leading `/`; empty for a page with no site around it.
+    #[serde(skip)]
+    pub site_path: String,
     /// Size as read.
     pub bytes: usize,
     /// The encoding it was decoded from.

@@ -4,9 +4,17 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::checkstyle::Checkstyle;
+use super::csv::Csv;
+use super::earl::Earl;
 use super::github::GitHub;
+use super::gitlab::GitLab;
 use super::json::{Json, JsonLines};
+use super::junit::JUnit;
 use super::ledger::Ledger;
+use super::markdown::Markdown;
+use super::sarif::Sarif;
+use super::setting::Setting;
 use super::short::Short;
 use super::text::TextReport;
 use super::{Cause, PageReport, SiteReport, Summary};
@@ -26,11 +34,27 @@ pub enum Format {
     Jsonl,
     /// Annotations of GitHub's workflows.
     GitHub,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// GitLab's Code Quality report.
+    GitLab,
+    /// Test results.
+    JUnit,
+    /// Checkstyle's XML.
+    Checkstyle,
+    /// A table for programs.
+    Csv,
+    /// A table for Excel.
+    CsvExcel,
+    /// The summary of a job.
+    Markdown,
+    /// The W3C's EARL, as JSON-LD.
+    Earl,
 }
 
 impl Format {
     /// Every format, by name.
-    pub const ALL: [(&'static str, Format, Text); 5] = [
+    pub const ALL: [(&'static str, Format, Text); 13] = [
         (
             "text",
             Format::Text,
@@ -64,8 +88,72 @@ impl Format {
             "github",
             Format::GitHub,
             text(
-                "annotations de GitHub Actions",
-                "GitHub Actions annotations",
+                "annotations de GitHub Actions, une par cause",
+                "GitHub Actions annotations, one a cause",
+            ),
+        ),
+        (
+            "markdown",
+            Format::Markdown,
+            text(
+                "bilan de tâche, une ligne de tableau par cause",
+                "job summary, a table row a cause",
+            ),
+        ),
+        (
+            "sarif",
+            Format::Sarif,
+            text(
+                "SARIF 2.1.0, un résultat par cause : GitHub code scanning, VS Code",
+                "SARIF 2.1.0, a result a cause: GitHub code scanning, VS Code",
+            ),
+        ),
+        (
+            "gitlab",
+            Format::GitLab,
+            text(
+                "rapport Code Quality de GitLab, une entrée par cause",
+                "GitLab Code Quality report, an issue a cause",
+            ),
+        ),
+        (
+            "junit",
+            Format::JUnit,
+            text(
+                "résultats de tests : un cas par cause, en échec s’il fait échouer l’exécution (--fail-on)",
+                "test results: a case a cause, failed where it fails the run (--fail-on)",
+            ),
+        ),
+        (
+            "checkstyle",
+            Format::Checkstyle,
+            text(
+                "XML de Checkstyle, une erreur par cause : Jenkins, reviewdog",
+                "Checkstyle XML, an error a cause: Jenkins, reviewdog",
+            ),
+        ),
+        (
+            "csv",
+            Format::Csv,
+            text(
+                "une ligne par cause, pour les programmes (RFC 4180)",
+                "a line a cause, for programs (RFC 4180)",
+            ),
+        ),
+        (
+            "csv-excel",
+            Format::CsvExcel,
+            text(
+                "la même chose pour un double clic dans Excel (« ; » en français)",
+                "the same for a double click in Excel (\";\" in French)",
+            ),
+        ),
+        (
+            "earl",
+            Format::Earl,
+            text(
+                "EARL du W3C en JSON-LD : WCAG-EM Report Tool, rapports ACT (avec --base)",
+                "W3C EARL as JSON-LD: WCAG-EM Report Tool, ACT reports (with --base)",
             ),
         ),
     ];
@@ -76,14 +164,22 @@ impl Format {
     }
 
     /// Its printer.
-    pub fn printer(self, style: Style) -> Box<dyn Printer> {
+    pub fn printer(self, style: Style, setting: &Setting) -> Box<dyn Printer> {
         match self {
             Format::Text if style.ledger => Box::new(Ledger::new(style)),
             Format::Text => Box::new(TextReport::new(style)),
             Format::Short => Box::new(Short::new(style)),
             Format::Json => Box::new(Json::default()),
             Format::Jsonl => Box::new(JsonLines),
-            Format::GitHub => Box::new(GitHub::new(style)),
+            Format::GitHub => Box::new(GitHub::new(style, setting)),
+            Format::Sarif => Box::new(Sarif::new(style, setting)),
+            Format::GitLab => Box::new(GitLab::new(style, setting)),
+            Format::JUnit => Box::new(JUnit::new(style, setting)),
+            Format::Checkstyle => Box::new(Checkstyle::new(style, setting)),
+            Format::Csv => Box::new(Csv::new(style, false)),
+            Format::CsvExcel => Box::new(Csv::new(style, true)),
+            Format::Markdown => Box::new(Markdown::new(style, setting)),
+            Format::Earl => Box::new(Earl::new(style, setting)),
         }
     }
 }

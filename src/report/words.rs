@@ -1,6 +1,6 @@
 //! Words and figures that several formats show to people.
 
-use super::{Levels, Summary};
+use super::{Cause, Levels, Summary};
 use crate::check::{InDom, Level};
 use crate::text::{Lang, Text, text};
 
@@ -51,6 +51,8 @@ pub const WARNINGS: Noun = noun(
     text("avertissement", "warning"),
     text("avertissements", "warnings"),
 );
+pub const CAUSES: Noun = noun(text("cause", "cause"), text("causes", "causes"));
+const TIMES: Noun = noun(text("fois", "time"), text("fois", "times"));
 pub const NOTES: Noun = noun(text("note", "note"), text("notes", "notes"));
 
 /// `1 234 pages`: the figure as the language groups it, the noun as the figure asks.
@@ -128,4 +130,22 @@ pub fn totals(summary: &Summary, lang: Lang) -> String {
         levels(&summary.findings, lang),
         count(summary.pages, &PAGES, lang)
     )
+}
+
+/// How far a cause reaches: `812 pages`, `3 fois`; `None` for a single place.
+pub fn reach(cause: &Cause, lang: Lang) -> Option<String> {
+    match (cause.pages, cause.occurrences) {
+        (..=1, ..=1) => None,
+        (..=1, n) => Some(count(n, &TIMES, lang)),
+        (pages, _) => Some(count(pages, &PAGES, lang)),
+    }
+}
+
+/// What is wrong, and how far it reaches.
+pub fn message(cause: &Cause, lang: Lang) -> String {
+    let message = &cause.first.message;
+    match reach(cause, lang) {
+        Some(reach) => format!("{message} ({reach})"),
+        None => message.clone(),
+    }
 }

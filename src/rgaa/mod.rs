@@ -11,6 +11,7 @@ mod referential;
 mod sample;
 mod scope;
 mod v4_1_2;
+mod wcag;
 
 pub use fraction::Fraction;
 pub use id::{CriterionId, IdError, IdKind, TestId, TopicId};
@@ -20,6 +21,7 @@ pub use referential::{Criterion, Input, Linked, Referential, Test, Topic};
 pub use sample::{Bounds, Concluded, Rates, Sample, SampleCriterion, StatusCounts};
 pub use scope::{Scope, ScopeError};
 pub use v4_1_2::{CRITERIA, RGAA, TESTS, TOPICS};
+pub use wcag::wcag_name;
 
 /// The id of a test of [`RGAA`], for the statics of the checks.
 ///

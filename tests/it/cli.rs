@@ -368,7 +368,7 @@ fn a_reader_that_goes_away_is_no_error() {
         .collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(n, p)| (n.as_str(), *p)).collect();
     let site = folder(&files);
-    for format in ["text", "short", "json", "jsonl", "github"] {
+    for (format, ..) in vigie::report::Format::ALL {
         let mut child = vigie(&["audit", ".", "--format", format, "--max-per-check", "0"])
             .current_dir(site.path())
             .stdout(Stdio::piped())

@@ -113,7 +113,7 @@ fn offsets_lines_and_columns_point_at_the_excerpt() {
 #[test]
 fn the_same_bytes_for_any_number_of_threads() {
     let site = site();
-    for format in ["text", "short", "json", "jsonl", "github"] {
+    for (format, ..) in vigie::report::Format::ALL {
         let of = |jobs: &str| {
             let ran = run_in(
                 site.path(),

@@ -18,6 +18,7 @@ mod encoding;
 mod examples;
 mod fix;
 mod fixtures;
+mod formats;
 mod forms;
 mod golden;
 mod hostile;

@@ -29,7 +29,7 @@ pub fn node() -> Option<PathBuf> {
     program("node", &["node", "nodejs"])
 }
 
-/// The packages pinned in `tests/tools/package-lock.json`: eleventy, playwright-core, axe-core. `npm ci` there installs them.
+/// The packages pinned in `tests/tools/package-lock.json`: eleventy, playwright-core, axe-core, jsonld… `npm ci` there installs them.
 pub fn node_modules() -> Option<PathBuf> {
     node()?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/node_modules");
@@ -39,6 +39,18 @@ pub fn node_modules() -> Option<PathBuf> {
         "node modules (npm ci in tests/tools)",
         whole.then_some(folder),
     )
+}
+
+/// Microsoft's SARIF validator, which has the published schema and GitHub's rules (Linux on x86-64 only).
+pub fn sarif_multitool() -> Option<PathBuf> {
+    let package = node_modules()?.join("@microsoft/sarif-multitool-linux/Sarif.Multitool");
+    // Elsewhere npm leaves it out, or it does not run.
+    let runs = command(&package)
+        .env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
+        .arg("version")
+        .output()
+        .is_ok_and(|ran| ran.status.success());
+    found_or_said("SARIF multitool", runs.then_some(package))
 }
 
 /// A command that sees nothing of the session that runs the tests but the path.
@@ -101,7 +113,7 @@ fn what_is_there_runs() {
         }
     }
     if let Some(packages) = node_modules() {
-        for name in ["@11ty/eleventy", "axe-core", "playwright-core"] {
+        for name in ["@11ty/eleventy", "axe-core", "jsonld", "playwright-core"] {
             assert!(packages.join(name).join("package.json").is_file(), "{name}");
         }
     }
