@@ -57,6 +57,7 @@ pub mod conformance {
     pub mod label_holds_other_field;
     pub mod label_several_fields;
     pub mod language_tag_invalid;
+    pub mod looked;
     pub mod mathml_invalid;
     pub mod media_problems;
     pub mod media_query_invalid;

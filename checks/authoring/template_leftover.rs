@@ -155,9 +155,7 @@ impl Check for TemplateLeftover {
 
 /// Whether no script of the page can fill it in.
 fn is_certain(signs: Signs, cx: &Context<'_>) -> bool {
-    matches!(signs, Signs::Statement | Signs::Percent)
-        || cx.options().scripts_inert
-        || !cx.semantics().has_active_script()
+    matches!(signs, Signs::Statement | Signs::Percent) || !cx.scripts_may_change()
 }
 
 fn is_shown_in_code(cx: &mut Context<'_>) -> bool {

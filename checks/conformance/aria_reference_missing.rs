@@ -325,7 +325,7 @@ fn report<'p>(one: &Missing<'p>, cx: &mut Context<'p>) {
 
 /// Whether nothing in the files explains the absence.
 fn is_certain<'p>(one: &Missing<'p>, field: Option<Element<'p>>, cx: &Context<'p>) -> bool {
-    let scripts = cx.semantics().has_active_script() && !cx.options().scripts_inert;
+    let scripts = cx.scripts_may_change();
     let rendered = cx.semantics().is_rendered(one.element);
     if field.is_some() {
         return rendered;

@@ -10,9 +10,10 @@
 //! is as near, that attribute is not there, and no script nor style sheet names what is written. Never for what would hide or switch off
 //! content, start a script, or is too short to be sure of.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::content_words::tags;
+use super::looked::Looked;
 use crate::check::{Category, Check, Context, Edit, Interest, Meta};
 use crate::dom::{Attr, Element, NameMap};
 use crate::spec::element_attributes::{self, Allowed, Owner, Owners};
@@ -162,8 +163,7 @@ fn refuse<'p>(
     match allowed {
         Allowed::Elsewhere(on) => {
             if let Some(draft) = report(element, attr, &ELSEWHERE, cx) {
-                let on: Vec<String> = on.iter().map(|tag| format!("<{tag}>")).collect();
-                draft.arg("elements", on.join(", "));
+                draft.arg("elements", tags(on.iter().copied()));
             }
         }
         _ if name == "data-" => drop(report(element, attr, &UNNAMED, cx)),
@@ -215,11 +215,6 @@ fn is_like_a_handler(name: &str) -> bool {
     name.len() > 2 && name.starts_with("on") && name.bytes().all(|b| b.is_ascii_lowercase())
 }
 
-/// The attribute that was meant.
-/// What names may be meant by those met, each looked for once.
-#[derive(Default)]
-struct Looked(HashMap<(Box<str>, Owner), Option<Near>>);
-
 /// A name that may be meant, and whether it is beyond doubt.
 #[derive(Clone, Copy)]
 struct Near {
@@ -227,15 +222,8 @@ struct Near {
     one_slip: bool,
 }
 
-/// Names looked for on a page: a look is long.
-const MAX_LOOKED: usize = 500;
-
 fn near(name: &str, owner: Owner, cx: &mut Context<'_>) -> Option<Near> {
-    let Looked(looked) = cx.memory();
-    let key = (Box::from(name), owner);
-    if looked.len() >= MAX_LOOKED {
-        return looked.get(&key).copied().flatten();
-    }
+    let looked: &mut Looked<Owner, Near> = cx.memory();
     let find = || {
         let near = misspelt(name, owner.attributes().chain(event_handlers::names()))?;
         Some(Near {
@@ -243,7 +231,7 @@ fn near(name: &str, owner: Owner, cx: &mut Context<'_>) -> Option<Near> {
             one_slip: is_one_slip(name, near, owner),
         })
     };
-    *looked.entry(key).or_insert_with(find)
+    looked.near(name, owner, find)
 }
 
 fn report<'c, 'p>(

@@ -10,7 +10,7 @@
 use super::attribute_required::is_lazy;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
-use crate::spec::attribute_values::{Value, value_of};
+use crate::spec::attribute_values::{Value, is_keyword, value_of};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &AttributeValueRefused;
@@ -184,9 +184,7 @@ impl Check for AttributeValueRefused {
 }
 
 fn is_any(value: &str, names: &[&str]) -> bool {
-    names
-        .iter()
-        .any(|name| value.trim_ascii().eq_ignore_ascii_case(name))
+    is_keyword(value.trim_ascii(), names)
 }
 
 fn preload(link: Element<'_>, value: &str) -> Option<Refusal> {

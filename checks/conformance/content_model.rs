@@ -16,6 +16,7 @@ use crate::spec::content::{self, Model, Place};
 use crate::spec::elements;
 use crate::text::{misspelt, text};
 
+use super::looked::{Looked, fail_unknown};
 use super::validity::VALIDITY;
 
 pub static CHECK: &dyn Check = &ContentModel;
@@ -63,9 +64,13 @@ struct Open {
     place: Place,
 }
 
-/// The elements around the one at hand that have contents.
+/// What is kept of the page.
 #[derive(Default)]
-struct Around(Vec<Open>);
+struct Around {
+    /// The elements around the one at hand that have contents.
+    open: Vec<Open>,
+    looked: Looked,
+}
 
 impl Check for ContentModel {
     fn meta(&self) -> &'static Meta {
@@ -73,7 +78,7 @@ impl Check for ContentModel {
     }
 
     fn element<'p>(&self, e: Element<'p>, cx: &mut Context<'p>) {
-        let open = &mut cx.memory::<Around>().0;
+        let open = &mut cx.memory::<Around>().open;
         while open.last().is_some_and(|around| around.end <= e.id()) {
             open.pop();
         }
@@ -190,10 +195,8 @@ fn first_not_of_head(html: &str) -> Option<(std::ops::Range<usize>, Option<&str>
 
 /// Reports the first text straight in an element that holds none.
 fn judge_text<'p>(holder: Element<'p>, cx: &mut Context<'p>) {
-    let text = holder
-        .children()
-        .filter_map(NodeRef::as_text)
-        .find(|t| !t.is_blank());
+    let mut texts = holder.children().filter_map(NodeRef::as_text);
+    let text = texts.find(|t| !t.is_blank());
     let Some(text) = text.filter(|_| !is_told_by_parser(holder, cx)) else {
         return;
     };
@@ -334,20 +337,12 @@ fn is_told_by_parser(e: Element<'_>, cx: &Context<'_>) -> bool {
 
 fn unknown<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     let name = e.name();
-    let living = content::models().map(|m| m.name);
-    let message = match misspelt(name, living) {
-        Some(near) => {
-            let Some(draft) = cx.fail_together(e, &words::UNKNOWN_NEAR, name, &words::ALSO) else {
-                return;
-            };
-            draft.arg("near", near)
-        }
-        None => match cx.fail_together(e, &words::UNKNOWN, name, &words::ALSO) {
-            Some(draft) => draft,
-            None => return,
-        },
-    };
-    message.arg("tag", name).tests(&[]);
+    let living = || misspelt(name, content::models().map(|m| m.name));
+    let near = cx.memory::<Around>().looked.near(name, (), living);
+    let messages = (&words::UNKNOWN_NEAR, &words::UNKNOWN);
+    if let Some(draft) = fail_unknown(e, (name, near), messages, &words::ALSO, cx) {
+        draft.arg("tag", name).tests(&[]);
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::content_parts::{Part, Rule, rule};
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Element, NodeRef, Origin};
 use crate::source::Span;
+use crate::spec::elements;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &ContentOrder;
@@ -211,11 +212,7 @@ impl<'p> Judge<'p> {
         match e.name() {
             "source" if parent.has_attr("src") && !parent.is("picture") => Some(&WITH_SRC),
             "button" if parent.is("select") => {
-                let size = parent
-                    .attr("size")
-                    .and_then(|s| s.trim().parse::<u32>().ok());
-                let lines = size.is_some_and(|size| size > 1);
-                (lines || parent.has_attr("multiple")).then_some(&NOT_A_DROP_DOWN)
+                elements::is_list_box(|name| parent.attr(name)).then_some(&NOT_A_DROP_DOWN)
             }
             _ => None,
         }

@@ -167,7 +167,8 @@ fn homes(model: &Model) -> String {
     tags(content::parents(model.kinds))
 }
 
-fn tags<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// Tags as messages show them: `<a>, <b>`.
+pub fn tags<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let tags: Vec<String> = names.map(|name| format!("<{name}>")).collect();
     tags.join(", ")
 }

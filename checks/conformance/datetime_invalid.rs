@@ -114,14 +114,8 @@ impl Check for DatetimeInvalid {
         let text = time.children().find_map(NodeRef::as_text);
         let place = text.map_or(time.name_place(), |text| text.span());
         let what = format!("{} {value}", problem.words.en);
-        let Some(mut draft) = cx.fail_together((time, place), &problem.words, &what, &ALSO) else {
-            return;
-        };
-        for (name, value) in &problem.args {
-            draft = draft.arg(name, value);
-        }
-        if let Some(level) = problem.level {
-            draft.level(level);
+        if let Some(draft) = cx.fail_together((time, place), &problem.words, &what, &ALSO) {
+            values::complete(draft, &problem);
         }
     }
 }

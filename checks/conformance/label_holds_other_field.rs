@@ -4,7 +4,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::Element;
-use crate::spec::elements;
+use crate::semantics::is_labelable;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LabelHoldsOtherField;
@@ -51,9 +51,7 @@ impl Check for LabelHoldsOtherField {
         let Some(id) = label.attribute("for").filter(|_| label.is_html()) else {
             return;
         };
-        let fields = label
-            .descendants()
-            .filter(|e| e.is_html() && elements::is_labelable(e.name(), |name| e.attr(name)));
+        let fields = label.descendants().filter(|e| is_labelable(*e));
         for field in fields {
             if field.attr("id") == Some(id.value()) {
                 cx.pass();

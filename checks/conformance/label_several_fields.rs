@@ -5,7 +5,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Element, NodeId};
-use crate::spec::elements;
+use crate::semantics::is_labelable;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LabelSeveralFields;
@@ -55,9 +55,7 @@ impl Check for LabelSeveralFields {
             return;
         }
         cx.memory::<Inside>().0 = label.subtree_end();
-        let mut fields = label
-            .descendants()
-            .filter(|e| e.is_html() && elements::is_labelable(e.name(), |n| e.attr(n)));
+        let mut fields = label.descendants().filter(|e| is_labelable(*e));
         let (Some(first), Some(second)) = (fields.next(), fields.next()) else {
             return cx.pass();
         };

@@ -5,10 +5,12 @@
 //! already.
 
 use super::foreign;
+use super::looked::{fail_unknown, meant};
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Element, Namespace, NodeId, NodeRef};
+use crate::spec::attribute_values::is_keyword;
 use crate::spec::mathml::{self, Content, Place};
-use crate::text::{Text, misspelt, text};
+use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &MathmlInvalid;
 
@@ -105,12 +107,8 @@ impl Check for MathmlInvalid {
 fn judge<'p>(e: Element<'p>, root: bool, cx: &mut Context<'p>) -> Option<Content> {
     let tag = e.name();
     let Some((place, content)) = mathml::element(tag) else {
-        let draft = match misspelt(tag, mathml::names()) {
-            Some(near) => cx
-                .fail_together(e, &DID_YOU_MEAN, tag, &ALSO)
-                .map(|draft| draft.arg("near", near)),
-            None => cx.fail_together(e, &UNKNOWN, tag, &ALSO),
-        };
+        let near = meant(tag, mathml::names, cx);
+        let draft = fail_unknown(e, (tag, near), (&DID_YOU_MEAN, &UNKNOWN), &ALSO, cx);
         if let Some(draft) = draft {
             draft.arg("tag", tag);
         }
@@ -194,10 +192,7 @@ fn attributes<'p>(e: Element<'p>, cx: &mut Context<'p>) {
         let Some(words) = mathml::words(name) else {
             continue;
         };
-        if words
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(value.trim_ascii()))
-        {
+        if is_keyword(value.trim_ascii(), words) {
             continue;
         }
         let what = format!("{name} {value}");

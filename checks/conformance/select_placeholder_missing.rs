@@ -5,6 +5,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::Element;
+use crate::spec::elements::is_list_box;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SelectPlaceholderMissing;
@@ -58,10 +59,7 @@ impl Check for SelectPlaceholderMissing {
         let Some(required) = select.attribute("required").filter(|_| select.is_html()) else {
             return;
         };
-        let size = select
-            .attr("size")
-            .and_then(|s| s.trim().parse::<u32>().ok());
-        if select.has_attr("multiple") || size.is_some_and(|size| size > 1) {
+        if is_list_box(|name| select.attr(name)) {
             return;
         }
         let place = (select, required.name_span());

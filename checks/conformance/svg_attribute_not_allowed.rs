@@ -4,11 +4,13 @@
 //! Browsers ignore it. Not among the families of RGAA 8.2.1: no proof. Unknown `aria-*` attributes are `aria-attribute-unknown`'s, elements that
 //! do not exist `svg-element-misplaced`'s.
 
+use super::content_words::tags;
 use super::foreign;
+use super::looked::meant;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::svg::{self, attributes, attributes::Allowed};
-use crate::text::{Text, misspelt, text};
+use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SvgAttributeNotAllowed;
 
@@ -90,14 +92,14 @@ fn judge<'p>(e: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) -> bool {
             Allowed::Yes => return true,
             Allowed::Elsewhere(on) => {
                 if let Some(draft) = report(e, attr, local, &ELSEWHERE, cx) {
-                    let on: Vec<String> = on.iter().map(|tag| format!("<{tag}>")).collect();
-                    draft.arg("tag", tag).arg("elements", on.join(", "));
+                    let on = tags(on.iter().copied());
+                    draft.arg("tag", tag).arg("elements", on);
                 }
             }
             // The parser has stumbled on the name already.
             Allowed::Unknown if local.contains(['"', '\'', '<', '=']) => {}
             Allowed::Unknown => {
-                let draft = match misspelt(local, attributes::names()) {
+                let draft = match meant(local, attributes::names, cx) {
                     Some(near) => {
                         report(e, attr, local, &MISSPELT, cx).map(|draft| draft.arg("near", near))
                     }

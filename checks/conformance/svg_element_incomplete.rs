@@ -2,6 +2,7 @@
 //!
 //! Effects and animations that lack theirs do nothing. Not among the families of RGAA 8.2.1: no proof.
 
+use super::content_words::tags;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Element, Namespace};
 use crate::spec::svg;
@@ -94,10 +95,11 @@ impl Check for SvgElementIncomplete {
                 continue;
             }
             complete = false;
-            let children: Vec<String> = group.iter().map(|name| format!("<{name}>")).collect();
             let what = format!("{tag} {}", group[0]);
             if let Some(draft) = cx.fail_together(e, &CHILD, &what, &ALSO) {
-                draft.arg("tag", tag).arg("children", children.join(", "));
+                draft
+                    .arg("tag", tag)
+                    .arg("children", tags(group.iter().copied()));
             }
         }
         if complete {

@@ -5,10 +5,11 @@
 //! image: no proof. Nothing is said inside what is wrong already.
 
 use super::foreign;
+use super::looked::{fail_unknown, meant};
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Element, Namespace, NodeId, NodeRef};
 use crate::spec::svg::{self, Known};
-use crate::text::{Text, misspelt, text};
+use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SvgElementMisplaced;
 
@@ -98,12 +99,8 @@ impl Check for SvgElementMisplaced {
 fn judge<'p>(e: Element<'p>, known: Option<Known>, cx: &mut Context<'p>) -> bool {
     let tag = e.name();
     let Some(known) = known else {
-        let draft = match misspelt(tag, svg::names()) {
-            Some(near) => cx
-                .fail_together(e, &DID_YOU_MEAN, tag, &ALSO)
-                .map(|draft| draft.arg("near", near)),
-            None => cx.fail_together(e, &UNKNOWN, tag, &ALSO),
-        };
+        let near = meant(tag, svg::names, cx);
+        let draft = fail_unknown(e, (tag, near), (&DID_YOU_MEAN, &UNKNOWN), &ALSO, cx);
         if let Some(draft) = draft {
             draft.arg("tag", tag);
         }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::check::{Context, Level};
+use crate::check::{Context, Draft, Level};
 use crate::dom::{Attr, Element};
 use crate::text::{Text, text};
 
@@ -86,13 +86,18 @@ pub fn fail<'p>(
         what.push(' ');
         what.push_str(value);
     }
-    let Some(mut draft) = cx.fail_together((element, place), &FOUND, &what, &ALSO) else {
+    let Some(draft) = cx.fail_together((element, place), &FOUND, &what, &ALSO) else {
         return;
     };
-    draft = draft
+    let draft = draft
         .arg("attribute", name)
         .arg("tag", tag)
         .arg_text("problem", &problem.words);
+    complete(draft, problem);
+}
+
+/// Says the problem in a message that has its words.
+pub fn complete(mut draft: Draft<'_, '_>, problem: &Problem<'_>) {
     for (name, value) in &problem.args {
         draft = draft.arg(name, value);
     }

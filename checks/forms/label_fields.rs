@@ -3,12 +3,11 @@
 use super::field::is_native_field;
 use crate::check::Context;
 use crate::dom::{Element, NodeId, NodeRef};
-use crate::spec::elements::is_labelable;
+use crate::semantics::is_labelable;
 
 /// Whether a `label` may name the element (HTML Standard, labelable elements; custom elements may be tied to forms by script).
 pub fn may_be_labelled(element: Element<'_>) -> bool {
-    element.is_html()
-        && (is_labelable(element.name(), |name| element.attr(name)) || element.name().contains('-'))
+    is_labelable(element) || element.is_html() && element.name().contains('-')
 }
 
 /// The elements inside a label. A label holds few: more are not looked at, for nested labels would be read over and over.

@@ -4,13 +4,13 @@
 //! statement under French law, or is declared to be it. A page has the link when any link of it leads to that page, or speaks of accessibility. Failed where at least four pages out of five have it and
 //! the others run no script that could write it; a question otherwise, since these pages may be another service. Pages that redirect are left out.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
     AnySiteCheck, Category, Context, Destination, Level, Meta, PageKind, Place, Resolver,
-    SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key,
+    SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, each_site, file_key,
 };
 use crate::checks::navigation::lacking::{self, Split};
 use crate::dom::Element;
@@ -113,16 +113,12 @@ impl SiteCheck for AccessibilityLinkMissing {
                 .then(|| page.key()),
             has: !links.is_empty(),
             leads_to: leads_to.into(),
-            may_come: statement::may_come(cx),
+            may_come: cx.scripts_may_change(),
         })
     }
 
     fn conclude(&self, facts: Vec<(usize, Fact)>, cx: &mut SiteContext<'_>) {
-        let mut sites: BTreeMap<u32, Vec<(usize, Fact)>> = BTreeMap::new();
-        for (page, fact) in facts {
-            sites.entry(fact.site).or_default().push((page, fact));
-        }
-        for pages in sites.into_values() {
+        for pages in each_site(facts, |fact| fact.site) {
             let statements: HashSet<u64> = pages.iter().filter_map(|(_, f)| f.statement).collect();
             let linked = |f: &Fact| f.leads_to.iter().any(|to| statements.contains(to));
             // A page that nothing leads to is not how the site presents its statement.

@@ -4,13 +4,11 @@
 //! what the statement declares. Judged only where a page of the site is a statement under French law: a site with none is not known to have the duty. Failed where
 //! the home page has no such words, or others than the only state of the statement; a question where scripts may write them.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    AnySiteCheck, Category, Context, Level, Meta, PageKind, Place, SiteCheck, SiteContext,
-    SiteFiles, SitePage, Verdict,
+    AnySiteCheck, Category, Context, Level, Meta, Place, SiteCheck, SiteContext, SiteFiles,
+    SitePage, Verdict, each_site,
 };
 use crate::text::{Text, text};
 
@@ -72,8 +70,7 @@ impl SiteCheck for AccessibilityMention {
     }
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
-        let declared = cx.options().pages.is(page, PageKind::Home);
-        let home = declared.unwrap_or_else(|| page.is_home()) && !cx.semantics().is_redirect();
+        let home = cx.options().pages.is_home(page) && !cx.semantics().is_redirect();
         let (at, text) = match statement::declared(cx) {
             Some(declared) => declared,
             None if home => {
@@ -88,16 +85,12 @@ impl SiteCheck for AccessibilityMention {
             home,
             place: Place::of(cx, at.into()),
             states: statement::states(&text),
-            may_come: statement::may_come(cx),
+            may_come: cx.scripts_may_change(),
         })
     }
 
     fn conclude(&self, facts: Vec<(usize, Fact)>, cx: &mut SiteContext<'_>) {
-        let mut sites: BTreeMap<u32, Vec<(usize, Fact)>> = BTreeMap::new();
-        for (page, fact) in facts {
-            sites.entry(fact.site).or_default().push((page, fact));
-        }
-        for mut pages in sites.into_values() {
+        for mut pages in each_site(facts, |fact| fact.site) {
             let Some(home) = pages.iter().position(|(_, fact)| fact.home) else {
                 continue;
             };

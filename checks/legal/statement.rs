@@ -212,11 +212,6 @@ fn ceil(text: &str, at: usize) -> usize {
         .unwrap_or(text.len())
 }
 
-/// Whether scripts may still write what is not there.
-pub fn may_come(cx: &Context<'_>) -> bool {
-    !cx.options().scripts_inert && cx.semantics().has_active_script()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -80,7 +80,7 @@ impl Check for StatementDate {
         let mut found = dates(&text);
         found.retain(|(date, _)| !LAWS.contains(date));
         let Some(((year, month, day), written)) = found.into_iter().max() else {
-            match statement::may_come(cx) {
+            match cx.scripts_may_change() {
                 true => cx.review(heading, &ASKED),
                 false => cx.fail(heading, &UNDATED),
             };

@@ -193,7 +193,7 @@ impl Check for StatementSectionMissing {
         if states.is_empty() {
             missing.push((&STATE, true));
         }
-        if statement::may_come(cx) {
+        if cx.scripts_may_change() {
             if let Some((part, _)) = missing.first() {
                 cx.review(heading, &SCRIPTED).arg_text("part", part);
             }

@@ -14,9 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use super::references::{self, Purpose, Reference};
 use crate::check::{
-    AnySiteCheck, Category, Context, Destination, FNV_OFFSET, Group, Level, MAX_SITE_FINDINGS,
-    Meta, Place, Resolver, SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key, fnv,
-    groups,
+    AnySiteCheck, Category, Context, Destination, Group, Level, MAX_SITE_FINDINGS, Meta, Place,
+    Resolver, SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, file_key, groups, short_hash,
 };
 use crate::dom::Document;
 use crate::spec::url;
@@ -84,8 +83,7 @@ struct Fact {
 
 /// The hash of an id or a fragment; see the module.
 fn hash(id: &str) -> u32 {
-    let hash = fnv(FNV_OFFSET, url::percent_decode(id).as_bytes());
-    ((hash ^ (hash >> 32)) as u32) << 1
+    short_hash(&url::percent_decode(id)) << 1
 }
 
 /// Whether a fragment is of the kinds that scripts read without an id: routes, states, line numbers.
@@ -168,7 +166,7 @@ impl SiteCheck for BrokenFragment {
         Some(Fact {
             key: page.key(),
             found,
-            scripted: !cx.options().scripts_inert && cx.semantics().has_active_script(),
+            scripted: cx.scripts_may_change(),
             opaque: !doc.limits_hit().is_empty() || cx.semantics().is_redirect(),
             ids,
             targets: links

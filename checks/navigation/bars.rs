@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{
     Context, Destination, FNV_OFFSET, PageKind, Resolver, SiteFiles, SitePage, file_key, fnv,
+    short_hash,
 };
 use crate::dom::{Element, NodeId};
 
@@ -99,12 +100,8 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
     let mut resolver = Resolver::new(doc, page, files);
     let mut bars = Bars {
         site: page.site,
-        home: cx
-            .options()
-            .pages
-            .is(page, PageKind::Home)
-            .unwrap_or_else(|| page.is_home()),
-        unsettled: !cx.options().scripts_inert && semantics.has_active_script(),
+        home: cx.options().pages.is_home(page),
+        unsettled: cx.scripts_may_change(),
         blocks: Box::default(),
         menu: Box::default(),
         sitemap: None,
@@ -121,7 +118,7 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
         mapped: Box::default(),
         leads_on: false,
     };
-    let mut menu = vec![hash(&page.site_path)];
+    let mut menu = vec![short_hash(&page.site_path)];
     let mut mapped = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
     let (mut searches, mut sitemaps, mut links) = (0u32, 0u32, 0u32);
@@ -177,13 +174,13 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
                     && in_main
                     && let Some(path) = to
                 {
-                    mapped.push(hash(path));
+                    mapped.push(short_hash(path));
                 }
                 if let Some(path) = to
                     && id < bar
                     && id >= footer
                 {
-                    menu.push(hash(path));
+                    menu.push(short_hash(path));
                 }
                 if links <= FIRST_LINKS
                     && !blocks.iter().any(|b| b.kind == Kind::Skip)
@@ -284,15 +281,9 @@ pub fn each_link(
         if let Some(followed) = link.attr("href").and_then(|href| resolver.follow(href))
             && let Destination::File(path) = followed.to
         {
-            tell(hash(path), link);
+            tell(short_hash(path), link);
         }
     }
-}
-
-/// A page, in few bits.
-pub fn hash(path: &str) -> u32 {
-    let hash = fnv(FNV_OFFSET, path.as_bytes());
-    (hash ^ (hash >> 32)) as u32
 }
 
 /// Which bar a navigation landmark is: by its links to pages; `None` where it has too few.
@@ -318,7 +309,7 @@ fn kind_of<'p>(
         if let Some(followed) = resolver.follow(href)
             && let Destination::File(path) = followed.to
         {
-            targets.push(hash(path));
+            targets.push(short_hash(path));
         }
     }
     if targets.len() < 2 {
@@ -333,7 +324,7 @@ fn kind_of<'p>(
         (key ^ (key >> 32)) as u32
     };
     let plain = key(&mut targets);
-    targets.push(hash(own));
+    targets.push(short_hash(own));
     Some((Kind::Bar(plain), key(&mut targets)))
 }
 

@@ -1,10 +1,8 @@
 //! Pages that lack what the other pages of their site have: one question, with the pages and a model.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Context, Group, PAGES_SHOWN, Place, SiteContext, Verdict};
+use crate::check::{Context, Group, PAGES_SHOWN, Place, SiteContext, Verdict, each_site};
 use crate::text::{Text, text};
 
 /// Pages from which on a site is one where pages are expected to be alike.
@@ -39,15 +37,15 @@ impl Split {
 
 /// Splits pages by site.
 pub fn by_site(facts: Vec<(usize, Having)>) -> Vec<Split> {
-    let mut sites: BTreeMap<u32, Split> = BTreeMap::new();
-    for (page, fact) in facts {
-        let split = sites.entry(fact.site).or_default();
-        match fact.has {
-            true => split.with.push(page),
-            false => split.without.push(page),
+    let split = |pages: Vec<(usize, Having)>| {
+        let (with, without): (Vec<_>, Vec<_>) = pages.into_iter().partition(|(_, fact)| fact.has);
+        let ranks = |pages: Vec<(usize, Having)>| pages.into_iter().map(|(page, _)| page).collect();
+        Split {
+            with: ranks(with),
+            without: ranks(without),
         }
-    }
-    sites.into_values().collect()
+    };
+    each_site(facts, |fact| fact.site).map(split).collect()
 }
 
 const ALSO: Text = text("cette page aussi", "this page too");

@@ -6,13 +6,13 @@
 //!
 //! Facts hold 32 bits of a hash per link, and few links per page: a collision could only hide a finding.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    AnySiteCheck, Category, Context, Destination, FNV_OFFSET, Level, Meta, Place, Proof, Resolver,
-    SiteCheck, SiteContext, SiteFiles, SitePage, fnv,
+    AnySiteCheck, Category, Context, Destination, Level, Meta, Place, Proof, Resolver, SiteCheck,
+    SiteContext, SiteFiles, SitePage, each_site, short_hash,
 };
 use crate::dom::{Document, Element};
 use crate::rgaa::test;
@@ -86,7 +86,7 @@ fn links<'a>(elements: impl Iterator<Item = Element<'a>>, resolver: &mut Resolve
                 Destination::Folder(path) | Destination::Missing(path) => &**path,
                 Destination::Elsewhere => continue,
             };
-            let hash = hash(path);
+            let hash = short_hash(path);
             if !links.contains(&hash) {
                 links.push(hash);
             }
@@ -96,11 +96,6 @@ fn links<'a>(elements: impl Iterator<Item = Element<'a>>, resolver: &mut Resolve
         }
     }
     links
-}
-
-fn hash(path: &str) -> u32 {
-    let hash = fnv(FNV_OFFSET, path.as_bytes());
-    (hash ^ (hash >> 32)) as u32
 }
 
 /// The elements inside navigation landmarks.
@@ -133,7 +128,7 @@ impl SiteCheck for SiteMenuMissing {
             found = links(doc.elements(), &mut resolver);
         }
         // Menus often do not link to the page they are on.
-        found.push(hash(&page.site_path));
+        found.push(short_hash(&page.site_path));
         found.sort_unstable();
         found.dedup();
         Some(Fact {
@@ -144,11 +139,7 @@ impl SiteCheck for SiteMenuMissing {
     }
 
     fn conclude(&self, facts: Vec<(usize, Fact)>, cx: &mut SiteContext<'_>) {
-        let mut sites: BTreeMap<u32, Vec<(usize, Fact)>> = BTreeMap::new();
-        for (page, fact) in facts {
-            sites.entry(fact.site).or_default().push((page, fact));
-        }
-        for pages in sites.into_values() {
+        for pages in each_site(facts, |fact| fact.site) {
             if pages.len() < FEW_PAGES {
                 continue;
             }

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::check::{
     AnySiteCheck, Category, Context, Level, Meta, PAGES_SHOWN, Place, Proof, SiteCheck,
-    SiteContext, SiteFiles, SitePage, Verdict,
+    SiteContext, SiteFiles, SitePage, Verdict, each_site, short_hash,
 };
 use crate::dom::NodeId;
 use crate::rgaa::{Outcome, TestId, test};
@@ -191,14 +191,12 @@ impl SiteCheck for SiteNavigation {
     }
 
     fn conclude(&self, facts: Vec<(usize, Bars)>, cx: &mut SiteContext<'_>) {
-        let mut sites: BTreeMap<u32, Vec<(usize, Bars)>> = BTreeMap::new();
-        for (page, bars) in facts {
-            if !cx.ignored.contains(&page) {
-                sites.entry(bars.site).or_default().push((page, bars));
-            }
-        }
+        let kept = facts
+            .into_iter()
+            .filter(|(page, _)| !cx.ignored.contains(page));
+        let kept: Vec<(usize, Bars)> = kept.collect();
         let whole = cx.ignored.is_empty();
-        for pages in sites.into_values() {
+        for pages in each_site(kept, |bars| bars.site) {
             let pairs = pairs(&pages);
             for test in [BARS, TO_MAP[2], SEARCH[2], SKIP] {
                 report(test, &pairs, cx);
@@ -301,7 +299,7 @@ fn compare_map(pages: &[(usize, Bars)], cx: &mut SiteContext<'_>) {
     let known: Vec<u32> = [Some(*map), home]
         .into_iter()
         .flatten()
-        .map(|page| bars::hash(&cx.pages[page].site_path))
+        .map(|page| short_hash(&cx.pages[page].site_path))
         .collect();
     counts.retain(|link, _| !known.contains(link) && bars.mapped.binary_search(link).is_err());
     if counts.is_empty() || bars.mapped.is_empty() {

@@ -81,7 +81,7 @@ impl Check for EmptyParagraph {
         }
         let may_be_filled = element.has_attr("class") || content.comment || !content.takes_room;
         let tag = element.name();
-        let scripts = !cx.options().scripts_inert && cx.semantics().has_active_script();
+        let scripts = cx.scripts_may_change();
         let draft = if !content.takes_room && is_alone(element) {
             cx.review_together(element, &ALONE, tag, &ALSO)
         } else if may_be_filled && scripts {

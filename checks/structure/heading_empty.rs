@@ -143,7 +143,7 @@ fn may_speak(element: Element<'_>) -> bool {
 
 /// Whether a script has something to take the heading, or what is in it, by.
 fn may_be_filled<'p>(heading: Element<'p>, cx: &Context<'p>) -> bool {
-    let scripts = cx.semantics().has_active_script() && !cx.options().scripts_inert;
+    let scripts = cx.scripts_may_change();
     let is_handle = |name: &str| {
         name == "id"
             || name == "aria-live"

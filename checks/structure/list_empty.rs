@@ -59,7 +59,7 @@ impl Check for ListEmpty {
             return cx.pass();
         }
         let semantics = cx.semantics();
-        let scripts = semantics.has_active_script() && !cx.options().scripts_inert;
+        let scripts = cx.scripts_may_change();
         if !semantics.is_exposed(list) || (scripts && has_handle(list)) {
             return;
         }

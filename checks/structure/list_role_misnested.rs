@@ -106,7 +106,7 @@ impl Check for ListRoleMisnested {
                 cx.fail_together(item, &NO_LIST, "", &ALSO);
             }
         }
-        let scripts = semantics.has_active_script() && !cx.options().scripts_inert;
+        let scripts = cx.scripts_may_change();
         for list in elements(lists).filter(|e| semantics.is_exposed(*e)) {
             let has_item = || {
                 list.descendants()

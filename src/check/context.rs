@@ -217,6 +217,11 @@ impl<'p> Context<'p> {
         self.semantics
     }
 
+    /// Whether scripts may change the page: it has some, and the user did not say that they change nothing to be judged.
+    pub fn scripts_may_change(&self) -> bool {
+        !self.options.scripts_inert && self.semantics.has_active_script()
+    }
+
     /// What the user declared.
     pub fn options(&self) -> &'p Options {
         self.options

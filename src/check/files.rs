@@ -55,6 +55,12 @@ pub fn fnv(mut hash: u64, bytes: &[u8]) -> u64 {
     hash
 }
 
+/// A text in few bits: [`fnv`] folded.
+pub fn short_hash(text: &str) -> u32 {
+    let hash = fnv(FNV_OFFSET, text.as_bytes());
+    (hash ^ (hash >> 32)) as u32
+}
+
 /// The built site while its pages are read.
 pub trait SiteFiles: Sync {
     /// What there is at a path (`/` separators, from the root of the site, no leading `/`; a folder's without final `/`).

@@ -40,6 +40,18 @@ pub fn groups<K: Ord + Copy>(mut met: Vec<(K, u32)>) -> Vec<Group<K>> {
     groups
 }
 
+/// Gathers what was kept of pages by site, in the order of the pages.
+pub fn each_site<F>(
+    facts: Vec<(usize, F)>,
+    site: impl Fn(&F) -> u32,
+) -> impl Iterator<Item = Vec<(usize, F)>> {
+    let mut sites: BTreeMap<u32, Vec<(usize, F)>> = BTreeMap::new();
+    for (page, fact) in facts {
+        sites.entry(site(&fact)).or_default().push((page, fact));
+    }
+    sites.into_values()
+}
+
 impl SiteContext<'_> {
     /// Looks again at the pages of groups: `look` is told what is wanted of a page and says where it is, once each. What comes back
     /// goes with the groups, in the order of their pages; what is not there any more is left out.

@@ -91,6 +91,7 @@ impl<'a> Semantics<'a> {
     }
 }
 
-fn is_labelable(e: Element<'_>) -> bool {
+/// Whether the element is labelable (WHATWG HTML 4.10.2): a `label` may name it.
+pub fn is_labelable(e: Element<'_>) -> bool {
     e.is_html() && elements::is_labelable(e.name(), |attribute| e.attr(attribute))
 }

@@ -35,7 +35,7 @@ use crate::dom::{Document, NodeId};
 pub use fields::{FIELD_ELEMENTS, FIELD_ROLES, Field, is_native_field};
 pub use headings::Heading;
 pub use kinds::Kind;
-pub use labels::Labels;
+pub use labels::{Labels, is_labelable};
 pub use name::{Name, NameSource, TEXT_LIMIT, is_blank};
 pub use references::Reference;
 pub use script::{is_executable, is_javascript_url, script_attribute};

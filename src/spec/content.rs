@@ -3,6 +3,7 @@
 //! WHATWG HTML, sections 4.1 to 4.15, under «Content model» and «Contexts in which this element can be used» of each element; 3.2.5
 //! for the kinds of content. Sets are bits: an element is of some kinds, a content model accepts some kinds.
 
+use super::attribute_values::is_keyword;
 use super::index::{Index, index};
 
 /// A set of kinds of content, or a content model: the kinds it accepts.
@@ -395,9 +396,7 @@ pub fn link_is_body_ok(itemprop: bool, rel: &str) -> bool {
         "stylesheet",
     ];
     let mut types = rel.split_ascii_whitespace().peekable();
-    itemprop
-        || (types.peek().is_some()
-            && types.all(|t| BODY_OK.iter().any(|ok| ok.eq_ignore_ascii_case(t))))
+    itemprop || (types.peek().is_some() && types.all(|t| is_keyword(t, &BODY_OK)))
 }
 
 /// Elements that may be the parent of a child of these kinds, other than the general ones: what to say of `li`, `td`... out of place.

@@ -230,7 +230,7 @@ pub enum Allowed {
     Yes,
     /// Elements that may have it, this one not being among them.
     Elsewhere(&'static [&'static str]),
-    /// HTML does not know the attribute; `data-*` and `aria-*` are known.
+    /// There is none of this name; `data-*` and `aria-*` are known.
     Unknown,
 }
 

@@ -296,6 +296,13 @@ pub fn is_interactive<'a>(name: &str, attribute: impl Fn(&str) -> Option<&'a str
     }
 }
 
+/// Whether a `select` shows its options in place, in a list box: `multiple`, or a `size` above 1 (WHATWG HTML 15.5.16).
+pub fn is_list_box<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> bool {
+    let size = attribute("size").map(str::trim_ascii);
+    attribute("multiple").is_some()
+        || size.is_some_and(|size| size.parse::<u64>().is_ok_and(|lines| lines > 1))
+}
+
 /// Labelable elements (WHATWG HTML 4.10.2): a `label` may name them. Custom elements tied to forms by script are not known here.
 pub fn is_labelable<'a>(name: &str, attribute: impl Fn(&str) -> Option<&'a str>) -> bool {
     has(name, LABELABLE) && !is_hidden_input(name, attribute)

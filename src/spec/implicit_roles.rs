@@ -2,6 +2,7 @@
 //! «Implicit ARIA semantics». Where the two differ, ARIA in HTML is followed (`dd`, `dt`, `figcaption`, `summary`: no role).
 
 use super::element_facts::{ElementFacts, InputKind, Question};
+use super::elements;
 
 /// Elements whose role depends on nothing else, sorted.
 static FIXED: [(&str, &str); 63] = [
@@ -111,11 +112,8 @@ pub fn implicit_role(facts: &ElementFacts<'_>) -> Option<&'static str> {
     }
 }
 
-/// Whether a `select` shows its options in place: `multiple`, or a `size` above 1.
 fn is_list_box(facts: &ElementFacts<'_>) -> bool {
-    let size = facts.attribute("size").map(str::trim_ascii);
-    facts.has("multiple")
-        || size.is_some_and(|size| size.parse::<u64>().is_ok_and(|lines| lines > 1))
+    elements::is_list_box(|name| facts.attribute(name))
 }
 
 fn input_role(facts: &ElementFacts<'_>) -> Option<&'static str> {

@@ -3,6 +3,8 @@
 //! Sources: WHATWG HTML 4.12.1 «The script element» (attributes that must not be specified), WHATWG MIME Sniffing 4.6 «JavaScript MIME
 //! type».
 
+use super::attribute_values::is_keyword;
+
 /// What `type` makes of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScriptKind {
@@ -90,7 +92,7 @@ pub fn is_javascript(kind: &str) -> bool {
         "text/x-ecmascript",
         "text/x-javascript",
     ];
-    ESSENCES.iter().any(|e| kind.eq_ignore_ascii_case(e))
+    is_keyword(kind, &ESSENCES)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! attribute index; 3.14 «Presentation attributes», `class`, `style` and conditions on any element) and Filter Effects 1.
 
 use super::PRIMITIVES;
+pub use crate::spec::element_attributes::Allowed;
 use crate::spec::event_handlers::is_event_handler;
 use crate::spec::index::{Index, index, same};
 
@@ -319,16 +320,6 @@ const HANDLERS: [&str; 6] = [
 const XLINK_NAMES: [&str; 7] = [
     "actuate", "arcrole", "href", "role", "show", "title", "type",
 ];
-
-/// Whether an element may have an attribute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Allowed {
-    Yes,
-    /// On these elements only.
-    Elsewhere(&'static [&'static str]),
-    /// There is none of this name.
-    Unknown,
-}
 
 /// Whether an element of SVG may have an attribute in no namespace. `aria-*` and `data-*` are always allowed.
 pub fn allows(element: &str, attribute: &str) -> Allowed {

@@ -7,6 +7,7 @@
 //! Two things are not looked into: what follows `javascript:`, which is a script and no address, and user names of schemes that
 //! only programs know (`ssh://git@host`).
 
+use crate::spec::attribute_values::is_keyword;
 use std::ops::Range;
 
 use super::data_url;
@@ -171,9 +172,7 @@ fn ends_in_hexadecimal(host: &[u8]) -> bool {
 
 /// The schemes whose URLs have a host (WHATWG URL, 4.2 «special scheme»), `file` aside.
 fn is_special(scheme: &str) -> bool {
-    ["http", "https", "ws", "wss", "ftp"]
-        .iter()
-        .any(|special| special.eq_ignore_ascii_case(scheme))
+    is_keyword(scheme, &["http", "https", "ws", "wss", "ftp"])
 }
 
 fn read(url: &str, absolute: bool) -> Result<(), Fault> {
