@@ -16,6 +16,8 @@ pub struct Candidate {
     pub fit: Fit,
     /// Whose place its file is.
     pub role: Role,
+    /// A tag that is rare enough to be told by itself, all places of the sources being known.
+    pub telling: bool,
     /// It is a value, which templates put where they want.
     pub value: bool,
 }
@@ -24,6 +26,8 @@ pub struct Candidate {
 const LIKELY: f32 = 5.0;
 /// Evidence enough to be sure, when nothing speaks against it.
 const CERTAIN: f32 = 7.5;
+/// What it is worth to be the only place that nothing contradicts.
+const ALONE: f32 = 3.0;
 
 /// The candidate that wrote it, if one did more than all others.
 pub fn decide(
@@ -67,10 +71,16 @@ pub fn decide(
 fn sureness(best: &Candidate, rivals: &[Candidate]) -> Option<Certainty> {
     let fit = &best.fit;
     let contradicted = !fit.clean_before && !fit.clean_after;
-    if fit.evidence() < LIKELY || (contradicted && fit.near < 3.0 * LIKELY) {
+    // Every place that could be was looked at, and this tag is no everyday one.
+    let alone = best.telling
+        && fit.is_clean()
+        && fit.near >= 1.5
+        && rivals.iter().all(|rival| !rival.fit.is_clean());
+    let evidence = fit.evidence() + if alone { ALONE } else { 0.0 };
+    if evidence < LIKELY || (contradicted && fit.near < 3.0 * LIKELY) {
         return None;
     }
-    let mut certain = fit.is_clean() && fit.evidence() >= CERTAIN;
+    let mut certain = fit.is_clean() && evidence >= CERTAIN;
     for rival in rivals {
         let other = &rival.fit;
         let refuted =

@@ -178,8 +178,12 @@ fn markup(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens)
     let bytes = &text.as_bytes()[..to];
     match bytes.get(at + 1)? {
         b'!' if bytes[at..].starts_with(b"<!--") => {
-            let end = memchr::memmem::find(&bytes[at + 4..], b"-->")?;
-            Some(at + 4 + end + 3)
+            match memchr::memmem::find(&bytes[at + 4..], b"-->") {
+                Some(end) => Some(at + 4 + end + 3),
+                // Of a page's piece the end may be cut off; in a source this is somebody's text.
+                None if syntax == Syntax::BUILT => Some(to),
+                None => None,
+            }
         }
         b'!' => {
             let end = at + memchr::memchr(b'>', &bytes[at..])? + 1;

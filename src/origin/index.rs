@@ -1,6 +1,6 @@
 //! Which words and tags are in which file: made once, so that a place is looked for in few files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -21,6 +21,21 @@ pub struct Loaded {
     pub tokens: Tokens,
     /// The first token after the front matter.
     pub body: usize,
+}
+
+impl Loaded {
+    /// Whether it is a whole page in which nothing is left for a generator to do: written so by hand, or built.
+    fn is_finished(&self) -> bool {
+        let text = self.text.trim_start().as_bytes();
+        let begins = |with: &str| {
+            text.get(..with.len())
+                .is_some_and(|t| t.eq_ignore_ascii_case(with.as_bytes()))
+        };
+        (begins("<!doctype html") || begins("<html"))
+            && self.tokens.all[self.body..]
+                .iter()
+                .all(|t| t.kind != Kind::Hole)
+    }
 }
 
 /// Reads a file and its tokens, and what it says of itself.
@@ -162,6 +177,45 @@ pub fn telling_keys(token: &Token, tokens: &Tokens, add: &mut impl FnMut(u32)) {
     }
 }
 
+/// What is kept of a file.
+struct Read {
+    keys: Vec<u32>,
+    outputs: Vec<String>,
+    finished: bool,
+}
+
+/// Pages built another time, in a folder of any name, are no sources: folders without anything that a generator has to work on. What is
+/// beside pages written whole by hand, or has the name of a folder for them, stays.
+fn leave_out_built(files: &[SourceFile], read: &mut [Option<Read>]) {
+    let parent = |path: &str| path.rfind('/').map_or(0, |n| n + 1);
+    let is_work = |file: &SourceFile, read: &Option<Read>| {
+        file.writing != Writing::Data
+            && !file.path.ends_with("js")
+            && read.as_ref().is_some_and(|read| !read.finished)
+    };
+    let work: HashSet<&str> = files
+        .iter()
+        .zip(&*read)
+        .filter(|(file, read)| is_work(file, read))
+        .map(|(file, _)| &file.path[..parent(&file.path)])
+        .collect();
+    if work.is_empty() {
+        return;
+    }
+    let known = ["static", "public", "src", "content", "pages", "assets"];
+    for (file, read) in files.iter().zip(read) {
+        let folder = &file.path[..parent(&file.path)];
+        let stays = folder.is_empty()
+            || file.role == Role::Shared
+            || work.contains(folder)
+            || folder.split('/').any(|part| known.contains(&part));
+        if let Some(read) = read.as_mut().filter(|read| read.finished && !stays) {
+            read.keys.clear();
+            read.outputs.clear();
+        }
+    }
+}
+
 /// The index of a folder of sources.
 #[derive(Debug)]
 pub struct Index {
@@ -180,7 +234,7 @@ pub struct Index {
 impl Index {
     /// Reads every file once.
     pub fn new(root: &Path, found: files::SourceFiles, rules: &Rules) -> Index {
-        let read: Vec<Option<(Vec<u32>, Vec<String>)>> = found
+        let mut read: Vec<Option<Read>> = found
             .all
             .par_iter()
             .map(|file| {
@@ -198,18 +252,23 @@ impl Index {
                 } else {
                     Vec::new()
                 };
-                Some((keys, outputs))
+                Some(Read {
+                    keys,
+                    outputs,
+                    finished: file.writing == Writing::Template && loaded.is_finished(),
+                })
             })
             .collect();
+        leave_out_built(&found.all, &mut read);
         let mut index = Index {
             files: found.all,
             whole: found.whole,
-            postings: Vec::with_capacity(read.iter().flatten().map(|(keys, _)| keys.len()).sum()),
+            postings: Vec::with_capacity(read.iter().flatten().map(|read| read.keys.len()).sum()),
             owners: HashMap::new(),
             owned: Vec::new(),
         };
         for (file, read) in read.into_iter().enumerate() {
-            let Some((keys, outputs)) = read else {
+            let Some(Read { keys, outputs, .. }) = read else {
                 index.whole = false;
                 index.owned.push(false);
                 continue;

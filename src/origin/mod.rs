@@ -192,7 +192,8 @@ impl Sources {
                 span = literal.span.clone();
             } else {
                 // A template writes the attribute, its value comes from elsewhere.
-                if let Some(said) = self.said_by_page(clue, &aimed.value) {
+                let said = self.said_by_page(clue, &aimed.value);
+                if let Some(said) = said.or_else(|| self.said_by_data(&aimed.value)) {
                     return Some(said);
                 }
                 if alone {
@@ -260,12 +261,6 @@ impl Sources {
             .all
             .get(loaded.body)
             .map_or(bytes.len(), |t| t.span.start as usize);
-        let ends = |at: Option<&u8>| {
-            at.is_none_or(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_' | b'/' | b'.'))
-        };
-        let is_whole = |&at: &usize| {
-            ends(at.checked_sub(1).and_then(|n| bytes.get(n))) && ends(bytes.get(at + value.len()))
-        };
         let in_hole = |at: &usize| {
             *at < body
                 || loaded.tokens.all.iter().any(|t| {
@@ -273,15 +268,43 @@ impl Sources {
                         && (t.span.start as usize..t.span.end as usize).contains(at)
                 })
         };
-        let mut places = memchr::memmem::find_iter(bytes, value.as_bytes())
-            .filter(is_whole)
-            .filter(in_hole);
+        let mut places = whole_places(&loaded.text, value).filter(in_hole);
         let at = places.next()?;
         if places.next().is_some() {
             return None;
         }
         let span = at as u32..(at + value.len()) as u32;
         self.say(file, &loaded, span, Certainty::Likely)
+    }
+
+    /// Where the data of the site have a value. Once only.
+    fn said_by_data(&mut self, value: &str) -> Option<Origin> {
+        let mut words = Vec::new();
+        token::words(value, |word, _| words.push(token::key(word)));
+        let with = words.iter().map(|key| self.index().files_with(*key));
+        let rarest = with.min_by_key(|with| with.len())?;
+        let is_data = |file: &u32| self.index().files[*file as usize].writing == Writing::Data;
+        let files: Vec<u32> = rarest.iter().map(|p| p.1).filter(is_data).collect();
+        if value.len() < 4 || files.len() > LOOKED_IN {
+            return None;
+        }
+        let mut found = None;
+        for file in files {
+            let loaded = self.load(file)?;
+            for at in whole_places(&loaded.text, value) {
+                if found.replace((file, at)).is_some() {
+                    return None;
+                }
+            }
+        }
+        let (file, at) = found?;
+        let loaded = self.load(file)?;
+        self.say(
+            file,
+            &loaded,
+            at as u32..(at + value.len()) as u32,
+            Certainty::Likely,
+        )
     }
 
     /// Where the page's front matter has some words in a row. Once only.
@@ -319,7 +342,8 @@ impl Sources {
         // `&lt;/p>`: what a renderer took for text is a tag in the source.
         let before = clue.window[..wanted.span.start as usize].trim_end_matches('/');
         let escaped = wanted.kind == Kind::Word && before.ends_with("&lt;");
-        for file in self.files_to_look_in(page, anchor, escaped) {
+        let (files, all) = self.files_to_look_in(page, anchor, escaped);
+        for file in files {
             let about = &self.index().files[file as usize];
             let (writing, role) = (about.writing, about.role);
             if only_markdown && writing != Writing::Markdown {
@@ -340,6 +364,7 @@ impl Sources {
                         at,
                         fit,
                         role,
+                        telling: all && is_telling(token, fit.own),
                         value: writing == Writing::Data || at < loaded.body,
                     });
                 }
@@ -350,8 +375,9 @@ impl Sources {
         decide::decide(candidates, owner, index, clue)
     }
 
-    /// The files that have what is around a place, those with the rarest things first; only such as can have the place itself.
-    fn files_to_look_in(&self, page: &Tokens, anchor: usize, escaped: bool) -> Vec<u32> {
+    /// The files that have what is around a place, those with the rarest things first; only such as can have the place itself. Whether
+    /// these are all of them.
+    fn files_to_look_in(&self, page: &Tokens, anchor: usize, escaped: bool) -> (Vec<u32>, bool) {
         let index = self.index();
         let token = &page.all[anchor];
         let mut able: BTreeSet<u32> = BTreeSet::new();
@@ -395,9 +421,23 @@ impl Sources {
         }
         let mut ranked: Vec<(u32, f32)> = scores.into_iter().collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let all = index.whole && ranked.len() <= LOOKED_IN;
         ranked.truncate(LOOKED_IN);
-        ranked.into_iter().map(|(file, _)| file).collect()
+        (ranked.into_iter().map(|(file, _)| file).collect(), all)
     }
+}
+
+/// Where a text has a value that nothing goes on.
+fn whole_places(text: &str, value: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let ends = |at: Option<&u8>| {
+        at.is_none_or(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_' | b'/' | b'.'))
+    };
+    let found = memchr::memmem::find_iter(bytes, value.as_bytes()).collect::<Vec<_>>();
+    let length = value.len();
+    found.into_iter().filter(move |at| {
+        ends(at.checked_sub(1).and_then(|n| bytes.get(n))) && ends(bytes.get(at + length))
+    })
 }
 
 /// The tokens of a piece of a page, without the half of a tag it may begin with.
@@ -413,15 +453,15 @@ fn page_tokens(window: &str, target: usize) -> Tokens {
             .map_or(0, |n| n + 1),
     };
     let whole = head.is_empty() || head[0] == b'<';
+    let from = if whole { 0 } else { from };
+    // Nor what is begun at its end.
+    let to = match (window.rfind('<'), window.rfind('>')) {
+        (Some(begun), Some(ended)) if begun > ended && begun > target => begun,
+        _ => window.len(),
+    };
     let mut tokens = Tokens::default();
-    html::lex(
-        window,
-        if whole { 0 } else { from },
-        window.len(),
-        Syntax::BUILT,
-        &mut tokens,
-    );
-    // Nor the half of a word it may end with.
+    html::lex(window, from, to, Syntax::BUILT, &mut tokens);
+    // A word may be cut there too.
     if tokens
         .all
         .last()
@@ -471,6 +511,18 @@ fn is_filled(loaded: &Loaded, at: usize, page: &Tokens, anchor: usize) -> bool {
     loaded.tokens.all[at].kind == Kind::Open
         && next == Some(Kind::Hole)
         && built == Some(Kind::Word)
+}
+
+/// Whether a tag tells by itself where it comes from: it has an attribute written out, or is no element that generators put anywhere.
+fn is_telling(token: &Token, own: f32) -> bool {
+    let common = [
+        "section", "svg", "path", "button", "script", "style", "link", "meta", "html", "head",
+        "body", "main",
+    ];
+    token.kind == Kind::Open
+        && (own >= 2.0
+            || !(align::is_of_markdown(token.key)
+                || common.iter().any(|name| token::key(name) == token.key)))
 }
 
 /// The attribute that a place is in.

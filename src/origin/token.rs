@@ -67,10 +67,11 @@ impl Attr {
         let mut parts = self.value.split(HOLE);
         let first = parts.next().unwrap_or_default();
         let Some(mut rest) = built.strip_prefix(first) else {
-            return false;
+            return self.is_literal() && letters(&self.value).eq(letters(built));
         };
         let Some(last) = parts.next_back() else {
-            return rest.is_empty();
+            // What makes pages small leaves blanks out.
+            return rest.is_empty() || letters(&self.value).eq(letters(built));
         };
         for part in parts {
             match rest.find(part.trim()) {
@@ -80,6 +81,11 @@ impl Attr {
         }
         rest.ends_with(last.trim_end())
     }
+}
+
+/// A text without its blanks.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_ascii_whitespace())
 }
 
 /// The tokens of a text.

@@ -2,6 +2,8 @@
 //!
 //! The tables are the truth as read in the sources, line by line; whatever is found and is not in them is a failure.
 
+mod generated;
+
 use std::fs;
 use std::path::Path;
 
@@ -151,6 +153,109 @@ fn jekyll() {
         viewport-zoom-disabled _site/2024/01/15/billet-1/index.html:6 certain _layouts/default.html:6
         ",
     );
+}
+
+/// A page of rows without `:line` in the page: what makes pages small leaves one line.
+fn by_page(rows: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let parts: Vec<&str> = row.split(' ').collect();
+            let page = parts[1].rsplit_once(':').unwrap().0;
+            let page = page.split_once('/').unwrap().1;
+            [&[parts[0], page], &parts[2..]].concat().join(" ")
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+/// Nunjucks layouts, a macro, a shortcode of the configuration, data, lists and tables in Markdown.
+#[test]
+fn eleventy() {
+    let (Some(node), Some(modules)) = (tools::node(), tools::node_modules()) else {
+        return;
+    };
+    let site = copy("eleventy");
+    let mut command = tools::command(&node);
+    command
+        .arg(modules.join("@11ty/eleventy/cmd.cjs"))
+        .arg("--quiet");
+    tools::run(command.current_dir(site.path()));
+    let report = report(site.path(), &["_site", "--select", CHECKS]);
+    assert_rows(
+        &report,
+        "
+        aria-value-invalid _site/posts/2024-01-02-premier/index.html:36 certain eleventy.config.js:3
+        broken-link _site/index.html:10 likely src/_data/site.json:3
+        broken-link _site/index.html:25 certain src/index.njk:8
+        broken-link _site/index.html:44 likely src/_includes/pied.njk:3
+        broken-link _site/posts/2024-01-02-premier/index.html:30 certain src/posts/2024-01-02-premier.md:12
+        duplicate-id _site/mentions/index.html:24 certain src/mentions.html:7
+        field-unlabelled _site/index.html:29 likely src/_includes/macros.njk:4
+        field-unlabelled _site/index.html:35 likely src/_includes/macros.njk:4
+        field-unlabelled _site/index.html:38 certain src/index.njk:11
+        frame-name-missing _site/index.html:44 certain src/_includes/pied.njk:3
+        heading-level-skip _site/index.html:24 certain src/index.njk:7
+        heading-level-skip _site/posts/2024-01-02-premier/index.html:26 certain src/posts/2024-01-02-premier.md:7
+        image-alternative-missing _site/le-second/index.html:31 certain src/posts/second.md:11
+        link-empty _site/index.html:10 certain src/_includes/base.njk:10
+        link-empty _site/index.html:43 certain src/_includes/pied.njk:2
+        link-empty _site/le-second/index.html:27 certain src/posts/second.md:7
+        presentational-element _site/index.html:43 certain src/_includes/pied.njk:2
+        presentational-element _site/le-second/index.html:24 likely src/_includes/billet.njk:6
+        presentational-element _site/le-second/index.html:36 certain src/posts/second.md:19
+        presentational-element _site/mentions/index.html:23 certain src/mentions.html:6
+        presentational-element _site/posts/2024-01-02-premier/index.html:32 certain src/posts/2024-01-02-premier.md:13
+        table-title-missing _site/le-second/index.html:29 certain src/posts/second.md:9
+        viewport-zoom-disabled _site/index.html:6 certain src/_includes/base.njk:6
+        ",
+    );
+}
+
+/// Blocks, partials, shortcodes built in and own, bundles, slugs, permalinks; and the same pages made small, beside an old build.
+#[test]
+fn hugo() {
+    let Some(hugo) = tools::hugo() else {
+        return;
+    };
+    let site = copy("hugo");
+    let build = |more: &[&str]| {
+        tools::run(
+            tools::command(&hugo)
+                .arg("--quiet")
+                .args(more)
+                .current_dir(site.path()),
+        )
+    };
+    build(&[]);
+    let plain = report(site.path(), &["public", "--select", CHECKS]);
+    assert_rows(
+        &plain,
+        "
+        broken-link public/blog/2024/article-un/index.html:10 likely layouts/partials/entete.html:2
+        broken-link public/blog/2024/article-un/index.html:16 likely content/posts/un.md:5
+        broken-link public/blog/2024/un-paquet/index.html:17 certain content/posts/bundle/index.md:6
+        heading-level-skip public/blog/2024/article-un/index.html:18 certain content/posts/un.md:10
+        heading-level-skip public/index.html:17 certain content/_index.md:5
+        image-alternative-missing public/blog/2024/article-un/index.html:10 certain layouts/partials/entete.html:2
+        image-alternative-missing public/blog/2024/article-un/index.html:16 likely layouts/_default/single.html:3
+        image-alternative-missing public/docs/guide/index.html:17 likely content/docs/guide.md:5
+        image-alternative-missing public/docs/guide/index.html:20 likely layouts/shortcodes/photo.html:1
+        link-empty public/blog/2024/article-un/index.html:11 certain layouts/partials/entete.html:3
+        presentational-element public/blog/2024/article-un/index.html:36 likely layouts/partials/pied.html:1
+        presentational-element public/blog/2024/un-paquet/index.html:18 certain content/posts/bundle/index.md:8
+        presentational-element public/docs/guide/index.html:23 certain content/docs/guide.md:11
+        presentational-element public/docs/index.html:19 likely layouts/_default/list.html:6
+        presentational-element public/posts/index.html:19 likely layouts/_default/list.html:6
+        table-title-missing public/blog/2024/article-un/index.html:20 certain content/posts/un.md:14
+        viewport-zoom-disabled public/blog/2024/article-un/index.html:6 certain layouts/_default/baseof.html:6
+        ",
+    );
+    build(&["--minify", "--destination", "petit"]);
+    build(&["--minify", "--destination", "ancien"]);
+    let small = report(site.path(), &["petit", "--source", ".", "--select", CHECKS]);
+    assert_eq!(by_page(&rows(&small)), by_page(&rows(&plain)));
 }
 
 /// People read the lines too, by place; what is not known is not listed.
