@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod annotate;
 pub mod baseline;
 pub mod check;
 #[path = "../checks/mod.rs"]

@@ -60,6 +60,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(super::baseline::command(lang))
         .subcommand(super::diff::command(lang))
         .subcommand(super::fix_args::command(lang))
+        .subcommand(super::annotate::command(lang))
         .subcommand(
             subcommand("explain", lang)
                 .about(t(

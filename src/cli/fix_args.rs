@@ -13,6 +13,7 @@ const SHARED: &[&str] = &[
     "quiet",
     "select",
     "ignore",
+    "no-suppressions",
     "config",
     "base",
     "root",

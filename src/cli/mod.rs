@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod annotate;
 mod audit;
 mod audit_args;
 mod baseline;
@@ -84,6 +85,7 @@ fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
         Some(("audit", matches)) => audit::run(matches, asked, lang),
         Some(("baseline", matches)) => baseline::run(matches, asked, lang),
         Some(("diff", matches)) => diff::run(matches, lang),
+        Some(("annotate", matches)) => annotate::run(matches, asked, lang),
         Some(("fix", matches)) => fix::run(matches, asked, lang),
         Some(("explain", matches)) => explain::run(matches, lang),
         Some(("checks", matches)) => checks::run(matches, lang),

@@ -13,13 +13,13 @@ mod tree;
 pub use diff::unified;
 pub use encode::{Untouchable, bytes};
 pub use named::{Name, Names};
+pub use splice::Splices;
 
 use crate::check::{Condition, Edit, Fix, Level, SiteFiles, SitePage};
 use crate::dom::{self, Document};
 use crate::engine::{Engine, Selection};
 use crate::report::{Finding, PageReport};
 use crate::source::{LineIndex, Position, Source};
-use splice::Splices;
 
 /// Audits of one page at most, while its changes are tried.
 const MAX_AUDITS: usize = 300;

@@ -51,6 +51,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "annotate",
+        &["check", "dom", "fix", "report", "source", "text"],
+    ),
+    (
         "config",
         &[
             "check", "checks", "dom", "engine", "rgaa", "source", "spec", "text",
@@ -59,6 +63,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "annotate",
             "baseline",
             "check",
             "checks",

@@ -1,6 +1,7 @@
 //! One binary for all integration tests, one file a concern: linking once is what costs.
 
 mod act;
+mod annotate;
 mod baseline;
 mod causes;
 mod cli;
