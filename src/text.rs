@@ -139,6 +139,14 @@ pub fn fold(words: &str) -> String {
     out
 }
 
+/// The text in Unicode's Normalization Form C.
+pub fn composed(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
 /// Where the text leaves Unicode's Normalization Form C, in bytes, and what is to be written from there on up to the next sound
 /// place; `None` for a text in that form.
 pub fn denormal(text: &str) -> Option<(std::ops::Range<usize>, String)> {

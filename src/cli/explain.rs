@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::problem::io_said;
 use super::sheet::Sheet;
 use super::{Exit, Failure, explain_rgaa};
-use crate::check::{Category, InDom, Meta, Proof, ProofKind};
+use crate::check::{Category, InDom, Meta, ProofKind};
 use crate::engine::Selector;
 use crate::report::words;
 use crate::rgaa::{Official, RGAA};
@@ -58,18 +58,6 @@ pub fn category_name(category: Category) -> &'static str {
         Category::Accessibility => "accessibility",
         Category::Conformance => "conformance",
         Category::Authoring => "authoring",
-    }
-}
-
-/// What a check's outcome says of a test.
-pub fn proof_word(proof: &Proof) -> Text {
-    match proof.kind {
-        ProofKind::Decides => text("tranche", "decides"),
-        ProofKind::Refutes if proof.tests.len() > 1 => {
-            text("réfute l’un ou l’autre", "refutes one of them")
-        }
-        ProofKind::Refutes => text("réfute", "refutes"),
-        ProofKind::Hints => text("questionne", "asks"),
     }
 }
 
@@ -148,7 +136,7 @@ fn check(sheet: &mut Sheet, meta: &Meta, lang: Lang) {
 fn proofs(sheet: &mut Sheet, meta: &Meta, lang: Lang) {
     let mut settled = false;
     for proof in meta.proofs {
-        let word = proof_word(proof).get(lang);
+        let word = words::proof(proof).get(lang);
         for &id in proof.tests {
             let title = RGAA.test(id).map_or("", |test| test.title.get(lang));
             sheet.item(&id.to_string(), 9, &format!("{word} — {title}"));
@@ -156,25 +144,8 @@ fn proofs(sheet: &mut Sheet, meta: &Meta, lang: Lang) {
         settled |= proof.kind == ProofKind::Decides && !proof.whatever_scripts_do;
     }
     let kinds = |kind| meta.proofs.iter().any(|p| p.kind == kind);
-    let mut notes = Vec::new();
-    if kinds(ProofKind::Decides) {
-        notes.push(text(
-            "tranche : conforme, non conforme ou non applicable, la règle le dit",
-            "decides: the check tells whether the test is passed, failed or inapplicable",
-        ));
-    }
-    if kinds(ProofKind::Refutes) {
-        notes.push(text(
-            "réfute : un échec de la règle est une non-conformité ; son silence ne prouve rien",
-            "refutes: a failure of the check fails the test; its silence proves nothing",
-        ));
-    }
-    if kinds(ProofKind::Hints) {
-        notes.push(text(
-            "questionne : la règle rassemble ce qu’une personne doit regarder",
-            "asks: the check gathers what a person must look at",
-        ));
-    }
+    let notes = words::PROOF_NOTES.iter().filter(|(kind, _)| kinds(*kind));
+    let mut notes: Vec<Text> = notes.map(|(_, note)| *note).collect();
     if settled {
         notes.push(text(
             "sur une page dont un script peut changer la réponse, rien n’est tenu pour conforme sans scripts-inert = true",

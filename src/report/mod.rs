@@ -12,6 +12,7 @@ mod escape;
 mod frame;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod junit;
 mod ledger;

@@ -9,6 +9,7 @@ use super::csv::Csv;
 use super::earl::Earl;
 use super::github::GitHub;
 use super::gitlab::GitLab;
+use super::html::HtmlReport;
 use super::json::{Json, JsonLines};
 use super::junit::JUnit;
 use super::ledger::Ledger;
@@ -50,17 +51,27 @@ pub enum Format {
     Markdown,
     /// The W3C's EARL, as JSON-LD.
     Earl,
+    /// One page of HTML, for people who did not run the tool.
+    Html,
 }
 
 impl Format {
     /// Every format, by name.
-    pub const ALL: [(&'static str, Format, Text); 13] = [
+    pub const ALL: [(&'static str, Format, Text); 14] = [
         (
             "text",
             Format::Text,
             text(
                 "extraits de code commentés, puis un bilan",
                 "annotated source excerpts, then a summary",
+            ),
+        ),
+        (
+            "html",
+            Format::Html,
+            text(
+                "rapport à lire dans un navigateur, en un seul fichier : bilan, causes, critères, pages",
+                "a report to read in a browser, in one file: summary, causes, criteria, pages",
             ),
         ),
         (
@@ -180,6 +191,7 @@ impl Format {
             Format::CsvExcel => Box::new(Csv::new(style, true)),
             Format::Markdown => Box::new(Markdown::new(style, setting)),
             Format::Earl => Box::new(Earl::new(style, setting)),
+            Format::Html => Box::new(HtmlReport::new(style)),
         }
     }
 }

@@ -141,7 +141,7 @@ impl TextReport {
 }
 
 /// What the finding means for the RGAA, and whether a person must decide.
-fn verdict(finding: &Finding, proofs: &[Proof], lang: Lang) -> Option<Remark> {
+pub(super) fn verdict(finding: &Finding, proofs: &[Proof], lang: Lang) -> Option<Remark> {
     let ids = |or: &str| {
         let ids: Vec<String> = finding.tests.iter().map(ToString::to_string).collect();
         ids.join(or)
@@ -178,7 +178,7 @@ fn verdict(finding: &Finding, proofs: &[Proof], lang: Lang) -> Option<Remark> {
 }
 
 /// Whether an error of HTML counts for RGAA 8.2.1, and whether it shows when the page is validated as browsers have it.
-fn beyond_the_source(finding: &Finding, in_dom: InDom, lang: Lang) -> String {
+pub(super) fn beyond_the_source(finding: &Finding, in_dom: InDom, lang: Lang) -> String {
     let counts = finding.tests.contains(&test(8, 2, 1));
     let in_dom = words::in_dom(in_dom).get(lang);
     if counts || finding.level != Level::Error {

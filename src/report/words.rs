@@ -1,7 +1,7 @@
 //! Words and figures that several formats show to people.
 
 use super::{Cause, Levels, Summary};
-use crate::check::{InDom, Level};
+use crate::check::{InDom, Level, Proof, ProofKind};
 use crate::text::{Lang, Text, text};
 
 /// The word for a level.
@@ -31,6 +31,43 @@ pub fn in_dom(in_dom: InDom) -> Text {
         ),
     }
 }
+
+/// What a check's outcome says of a test.
+pub fn proof(proof: &Proof) -> Text {
+    match proof.kind {
+        ProofKind::Decides => text("tranche", "decides"),
+        ProofKind::Refutes if proof.tests.len() > 1 => {
+            text("réfute l’un ou l’autre", "refutes one of them")
+        }
+        ProofKind::Refutes => text("réfute", "refutes"),
+        ProofKind::Hints => text("questionne", "asks"),
+    }
+}
+
+/// What these words mean.
+pub const PROOF_NOTES: [(ProofKind, Text); 3] = [
+    (
+        ProofKind::Decides,
+        text(
+            "tranche : conforme, non conforme ou non applicable, la règle le dit",
+            "decides: the check tells whether the test is passed, failed or inapplicable",
+        ),
+    ),
+    (
+        ProofKind::Refutes,
+        text(
+            "réfute : un échec de la règle est une non-conformité ; son silence ne prouve rien",
+            "refutes: a failure of the check fails the test; its silence proves nothing",
+        ),
+    ),
+    (
+        ProofKind::Hints,
+        text(
+            "questionne : la règle rassemble ce qu’une personne doit regarder",
+            "asks: the check gathers what a person must look at",
+        ),
+    ),
+];
 
 /// A noun, singular and plural.
 pub struct Noun {

@@ -67,6 +67,7 @@ fn every_format_tells_the_findings_of_the_site() {
         ("short", "a.html:4:10: erreur[broken-link]: "),
         ("json", "\"path\":\"a.html\",\"message\""),
         ("jsonl", "\"path\":\"a.html\",\"message\""),
+        ("html", "<li>a.html:4:10</li>"),
         (
             "github",
             "::error file=a.html,line=4,endLine=4,col=10,endColumn=22,title=broken-link::",

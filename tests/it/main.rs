@@ -3,6 +3,7 @@
 mod act;
 mod annotate;
 mod baseline;
+mod browser;
 mod causes;
 mod cli;
 mod cli_config;
@@ -23,6 +24,7 @@ mod formats;
 mod forms;
 mod golden;
 mod hostile;
+mod html_report;
 mod in_dom;
 mod layers;
 mod leaks;

@@ -83,7 +83,7 @@ fn tests(tally: &Tally, lang: Lang) -> String {
 }
 
 /// What can be said of the rates, a line each.
-fn rates(rates: &Rates, pages: usize, lang: Lang) -> Vec<String> {
+pub fn rates(rates: &Rates, pages: usize, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = |what: Text, bounds: &Option<Bounds>| {
         if let Some(bounds) = bounds {
@@ -145,7 +145,8 @@ fn percent(fraction: &Fraction, thousandths: u16, lang: Lang) -> String {
 const CRITERIA: Noun = noun(text("critère", "criterion"), text("critères", "criteria"));
 const TESTS: Noun = noun(text("test", "test"), text("tests", "tests"));
 
-fn status_noun(status: Status) -> &'static Noun {
+/// What criteria of a status are.
+pub fn status_noun(status: Status) -> &'static Noun {
     const C: Noun = noun(text("conforme", "conforms"), text("conformes", "conform"));
     const NC: Noun = noun(
         text("non conforme", "does not conform"),

@@ -8,6 +8,8 @@ mod tally;
 
 use std::io::{self, Write};
 
+pub(super) use foot::{rates, status_noun};
+pub(super) use row::is_provisional;
 use tally::Tally;
 
 use super::escape::{visible, visible_at_line_start};
@@ -88,7 +90,8 @@ const PROVISIONAL: Text = text(
     ", C? conforme sur des pages et encore NT sur d’autres",
     ", C? conforms on some pages and still NT on others",
 );
-const PARTIAL: Text = text(
+/// What a run without a person can and cannot say.
+pub(super) const PARTIAL: Text = text(
     "Ce que les fichiers suffisent à prouver. Le reste est à tester par une personne : ceci n’est ni un audit complet, ni un taux de conformité.",
     "What the files are enough to prove. The rest is for a person to test: this is neither a full audit nor a conformance rate.",
 );
