@@ -75,14 +75,9 @@ impl Check for AriaAttributeUnsupported {
                 continue;
             }
             let semantics = cx.semantics();
-            let barred = *barred.get_or_insert_with(|| {
-                with_facts(element, semantics, allowed_roles::aria_attributes)
-                    .unwrap_or(AriaAttributes::OfRole)
-            });
+            let barred = *barred.get_or_insert_with(|| of_element(element, semantics));
             let target = (element, attr.span());
-            if barred == AriaAttributes::None
-                || barred == AriaAttributes::HiddenOnly && name != "aria-hidden"
-            {
+            if bars(barred, name) {
                 let what = format!("{name} {}", element.name());
                 if let Some(draft) = cx.fail_together(target, &BARRED, &what, &ALSO) {
                     draft.arg("name", name).arg("tag", element.name());
@@ -106,6 +101,22 @@ impl Check for AriaAttributeUnsupported {
             }
         }
     }
+}
+
+/// What HTML lets the element have.
+fn of_element<'p>(element: Element<'p>, semantics: &'p Semantics<'p>) -> AriaAttributes {
+    with_facts(element, semantics, allowed_roles::aria_attributes).unwrap_or(AriaAttributes::OfRole)
+}
+
+fn bars(allowed: AriaAttributes, name: &str) -> bool {
+    allowed == AriaAttributes::None
+        || allowed == AriaAttributes::HiddenOnly && name != "aria-hidden"
+}
+
+/// Whether this check fails a known attribute of the element.
+pub(super) fn fails<'p>(element: Element<'p>, semantics: &'p Semantics<'p>, name: &str) -> bool {
+    bars(of_element(element, semantics), name)
+        || !admits(element, semantics, name) && semantics.is_exposed(element)
 }
 
 /// Whether the role of the element admits the attribute; scripts give theirs to custom elements.

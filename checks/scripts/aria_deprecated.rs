@@ -5,6 +5,7 @@
 //! WAI-ARIA 1.1, which RGAA 4.1.2 cites, still has them, hence a warning and no proof. `aria-expanded` on roles where only 1.1 has it is
 //! let pass, as browsers do.
 
+use super::aria_attribute_unsupported;
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::aria_attributes::{self, Global};
@@ -83,6 +84,8 @@ impl Check for AriaDeprecated {
                 _ => role.support(name) == Support::Deprecated,
             };
             match role.filter(|role| dropped(role)) {
+                // What the element may not have at all is told as such.
+                Some(_) if aria_attribute_unsupported::fails(element, cx.semantics(), name) => {}
                 Some(role) => {
                     let what = format!("{name} {}", role.name);
                     if let Some(draft) = cx.fail_together(target, &ON_ROLE, &what, &ALSO) {
