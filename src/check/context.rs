@@ -4,9 +4,8 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::files::{FNV_OFFSET, fnv};
 use super::fix::{Condition, Edit, Fix};
-use super::likeness::numberless;
+use super::likeness::{bytes, numberless};
 use super::meta::{InDom, Level, Meta, Verdict};
 use super::options::Options;
 use crate::dom::{Attr, Document, Element, Text as TextNode};
@@ -386,7 +385,7 @@ impl<'p> Context<'p> {
             tests: None,
             in_dom: None,
             places: 1,
-            essence: FNV_OFFSET,
+            essence: 0,
             fixes: Vec::new(),
         };
         let options = self.options;
@@ -486,26 +485,37 @@ pub(super) fn quote(hash: u64, name: &str, value: &str) -> u64 {
     if matches!(name, "count" | "times" | "href" | "url") {
         return hash;
     }
-    numberless(fnv(hash, name.as_bytes()), value)
+    numberless(bytes(hash, name.as_bytes()), value)
 }
 
 /// Fills a placeholder, and gives back the value as written there.
 pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Display) -> String {
-    let placeholder = format!("{{{name}}}");
-    let Some(at) = message.find(&placeholder) else {
-        debug_assert!(false, "no {placeholder} in «{message}»");
-        return String::new();
-    };
     let mut text = String::new();
     let _ = write!(text, "{value}");
     let text = shorten(&text, 120);
-    let after = at + placeholder.len();
     // The value may look like a placeholder: only the rest of the message is read again.
-    let rest = message[after..].replace(&placeholder, &text);
-    message.truncate(at);
-    message.push_str(&text);
-    message.push_str(&rest);
+    let mut from = 0;
+    let mut met = false;
+    while let Some(at) = placeholder(message, name, from) {
+        message.replace_range(at..at + name.len() + 2, &text);
+        from = at + text.len();
+        met = true;
+    }
+    debug_assert!(met, "no {{{name}}} in «{message}»");
     text
+}
+
+/// Where `{name}` is in a message, from a place on.
+fn placeholder(message: &str, name: &str, mut from: usize) -> Option<usize> {
+    while let Some(brace) = memchr::memchr(b'{', &message.as_bytes()[from..]) {
+        let at = from + brace;
+        let inside = message[at + 1..].strip_prefix(name);
+        if inside.is_some_and(|rest| rest.starts_with('}')) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+    None
 }
 
 /// At most `max` scalar values on one line; `…` marks what was cut.

@@ -23,7 +23,7 @@ pub use declared_elements::{DeclaredElements, DeclaredImage, DeclaredTable};
 pub use files::{Alone, Base, Entry, FNV_OFFSET, SiteFiles, SitePage, file_key, fnv, short_hash};
 pub use fix::{Condition, Edit, Fix};
 pub use groups::{Group, PAGES_SHOWN, each_site, groups};
-pub use likeness::numberless;
+pub use likeness::{bytes, mix, numberless};
 pub use meta::{Category, InDom, Interest, Level, Meta, Proof, ProofKind, Verdict};
 pub use options::Options;
 pub use resolve::{Destination, Followed, Resolver};

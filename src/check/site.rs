@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::context::{Context, Target, quote};
-use super::files::{FNV_OFFSET, SiteFiles, SitePage};
+use super::files::{SiteFiles, SitePage};
 use super::meta::{Level, Meta, Verdict};
 use super::options::Options;
 use crate::rgaa::{Outcome, TestId};
@@ -250,7 +250,7 @@ impl<'s> SiteContext<'s> {
             related: Vec::new(),
             tests: None,
             key: None,
-            essence: args.iter().fold(FNV_OFFSET, |hash, (name, value)| {
+            essence: args.iter().fold(0, |hash, (name, value)| {
                 quote(hash, name, &value.to_string())
             }),
         });

@@ -35,7 +35,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let base = matches.get_one::<String>("base").or(config.base.as_ref());
     let setting = setting(base.cloned(), fail_on);
     let platform = Platform::current();
-    let mut outputs = open_outputs(matches, &config, setting, platform, lang)?;
+    let mut outputs = open_outputs(matches, &config, setting, platform, found.files.len(), lang)?;
     let quiet = matches.get_flag("quiet");
     if !quiet && !matches.get_flag("no-progress") {
         outputs.progress = Progress::new(found.files.len(), lang);
@@ -77,9 +77,9 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         errors: &errors,
         causes: &run.causes,
     };
-    outputs.finish(&end, lang)?;
+    let heard = outputs.finish(&end, lang)?;
     let to_people = format_of(matches, platform) == Format::Text;
-    if !quiet && run.summary.pages > 0 && (to_people || io::stderr().is_terminal()) {
+    if heard && !quiet && run.summary.pages > 0 && (to_people || io::stderr().is_terminal()) {
         super::remark(&stats::line(&run.summary, begun.elapsed(), lang));
     }
     for error in &errors {
@@ -131,6 +131,7 @@ fn open_outputs(
     config: &Config,
     setting: Setting,
     platform: Option<&Platform>,
+    pages: usize,
     lang: Lang,
 ) -> Result<Outputs, Failure> {
     let colour = outputs::colour(matches);
@@ -139,6 +140,10 @@ fn open_outputs(
         colour,
         width: outputs::width(),
         screen: io::stdout().is_terminal(),
+        by_cause: match matches.get_one::<String>("by").map(String::as_str) {
+            Some(by) => by == "cause",
+            None => pages > 1,
+        } && !matches.get_flag("ledger"),
         max_per_check: matches
             .get_one::<usize>("max-per-check")
             .copied()

@@ -68,8 +68,20 @@ pub fn command(lang: Lang) -> Command {
                 .value_parser(value_parser!(usize))
                 .help_heading(reporting)
                 .help(t(
-                    "text : constats montrés par règle sur toute l’exécution, les autres sont comptés ; 0 montre tout [par défaut : 20]",
-                    "text: findings shown per check over the whole run, the others are counted; 0 shows all [default: 20]",
+                    "text : constats ou causes montrés par règle sur toute l’exécution, les autres sont comptés ; 0 montre tout [par défaut : 20]",
+                    "text: findings or causes shown per check over the whole run, the others are counted; 0 shows all [default: 20]",
+                )),
+        )
+        .arg(
+            Arg::new("by")
+                .long("by")
+                .value_name(t("VUE", "VIEW"))
+                .value_parser(["cause", "page"])
+                .hide_possible_values(true)
+                .help_heading(reporting)
+                .help(t(
+                    "text : cause, chaque défaut une fois, avec les pages qui l’ont ; page, tous les constats, page par page [par défaut : cause, dès qu’il y a plusieurs pages]",
+                    "text: cause, each defect once, with the pages that have it; page, all findings, page by page [default: cause, as soon as there are several pages]",
                 )),
         )
         .arg(

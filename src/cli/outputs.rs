@@ -98,21 +98,23 @@ impl Outputs {
         self.each(|printer, out| printer.start(out))
     }
 
-    /// Ends every report, and puts each file in its place.
+    /// Ends every report, and puts each file in its place. Whether standard output was read to its end.
     ///
     /// # Errors
     /// When a report could not be written whole: the file that was there before is left as it was.
-    pub fn finish(mut self, end: &End<'_>, lang: Lang) -> Result<(), Failure> {
+    pub fn finish(mut self, end: &End<'_>, lang: Lang) -> Result<bool, Failure> {
+        let mut heard = true;
         self.each(|printer, out| printer.finish(out, end))
             .or_else(quiet_pipe)
             .map_err(|e| lost(&e, lang))?;
         for output in self.all {
             match output.out {
-                Out::Gone => {}
+                Out::Gone => heard = false,
                 Out::Stdout(mut out) => {
-                    out.flush()
-                        .or_else(quiet_pipe)
-                        .map_err(|e| lost(&e, lang))?;
+                    heard &= match out.flush() {
+                        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => false,
+                        done => done.map(|()| true).map_err(|e| lost(&e, lang))?,
+                    };
                 }
                 Out::Direct(mut out, path) => {
                     out.flush().map_err(|e| cannot_write(&path, &e, lang))?;
@@ -126,7 +128,7 @@ impl Outputs {
                 }
             }
         }
-        Ok(())
+        Ok(heard)
     }
 
     /// Writes to each. A reader that went away is no error while another report is being written.

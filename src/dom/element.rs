@@ -205,6 +205,14 @@ impl<'a> Element<'a> {
         self.attr_data().iter().map(move |data| Attr { doc, data })
     }
 
+    /// The attribute of this rank in [`Element::attributes`]. Panics past the last.
+    pub fn attribute_at(self, rank: usize) -> Attr<'a> {
+        Attr {
+            doc: self.doc,
+            data: &self.attr_data()[rank],
+        }
+    }
+
     /// Those of its attributes that are named `aria-…`, in source order.
     pub fn aria_attributes(self) -> impl Iterator<Item = Attr<'a>> {
         let any = self.may_have(AttrSet::ARIA);

@@ -9,126 +9,104 @@
 //! A finding is a template's for sure ([`CauseKeys::shared`]) when the element, its parent or a landmark of the page's frame says so:
 //! Markdown makes no classes, and no `header`, `nav` nor `footer`. Elsewhere `report::causes` counts pages before it takes the loose key.
 
-use crate::check::{FNV_OFFSET, Found, Verdict, fnv, numberless};
-use crate::dom::{Attr, Element};
+use crate::check::{Found, Verdict, bytes, mix, numberless};
+use crate::dom::Element;
 use crate::report::{CauseKeys, Region};
 use crate::source::Span;
 
-/// Elements inside the target that its cause may depend on: past them it is a container, and what it holds is not its own.
+/// Elements, and texts, inside the target that its cause may depend on.
 const SMALL: usize = 12;
 
 /// The keys of a finding. `excerpt`: the source at its place.
 pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
-    let mut keys = Keys {
-        strict: FNV_OFFSET,
-        loose: FNV_OFFSET,
-    };
-    keys.both(check.as_bytes());
-    keys.both(match found.verdict {
-        Verdict::Fail => b"fail",
-        Verdict::Review => b"review",
-    });
-    keys.both(&found.essence.to_le_bytes());
+    let mut keys = Keys::of(check, found.verdict);
+    keys.shared = mix(keys.shared, found.essence);
     let Some(element) = found.target.element else {
-        keys.text(excerpt);
+        keys.shared = words(keys.shared, excerpt);
         return keys.finish(false, Region::Page);
     };
     let region = region(element);
-    keys.both(region.name().as_bytes());
-    if let Some(parent) = element.parent() {
-        keys.element(parent, Depth::Around);
-    }
-    keys.element(element, Depth::Target);
-    if let Some(inside) = few_descendants(element) {
-        for e in inside {
-            keys.element(e, Depth::Target);
+    keys.shared = mix(keys.shared, region as u64);
+    let parent = element.parent();
+    if let Some(parent) = parent {
+        keys.name(parent);
+        for attribute in ["class", "role"] {
+            keys.shared = numberless(keys.shared, parent.attr(attribute).unwrap_or_default());
         }
     }
+    keys.element(element);
+    // Past a few it is a container, and what it holds is not its own.
+    let is_small = element.descendants().take(SMALL + 1).count() <= SMALL;
+    if is_small {
+        element.descendants().for_each(|e| keys.element(e));
+    }
     if !is_in_tag(element, found.target.span) {
-        keys.text(excerpt);
-    } else {
-        keys.strict = words(keys.strict, &own_text(element));
+        keys.shared = words(keys.shared, excerpt);
+    } else if is_small {
+        let texts = element.descendant_nodes().filter_map(|node| node.as_text());
+        for text in texts.take(SMALL) {
+            keys.own = words(keys.own, text.text());
+        }
     }
     let framed = matches!(
         region,
         Region::Header | Region::Footer | Region::Navigation | Region::Head
     );
     let styled = |e: Element<'_>| e.has_attr("class");
-    let shared = framed || styled(element) || element.parent().is_some_and(styled);
-    keys.finish(shared, region)
+    keys.finish(
+        framed || styled(element) || parent.is_some_and(styled),
+        region,
+    )
 }
 
 /// The key of a finding about the whole site: what identifies it, or what its message quotes.
 pub fn site_key(check: &str, verdict: Verdict, identity: &str) -> CauseKeys {
-    let mut keys = Keys {
-        strict: FNV_OFFSET,
-        loose: FNV_OFFSET,
-    };
-    keys.both(check.as_bytes());
-    keys.both(match verdict {
-        Verdict::Fail => b"fail",
-        Verdict::Review => b"review",
-    });
-    keys.both(identity.as_bytes());
+    let mut keys = Keys::of(check, verdict);
+    keys.shared = bytes(keys.shared, identity.as_bytes());
     keys.finish(false, Region::Page)
 }
 
+/// What both keys have, and what the strict one has besides.
 struct Keys {
-    strict: u64,
-    loose: u64,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Depth {
-    Target,
-    Around,
+    shared: u64,
+    own: u64,
 }
 
 impl Keys {
+    fn of(check: &str, verdict: Verdict) -> Keys {
+        let verdict = match verdict {
+            Verdict::Fail => 1,
+            Verdict::Review => 2,
+        };
+        Keys {
+            shared: mix(bytes(0, check.as_bytes()), verdict),
+            own: 0,
+        }
+    }
+
     fn finish(self, shared: bool, region: Region) -> CauseKeys {
         CauseKeys {
-            strict: self.strict,
-            loose: fnv(self.loose, b"loose"),
+            strict: mix(self.shared, self.own),
+            loose: mix(self.shared, u64::MAX),
             shared,
             region,
         }
     }
 
-    fn both(&mut self, bytes: &[u8]) {
-        self.strict = fnv(fnv(self.strict, bytes), b"\0");
-        self.loose = fnv(fnv(self.loose, bytes), b"\0");
+    fn name(&mut self, element: Element<'_>) {
+        self.shared = bytes(self.shared, element.name().as_bytes());
     }
 
-    /// Text that the check judges.
-    fn text(&mut self, text: &str) {
-        self.strict = words(self.strict, text);
-        self.loose = words(self.loose, text);
-    }
-
-    fn element(&mut self, element: Element<'_>, depth: Depth) {
-        self.both(element.name().as_bytes());
+    fn element(&mut self, element: Element<'_>) {
+        self.name(element);
         for attribute in element.attributes() {
-            if depth == Depth::Around && !matches!(attribute.name(), "class" | "role") {
-                continue;
-            }
-            self.attribute(attribute);
-        }
-    }
-
-    fn attribute(&mut self, attribute: Attr<'_>) {
-        let (name, value) = (attribute.name(), attribute.value());
-        self.both(name.as_bytes());
-        match kind(name) {
-            Kind::Varies => {}
-            Kind::Text => self.strict = words(self.strict, value),
-            Kind::File => {
-                let file = file_name(value);
-                self.strict = numberless(self.strict, file);
-                self.loose = numberless(self.loose, file);
-            }
-            Kind::Plain => {
-                self.strict = numberless(self.strict, value);
-                self.loose = numberless(self.loose, value);
+            let (name, value) = (attribute.name(), attribute.value());
+            self.shared = bytes(self.shared, name.as_bytes());
+            match kind(name) {
+                Kind::Varies => {}
+                Kind::Text => self.own = words(self.own, value),
+                Kind::File => self.shared = numberless(self.shared, file_name(value)),
+                Kind::Plain => self.shared = numberless(self.shared, value),
             }
         }
     }
@@ -166,29 +144,6 @@ fn file_name(address: &str) -> &str {
     let end = address.find(['?', '#', ',']).unwrap_or(address.len());
     let path = &address[..end];
     path.rsplit('/').next().unwrap_or(path)
-}
-
-/// The elements inside, when they are few.
-fn few_descendants(element: Element<'_>) -> Option<impl Iterator<Item = Element<'_>>> {
-    let few = element.descendants().take(SMALL + 1).count() <= SMALL;
-    few.then(|| element.descendants())
-}
-
-/// The beginning of the text inside, of an element that is no container.
-fn own_text(element: Element<'_>) -> String {
-    let mut text = String::new();
-    if few_descendants(element).is_none() {
-        return text;
-    }
-    for node in element.descendant_nodes() {
-        if text.len() > 200 {
-            break;
-        }
-        if let Some(part) = node.as_text() {
-            text.extend(part.text().chars().take(200));
-        }
-    }
-    text
 }
 
 fn is_in_tag(element: Element<'_>, span: Span) -> bool {
@@ -232,7 +187,10 @@ fn is_of_page(element: Element<'_>) -> bool {
         .is_none()
 }
 
-/// Adds text to a hash: whitespace runs are one space, runs of digits one `0`.
+/// Adds the first words of a text to a hash.
 fn words(hash: u64, text: &str) -> u64 {
-    numberless(hash, &crate::source::excerpt(text))
+    const MANY: usize = 40;
+    text.split_ascii_whitespace()
+        .take(MANY)
+        .fold(hash, numberless)
 }

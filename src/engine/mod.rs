@@ -6,6 +6,7 @@ mod discover;
 mod files;
 mod fold;
 mod ignore;
+mod offer;
 mod page;
 mod plan;
 mod preset;

@@ -3,18 +3,17 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::LazyLock;
 
 use super::fold::Folded;
 use super::ignore::PageIgnores;
-use super::plan::Plan;
+use super::offer::Walk;
 use super::suppress::{SiteSuppression, Suppressions};
-use super::{Engine, Settings, cause_key};
+use super::{Engine, cause_key};
 use crate::check::{
     Alone, BoxedFact, Condition, Context, Drafts, FNV_OFFSET, Fix, Found, InDom, Level, Meta,
-    Signs, SiteFiles, SitePage, Verdict, fnv,
+    SiteFiles, SitePage, Tally, Verdict, fnv,
 };
-use crate::dom::{self, AttrSet, Document, NameMap, NodeRef};
+use crate::dom::{self, Document};
 use crate::report::{Change, CheckReport, CheckReports, Finding, PageError, PageReport, Related};
 use crate::rgaa::TestId;
 use crate::semantics::Semantics;
@@ -57,16 +56,7 @@ impl Engine {
             let semantics = Semantics::new(&doc);
             let current = Cell::new(None);
             let walk = catch_unwind(AssertUnwindSafe(|| {
-                let mut contexts = contexts(plan, &semantics, settings);
-                Walk {
-                    plan,
-                    semantics: &semantics,
-                    current: &current,
-                    broken: &broken,
-                }
-                .run(&mut contexts);
-                let mut drafts: Vec<Drafts<'_>> =
-                    contexts.into_iter().map(Context::finish).collect();
+                let mut drafts = Walk::new(plan, &semantics, settings, &current, &broken).run();
                 let site_path = page.map(|p| p.site_path.as_str());
                 self.findings(&doc, &semantics, &mut drafts, &broken, site_path)
             }));
@@ -158,7 +148,7 @@ impl Engine {
         &self,
         doc: &Document,
         semantics: &Semantics<'_>,
-        drafts: &mut [Drafts<'_>],
+        drafts: &mut Vec<(u16, Drafts<'_>)>,
         broken: &[u16],
         site_path: Option<&str>,
     ) -> Judged {
@@ -174,15 +164,21 @@ impl Engine {
         }
         let hidden = suppressions.apply(&self.plan, drafts, self.settings.options.lang);
         judged.suppressions = suppressions.of_site(&self.plan, doc);
-        for (i, (check, draft)) in self.plan.checks.iter().zip(&mut *drafts).enumerate() {
-            let meta = check.meta();
-            let ignored = ignores.drop_from(meta, draft) + hidden.get(i).copied().unwrap_or(0);
+        let mut reports = vec![CheckReport::new(Tally::default()); self.plan.checks.len()];
+        for &check in broken {
+            let meta = self.plan.checks[check as usize].meta();
+            fold.add(meta, &Drafts::default(), true);
+        }
+        for (check, draft) in drafts {
+            let meta = self.plan.checks[*check as usize].meta();
+            let mut ignored = ignores.drop_from(meta, draft);
+            ignored += hidden.get(*check as usize).copied().unwrap_or(0);
             judged.ignored += ignored;
-            let incomplete = ignored > 0 || broken.contains(&(i as u16));
-            if draft.is_empty() && !incomplete {
+            if draft.is_empty() && ignored == 0 {
                 continue;
             }
-            fold.add(meta, draft, incomplete);
+            reports[*check as usize] = CheckReport::new(draft.tally);
+            fold.add(meta, draft, ignored > 0);
             if draft.left_out > 0 {
                 judged.left_out.push((meta.id, draft.left_out));
             }
@@ -196,8 +192,8 @@ impl Engine {
                 }
             }
         }
-        let tallies = self.plan.by_id.iter().map(|&i| drafts[i as usize].tally);
-        judged.checks = CheckReports::new(&self.plan.ids, tallies.map(CheckReport::new));
+        let by_id = self.plan.by_id.iter().map(|&i| reports[i as usize]);
+        judged.checks = CheckReports::new(&self.plan.ids, by_id);
         // Stable: findings at one place keep the order of the checks.
         judged
             .findings
@@ -236,113 +232,6 @@ struct Judged {
     withheld: Vec<TestId>,
     suppressions: Vec<SiteSuppression>,
 }
-
-fn contexts<'p>(
-    plan: &Plan,
-    semantics: &'p Semantics<'p>,
-    settings: &'p Settings,
-) -> Vec<Context<'p>> {
-    plan.checks
-        .iter()
-        .map(|c| {
-            Context::new(
-                c.meta(),
-                semantics,
-                &settings.options,
-                settings.max_findings,
-            )
-        })
-        .collect()
-}
-
-/// The one walk.
-struct Walk<'w, 'p> {
-    plan: &'w Plan,
-    semantics: &'p Semantics<'p>,
-    /// The check at work, for when it panics.
-    current: &'w Cell<Option<u16>>,
-    broken: &'w [u16],
-}
-
-impl<'p> Walk<'_, 'p> {
-    fn run(&self, contexts: &mut [Context<'p>]) {
-        let doc = self.semantics.document();
-        let mut call = |index: u16, f: &mut dyn FnMut(&mut Context<'p>)| {
-            if self.broken.is_empty() || !self.broken.contains(&index) {
-                self.current.set(Some(index));
-                f(&mut contexts[index as usize]);
-            }
-        };
-        let plan = self.plan;
-        let at = |i: u16| plan.checks[i as usize];
-        for error in doc.parse_errors() {
-            for &i in &plan.parse_errors {
-                call(i, &mut |cx| at(i).parse_error(error, cx));
-            }
-        }
-        for node in doc.nodes() {
-            match node {
-                NodeRef::Element(e) if !e.in_template() => {
-                    for &i in &plan.every_element {
-                        call(i, &mut |cx| at(i).element(e, cx));
-                    }
-                    for &i in plan.elements.of_element(e).into_iter().flatten() {
-                        call(i, &mut |cx| at(i).element(e, cx));
-                    }
-                    if !plan.roles.is_empty()
-                        && let Some(role) = self.semantics.role(e)
-                    {
-                        for &i in plan.roles.get(role).into_iter().flatten() {
-                            call(i, &mut |cx| at(i).element(e, cx));
-                        }
-                    }
-                    for attr in e.attributes() {
-                        for &i in plan.attributes.of_attribute(attr).into_iter().flatten() {
-                            call(i, &mut |cx| at(i).attribute(e, attr, cx));
-                        }
-                    }
-                    if e.may_have(AttrSet::ARIA) {
-                        for &i in &plan.aria_elements {
-                            call(i, &mut |cx| at(i).element(e, cx));
-                        }
-                    }
-                }
-                NodeRef::Text(t) if !plan.text.is_empty() && is_read(t) => {
-                    let signs = Signs::of(t.text());
-                    for &(wanted, i) in &plan.text {
-                        if signs.meet(wanted) {
-                            call(i, &mut |cx| at(i).text(t, cx));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        for &i in &plan.page {
-            call(i, &mut |cx| at(i).page(cx));
-        }
-        self.current.set(None);
-    }
-}
-
-/// Whether the text is where people read: not in a template, script or style.
-fn is_read(text: dom::Text<'_>) -> bool {
-    text.parent().is_some_and(|p| {
-        let silent = p.is_html() && SILENT.of_element(p).is_some();
-        !p.in_template() && !silent
-    })
-}
-
-/// HTML elements whose texts nobody reads.
-static SILENT: LazyLock<NameMap<()>> = LazyLock::new(|| {
-    let mut silent = NameMap::default();
-    for name in [
-        "script", "style", "noscript", "template", "iframe", "noembed", "noframes",
-    ] {
-        silent.entry(name);
-    }
-    silent
-});
 
 fn finding(
     doc: &Document,

@@ -23,7 +23,8 @@ pub(super) struct Plan {
     /// With the signs that a text must have one of.
     pub text: Vec<(Signs, u16)>,
     pub parse_errors: Vec<u16>,
-    pub page: Vec<u16>,
+    /// Whether each check concludes on the page.
+    pub page: Vec<bool>,
     /// The ids, in order, which is that of reports; and the check of each.
     pub ids: Arc<[&'static str]>,
     pub by_id: Vec<u16>,
@@ -45,6 +46,7 @@ impl Plan {
             }
             let index = plan.checks.len() as u16;
             plan.checks.push(check);
+            plan.page.push(false);
             for interest in meta.interest {
                 match interest {
                     Interest::Elements(names) => {
@@ -67,7 +69,7 @@ impl Plan {
                     Interest::Text => plan.text.push((Signs::INK, index)),
                     Interest::TextWith(signs) => plan.text.push((*signs, index)),
                     Interest::ParseErrors => plan.parse_errors.push(index),
-                    Interest::Page => plan.page.push(index),
+                    Interest::Page => plan.page[index as usize] = true,
                 }
             }
         }

@@ -80,10 +80,23 @@ impl Suppressions {
 
     /// Takes what is not to be shown out of the drafts, and tells what was asked for nothing. How many findings of each check are hidden;
     /// empty: none.
-    pub fn apply(&mut self, plan: &Plan, drafts: &mut [Drafts<'_>], lang: Lang) -> Vec<u32> {
+    pub fn apply(
+        &mut self,
+        plan: &Plan,
+        drafts: &mut Vec<(u16, Drafts<'_>)>,
+        lang: Lang,
+    ) -> Vec<u32> {
         if self.silences.is_empty() {
             return Vec::new();
         }
+        // A draft each, also of those that were shown nothing.
+        let had: Vec<u16> = drafts.iter().map(|(check, _)| *check).collect();
+        let all = 0..plan.checks.len() as u16;
+        drafts.extend(
+            all.filter(|c| !had.contains(c))
+                .map(|c| (c, Drafts::default())),
+        );
+        drafts.sort_by_key(|(check, _)| *check);
         let mut hidden = vec![0; drafts.len()];
         let index = |id: &str| plan.checks.iter().position(|c| c.meta().id == id);
         let unused = index(UNUSED);
@@ -94,11 +107,11 @@ impl Suppressions {
             let Some(check) = index(silence.check) else {
                 continue;
             };
-            let here = silence.hide(&mut drafts[check]);
+            let here = silence.hide(&mut drafts[check].1);
             hidden[check] += here;
             silence.used |= here > 0;
             if let Some(unused) = unused {
-                silence.tell(&mut drafts[unused], lang);
+                silence.tell(&mut drafts[unused].1, lang);
             }
         }
         hidden

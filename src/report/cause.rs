@@ -167,6 +167,28 @@ pub fn fingerprint(key: u64) -> String {
 pub const MAX_PLACES: usize = 100;
 
 impl Cause {
+    /// Its first occurrence, placed in `window` rather than in the page: offsets are those of the window, lines those of the page.
+    /// Related places outside the window keep their place in the page, and name it.
+    pub fn in_window(&self) -> Finding {
+        let mut shown = self.first.clone();
+        let (from, len) = (self.window.offset, self.window.text.len() as u32);
+        let shift = |position: &mut Position| {
+            position.offset = position.offset.saturating_sub(from).min(len)
+        };
+        for related in &mut shown.related {
+            let inside = related.start.offset >= from && related.end.offset <= from + len;
+            if related.path.is_none() && inside {
+                shift(&mut related.start);
+                shift(&mut related.end);
+            } else if related.path.is_none() {
+                related.path = self.first.path.clone();
+            }
+        }
+        shift(&mut shown.start);
+        shift(&mut shown.end);
+        shown
+    }
+
     /// The page of its first occurrence.
     pub fn path(&self) -> &str {
         self.first.path.as_deref().unwrap_or_default()

@@ -174,6 +174,7 @@ mod tests {
             colour: false,
             width,
             screen: false,
+            by_cause: false,
             max_per_check: 0,
             quiet: false,
             no_graphics,

@@ -207,7 +207,9 @@ pub struct Style {
     pub width: usize,
     /// On a screen: messages are broken at words. Elsewhere a message stays on its line, for `grep`.
     pub screen: bool,
-    /// How many findings of one check to show over the whole run; the others are only counted. 0: all.
+    /// `text` speaks of causes, after the last page; else of findings, page by page.
+    pub by_cause: bool,
+    /// How many findings (or causes) of one check to show over the whole run; the others are only counted. 0: all.
     pub max_per_check: usize,
     /// Findings only: no heading, no advice, no summary.
     pub quiet: bool,

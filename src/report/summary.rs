@@ -1,5 +1,6 @@
 //! The end of a report for people: how much of what, where to go on.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
@@ -20,7 +21,7 @@ pub fn print(
     let lang = style.lang;
     let bold = bold(style.colour);
     if !end.summary.checks.is_empty() {
-        table(out, end.summary, style)?;
+        table(out, end, style)?;
         writeln!(out)?;
     }
     if hidden.is_some() {
@@ -49,22 +50,32 @@ pub fn print(
         }
     }
     if let Some(hidden @ 1..) = hidden {
+        let noun = if style.by_cause {
+            &HIDDEN_CAUSES
+        } else {
+            &HIDDEN
+        };
         let said = match lang {
             Lang::Fr => format!(
                 "{} : --max-per-check 0 montre tout",
-                count(hidden, &HIDDEN, lang)
+                count(hidden, noun, lang)
             ),
-            Lang::En => format!(
-                "{}: --max-per-check 0 shows all",
-                count(hidden, &HIDDEN, lang)
-            ),
+            Lang::En => format!("{}: --max-per-check 0 shows all", count(hidden, noun, lang)),
         };
         writeln!(out, "{said}")?;
     }
     if !end.errors.is_empty() {
         writeln!(out, "{}", count(end.errors.len(), &UNREAD, lang))?;
     }
-    writeln!(out, "{bold}{}{bold:#}", words::totals(end.summary, lang))
+    let mut totals = words::totals(end.summary, lang);
+    if style.by_cause && !end.causes.is_empty() {
+        let causes = count(end.causes.len(), &words::CAUSES, lang);
+        totals = match lang {
+            Lang::Fr => format!("{totals} : {causes}"),
+            Lang::En => format!("{totals}: {causes}"),
+        };
+    }
+    writeln!(out, "{bold}{totals}{bold:#}")
 }
 
 const UNREAD: words::Noun = words::noun(
@@ -82,6 +93,16 @@ const IGNORED: words::Noun = words::noun(
     text("constat ignoré", "finding ignored"),
     text("constats ignorés", "findings ignored"),
 );
+const HIDDEN_CAUSES: words::Noun = words::noun(
+    text(
+        "cause comptée mais non montrée ici",
+        "cause counted but not shown here",
+    ),
+    text(
+        "causes comptées mais non montrées ici",
+        "causes counted but not shown here",
+    ),
+);
 const HIDDEN: words::Noun = words::noun(
     text(
         "constat compté mais non montré ici",
@@ -97,8 +118,18 @@ const HIDDEN: words::Noun = words::noun(
 const NARROWEST: usize = 24;
 
 /// A line a check: how often, on how many pages, what.
-fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()> {
-    let lang = style.lang;
+fn table(out: &mut dyn Write, end: &End<'_>, style: &Style) -> io::Result<()> {
+    let (lang, summary) = (style.lang, end.summary);
+    let mut causes: HashMap<&str, usize> = HashMap::new();
+    for cause in end.causes.iter().filter(|_| style.by_cause) {
+        *causes.entry(cause.first.check).or_default() += 1;
+    }
+    let causes = |check: &str| causes.get(check).copied().unwrap_or_default();
+    // A column for them where the report speaks of them.
+    let cell = |said: String| match style.by_cause {
+        true => format!(" {said:>7}"),
+        false => String::new(),
+    };
     let mut rows: Vec<_> = summary
         .checks
         .iter()
@@ -110,6 +141,7 @@ fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()
     rows.sort_by_key(|(id, check, _)| {
         (
             std::cmp::Reverse(check.level),
+            std::cmp::Reverse(causes(id)),
             std::cmp::Reverse(check.findings),
             *id,
         )
@@ -125,15 +157,16 @@ fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()
     let bold = bold(style.colour);
     writeln!(
         out,
-        "{bold}{:level_width$} {:>9} {:>7}  {}{bold:#}",
+        "{bold}{:level_width$}{} {:>9} {:>7}  {}{bold:#}",
         head("niveau", "level"),
+        cell("causes".to_owned()),
         head("constats", "findings"),
         "pages",
         head("règle", "check"),
     )?;
     for (id, check, title) in rows {
         let paint = paint(check.level, style.colour);
-        let column = 22 + level_width + width;
+        let column = 22 + cell(String::new()).len() + level_width + width;
         let room = style.width.saturating_sub(column);
         // In a narrow terminal the id says enough.
         let titles = if room < NARROWEST {
@@ -142,8 +175,9 @@ fn table(out: &mut dyn Write, summary: &Summary, style: &Style) -> io::Result<()
             wrap(title, room)
         };
         let line = format!(
-            "{paint}{:level_width$}{paint:#} {:>9} {:>7}  {paint}{id:width$}{paint:#}  {}",
+            "{paint}{:level_width$}{paint:#}{} {:>9} {:>7}  {paint}{id:width$}{paint:#}  {}",
             words::level(check.level).get(lang),
+            cell(number(causes(id), lang)),
             number(check.findings, lang),
             number(check.pages, lang),
             titles.first().map_or("", |title| &**title),

@@ -1,4 +1,4 @@
-//! `text`: for people. Findings by page, in code frames; then the summary.
+//! `text`: for people. Findings of a page, or causes of a site, in code frames; then the summary.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
@@ -10,11 +10,11 @@ use super::escape::{visible, visible_at_line_start};
 use super::frame::{self, Remark};
 use super::words;
 use super::wrap::wrap_after;
-use super::{End, Finding, Levels, PageReport, Printer, Style};
+use super::{Cause, Certainty, End, Finding, Levels, PageReport, Printer, State, Style};
 use super::{origins, summary};
 use crate::check::{InDom, Level, Proof, ProofKind, Verdict};
 use crate::rgaa::test;
-use crate::text::{Lang, text};
+use crate::text::{Lang, Text, text};
 
 /// Prints for people.
 pub struct TextReport {
@@ -55,6 +55,7 @@ impl TextReport {
         source: Option<&str>,
         path: &str,
         finding: &Finding,
+        places: Vec<Remark>,
     ) -> io::Result<()> {
         let style = self.style;
         let paint = paint(finding.level, style.colour);
@@ -76,7 +77,8 @@ impl TextReport {
         for line in lines {
             writeln!(out, "{bold}    {}{bold:#}", visible_at_line_start(&line))?;
         }
-        let remarks = self.remarks(finding);
+        let mut remarks = places;
+        remarks.extend(self.remarks(finding));
         writeln!(
             out,
             "{}\n",
@@ -122,6 +124,14 @@ impl TextReport {
         remarks
     }
 
+    /// A cause: its first occurrence, then where the others are and who wrote it.
+    fn cause(&mut self, out: &mut dyn Write, cause: &Cause) -> io::Result<()> {
+        let shown = cause.in_window();
+        let source = Some(&*cause.window.text).filter(|text| !text.is_empty());
+        let places = whereabouts(cause, self.style.lang);
+        self.finding(out, source, cause.path(), &shown, places)
+    }
+
     fn heading(&self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
         let mut levels = Levels::default();
         for finding in &page.findings {
@@ -138,6 +148,67 @@ impl TextReport {
         };
         writeln!(out, "{bold}{path}{bold:#}{between}{levels}\n")
     }
+}
+
+/// Pages named beside the first.
+const MAX_PAGES: usize = 3;
+
+/// On how many pages a cause is, which ones, and where its source is.
+fn whereabouts(cause: &Cause, lang: Lang) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let name = |text: Text| match lang {
+        Lang::Fr => format!("{} ", text.get(lang)),
+        Lang::En => text.get(lang).to_owned(),
+    };
+    if let Some(origin) = &cause.origin {
+        let said = format!(
+            "{}:{}:{}",
+            visible(&origin.path),
+            origin.line,
+            origin.column
+        );
+        let said = match origin.certainty {
+            Certainty::Certain => said,
+            Certainty::Likely => format!("{said} {}", text("(probable)", "(likely)").get(lang)),
+        };
+        remarks.push((name(text("source", "source")), said));
+    }
+    if cause.occurrences > 1 {
+        let mut others: Vec<&str> = Vec::new();
+        for place in &cause.places {
+            if others.len() <= MAX_PAGES
+                && *place.path != *cause.path()
+                && !others.contains(&&*place.path)
+            {
+                others.push(&place.path);
+            }
+        }
+        let more = others.len() > MAX_PAGES || cause.pages > others.len() + 1;
+        others.truncate(MAX_PAGES);
+        let mut said = words::count(cause.occurrences, &words::TIMES, lang);
+        if cause.pages > 1 {
+            let pages = words::count(cause.pages, &words::PAGES, lang);
+            said = match (lang, cause.occurrences == cause.pages) {
+                (_, true) => pages,
+                (Lang::Fr, false) => format!("{said} sur {pages}"),
+                (Lang::En, false) => format!("{said} on {pages}"),
+            };
+        }
+        if let Some(region) = words::region(cause.region).filter(|_| cause.pages > 1) {
+            said = format!("{said}, {}", region.get(lang));
+        }
+        if !others.is_empty() {
+            let also = text("aussi dans", "also in").get(lang);
+            let names: Vec<_> = others.iter().map(|path| visible(path)).collect();
+            let end = if more { "…" } else { "" };
+            said = format!("{said} ; {also} {}{end}", names.join(", "));
+            if lang == Lang::En {
+                said = said.replacen(" ; ", "; ", 1);
+            }
+        }
+        remarks.push((name(text("étendue", "extent")), said));
+    }
+    remarks
 }
 
 /// What the finding means for the RGAA, and whether a person must decide.
@@ -230,6 +301,9 @@ pub(super) fn page_errors(
 
 impl Printer for TextReport {
     fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
+        if self.style.by_cause {
+            return page_errors(out, page, self.style.lang, self.style.colour);
+        }
         let mut headed = self.style.quiet;
         for finding in &page.findings {
             if !self.shows(finding) {
@@ -239,14 +313,25 @@ impl Printer for TextReport {
                 self.heading(out, page)?;
                 headed = true;
             }
-            self.finding(out, Some(&page.source.text), &page.path, finding)?;
+            let source = Some(page.source.text.as_str());
+            self.finding(out, source, &page.path, finding, Vec::new())?;
         }
         page_errors(out, page, self.style.lang, self.style.colour)
     }
 
     fn finish(&mut self, out: &mut dyn Write, end: &End<'_>) -> io::Result<()> {
         let mut headed = self.style.quiet;
-        for finding in &end.site.findings {
+        let (causes, findings) = match self.style.by_cause {
+            true => (end.causes, &[][..]),
+            false => (&[][..], &*end.site.findings),
+        };
+        // What was accepted is counted at the end.
+        for cause in causes.iter().filter(|c| c.state == State::New) {
+            if self.shows(&cause.first) {
+                self.cause(out, cause)?;
+            }
+        }
+        for finding in findings {
             if !self.shows(finding) {
                 continue;
             }
@@ -261,12 +346,15 @@ impl Printer for TextReport {
                 None,
                 finding.path.as_deref().unwrap_or_default(),
                 finding,
+                Vec::new(),
             )?;
         }
         if self.style.quiet {
             return Ok(());
         }
-        origins::print(out, end.causes, &self.style)?;
+        if !self.style.by_cause {
+            origins::print(out, end.causes, &self.style)?;
+        }
         summary::print(out, end, Some(self.hidden), &self.style)
     }
 }

@@ -1,6 +1,6 @@
 //! Words and figures that several formats show to people.
 
-use super::{Cause, Levels, Summary};
+use super::{Cause, Levels, Region, Summary};
 use crate::check::{InDom, Level, Proof, ProofKind};
 use crate::text::{Lang, Text, text};
 
@@ -81,6 +81,7 @@ pub const fn noun(one: Text, many: Text) -> Noun {
 }
 
 pub const PAGES: Noun = noun(text("page", "page"), text("pages", "pages"));
+pub const TIMES: Noun = noun(text("fois", "time"), text("fois", "times"));
 pub const FINDINGS: Noun = noun(text("constat", "finding"), text("constats", "findings"));
 pub const CHANGES: Noun = noun(text("correction", "change"), text("corrections", "changes"));
 pub const ERRORS: Noun = noun(text("erreur", "error"), text("erreurs", "errors"));
@@ -89,7 +90,6 @@ pub const WARNINGS: Noun = noun(
     text("avertissements", "warnings"),
 );
 pub const CAUSES: Noun = noun(text("cause", "cause"), text("causes", "causes"));
-const TIMES: Noun = noun(text("fois", "time"), text("fois", "times"));
 pub const NOTES: Noun = noun(text("note", "note"), text("notes", "notes"));
 
 /// `1 234 pages`: the figure as the language groups it, the noun as the figure asks.
@@ -151,6 +151,19 @@ pub fn levels(levels: &Levels, lang: Lang) -> String {
         return text("aucun constat", "no finding").get(lang).to_owned();
     }
     parts.join(", ")
+}
+
+/// Where in its pages a cause is, unless that is nowhere in particular.
+pub fn region(region: Region) -> Option<Text> {
+    Some(match region {
+        Region::Head => text("dans <head>", "in <head>"),
+        Region::Header => text("dans l’en-tête", "in the header"),
+        Region::Navigation => text("dans la navigation", "in the navigation"),
+        Region::Main => text("dans le contenu", "in the content"),
+        Region::Aside => text("dans un contenu annexe", "in an aside"),
+        Region::Footer => text("dans le pied de page", "in the footer"),
+        Region::Page => return None,
+    })
 }
 
 /// `12 erreurs, 3 avertissements sur 2 pages`.

@@ -226,6 +226,28 @@ fn first_like_a_cue(bytes: &[u8], from: usize) -> Option<usize> {
     None
 }
 
+/// The first three bytes of the cues, as [`BEGINNINGS`] has four.
+static FIRST_BYTES: LazyLock<[bool; SLOTS]> = LazyLock::new(|| {
+    let mut slots = [false; SLOTS];
+    let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
+    for cue in lists.into_iter().flatten() {
+        let bytes = cue.as_bytes();
+        slots[slot([0, bytes[0], bytes[1], bytes[2]])] = true;
+    }
+    slots
+});
+
+/// Whether a cue may begin anywhere. Most texts have none: told without a branch a word.
+fn may_have_a_cue(bytes: &[u8]) -> bool {
+    let firsts = &*FIRST_BYTES;
+    let begins = |[a, b, c]: [u8; 3]| firsts[slot([0, a, b, c])];
+    let mut may = bytes.first_chunk().is_some_and(|first| begins(*first));
+    for four in bytes.windows(4) {
+        may |= begins([four[1], four[2], four[3]]) & !LETTER[usize::from(four[0])];
+    }
+    may
+}
+
 /// How many letters and digits of ASCII come first.
 fn letters(bytes: &[u8]) -> usize {
     bytes
@@ -250,7 +272,7 @@ const SHORTEST: usize = 7;
 
 /// The first cue at or after `from`: what it appeals to, and where it stands, with the thing it is said of when that is right beside.
 pub fn find(text: &str, from: usize) -> Option<(Sense, Range<usize>)> {
-    if text.len() < from + SHORTEST {
+    if text.len() < from + SHORTEST || !may_have_a_cue(&text.as_bytes()[from..]) {
         return None;
     }
     let mut next = from;

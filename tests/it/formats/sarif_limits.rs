@@ -53,6 +53,7 @@ fn print(format: Format, many: usize) -> Vec<u8> {
         colour: false,
         width: 100,
         screen: false,
+        by_cause: false,
         max_per_check: 20,
         quiet: false,
         ledger: false,

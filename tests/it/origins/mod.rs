@@ -292,7 +292,7 @@ fn text_names_the_lines() {
             .unwrap();
         String::from_utf8(out.stdout).unwrap()
     };
-    let line = "  source: _layouts/default.html:4:1 error[image-alternative-missing] 2 pages\n";
+    let line = "  = source: _layouts/default.html:4:1\n";
     let said = run(&[]);
     assert!(said.contains(line), "{said}");
     // The sources said elsewhere, and none at all.
