@@ -7,7 +7,7 @@
 use std::io::{self, Write};
 
 use super::escape::visible;
-use super::{Cause, End, PageReport, Printer, State, Style, words};
+use super::{Cause, Certainty, End, PageReport, Printer, State, Style, words};
 use crate::check::Verdict;
 use crate::text::{Lang, Text, text};
 
@@ -72,6 +72,11 @@ impl Csv {
             first.start.column.to_string(),
             cell(origin.map_or("", |o| &o.path)),
             origin.map_or_else(String::new, |o| o.line.to_string()),
+            match origin.map(|o| o.certainty) {
+                Some(Certainty::Certain) => said(text("certaine", "certain"), "certain"),
+                Some(Certainty::Likely) => said(text("probable", "likely"), "likely"),
+                None => String::new(),
+            },
             cell(&first.selector),
             cell(&first.excerpt),
             cause.fingerprint.clone(),
@@ -93,7 +98,7 @@ fn cell(text: &str) -> String {
 }
 
 /// Names of the columns: for programs, for people.
-const COLUMNS: [(&str, Text); 19] = [
+const COLUMNS: [(&str, Text); 20] = [
     ("level", text("niveau", "level")),
     ("check", text("règle", "check")),
     ("title", text("titre", "title")),
@@ -110,6 +115,7 @@ const COLUMNS: [(&str, Text); 19] = [
     ("column", text("colonne", "column")),
     ("source", text("source", "source")),
     ("sourceLine", text("ligne de la source", "source line")),
+    ("certainty", text("certitude", "certainty")),
     ("selector", text("sélecteur", "selector")),
     ("excerpt", text("extrait", "excerpt")),
     ("fingerprint", text("empreinte", "fingerprint")),

@@ -39,19 +39,14 @@ impl Printer for GitLab {
         for (rank, cause) in end.causes.iter().enumerate() {
             let spot = cause.spot();
             let known = cause.state == State::Known;
-            let notes: Vec<String> = words::reach(cause, lang)
-                .into_iter()
-                .chain(known.then(|| text("déjà connu", "known").get(lang).to_owned()))
-                .collect();
-            let mut description = visible(&cause.first.message).into_owned();
-            if !notes.is_empty() {
-                description.push_str(&format!(" ({})", notes.join(", ")));
-            }
+            let mut notes = words::notes(cause, lang);
+            notes.extend(known.then(|| text("déjà connu", "known").get(lang).to_owned()));
+            let description = words::with_notes(&cause.first.message, &notes);
             let end_line = spot.end.map_or(spot.line, |end| end.0);
             let issue = json!({
                 "type": "issue",
                 "check_name": cause.first.check,
-                "description": description,
+                "description": visible(&description),
                 "categories": ["Compatibility"],
                 "severity": severity(cause.first.level, known),
                 "fingerprint": cause.fingerprint,

@@ -47,8 +47,17 @@ impl Markdown {
             false => format!("<br>{}", code(&first.excerpt)),
         };
         let place = format!("{}:{}", cut(&path), spot.line);
+        let likely = cause.origin.as_ref().filter(|_| !spot.is_source);
+        let likely = likely.map_or_else(String::new, |origin| {
+            let said = text("source probable :", "likely source:").get(lang);
+            let path = self.setting.path(&origin.path);
+            format!(
+                "<br>{said} {}",
+                code(&format!("{}:{}", cut(&path), origin.line))
+            )
+        });
         format!(
-            "| {} | {} | {}<br>`{}`{rgaa} | {}{excerpt} |\n",
+            "| {} | {} | {}<br>`{}`{rgaa} | {}{excerpt}{likely} |\n",
             words::level(first.level).get(lang),
             number(cause.pages, lang),
             prose(&cut(&first.message)),

@@ -115,10 +115,7 @@ impl Sarif {
             location["physicalLocation"]["region"]["snippet"] =
                 json!({ "text": visible(&first.excerpt) });
         }
-        let mut message = plain(&first.message);
-        if let Some(reach) = words::reach(cause, self.style.lang) {
-            message = format!("{message} ({reach})");
-        }
+        let message = plain(&words::message(cause, self.style.lang));
         let tests: Vec<String> = first.tests.iter().map(ToString::to_string).collect();
         let mut result = json!({
             "ruleId": first.check,

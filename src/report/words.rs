@@ -182,20 +182,30 @@ pub fn totals(summary: &Summary, lang: Lang) -> String {
     )
 }
 
-/// How far a cause reaches: `812 pages`, `3 fois`; `None` for a single place.
-pub fn reach(cause: &Cause, lang: Lang) -> Option<String> {
-    match (cause.pages, cause.occurrences) {
+/// What is said of a cause in parentheses: how far it reaches (`812 pages`, `3 fois`), the file it likely comes from.
+pub fn notes(cause: &Cause, lang: Lang) -> Vec<String> {
+    let reach = match (cause.pages, cause.occurrences) {
         (..=1, ..=1) => None,
         (..=1, n) => Some(count(n, &TIMES, lang)),
         (pages, _) => Some(count(pages, &PAGES, lang)),
-    }
+    };
+    let likely = cause.origin.as_ref().filter(|_| !cause.spot().is_source);
+    let likely = likely.map(|origin| {
+        let said = text("source probable : ", "likely source: ").get(lang);
+        format!("{said}{}:{}", origin.path, origin.line)
+    });
+    reach.into_iter().chain(likely).collect()
 }
 
-/// What is wrong, and how far it reaches.
+/// What is wrong, and [`notes`].
 pub fn message(cause: &Cause, lang: Lang) -> String {
-    let message = &cause.first.message;
-    match reach(cause, lang) {
-        Some(reach) => format!("{message} ({reach})"),
-        None => message.clone(),
+    with_notes(&cause.first.message, &notes(cause, lang))
+}
+
+/// A message with something in parentheses.
+pub fn with_notes(message: &str, notes: &[String]) -> String {
+    match notes {
+        [] => message.to_owned(),
+        notes => format!("{message} ({})", notes.join(", ")),
     }
 }

@@ -5,6 +5,7 @@ mod earl;
 mod gitlab;
 mod hostile;
 mod markdown;
+mod origins;
 mod platforms;
 mod sarif;
 mod sarif_limits;
@@ -14,6 +15,10 @@ mod xml;
 use std::path::Path;
 
 use serde_json::Value;
+use vigie::check::{Level, Options};
+use vigie::engine::{Engine, Settings, discover};
+use vigie::report::{Cause, End, Format, PageReport, Setting, Style};
+use vigie::text::Lang;
 
 use crate::cli::{folder, run_in, stdout};
 
@@ -53,6 +58,49 @@ pub fn causes(folder: &Path, args: &[&str]) -> Vec<Value> {
         .as_array()
         .unwrap()
         .clone()
+}
+
+/// What a format makes of the causes of [`site`], once they are changed.
+pub fn print_causes(format: Format, change: impl FnOnce(&mut Vec<Cause>)) -> Vec<u8> {
+    let site = site();
+    let engine = Engine::new(Settings {
+        options: Options {
+            lang: Lang::En,
+            ..Options::default()
+        },
+        ..Settings::default()
+    });
+    let found = discover(&[site.path().to_owned()], None);
+    let style = Style {
+        lang: Lang::En,
+        colour: false,
+        width: 100,
+        screen: false,
+        by_cause: false,
+        max_per_check: 20,
+        quiet: false,
+        ledger: false,
+        no_graphics: false,
+        meta: |id| vigie::checks::metas().find(|m| m.id == id),
+    };
+    let setting = Setting {
+        fail_on: Level::Error,
+        ..Setting::default()
+    };
+    let mut out = Vec::new();
+    let mut printer = format.printer(style, &setting);
+    printer.start(&mut out).unwrap();
+    let mut page = |page: &PageReport| printer.page(&mut out, page);
+    let mut run = engine.run(&found.files, &found.site, 1, &mut page).unwrap();
+    change(&mut run.causes);
+    let end = End {
+        site: &run.site,
+        summary: &run.summary,
+        errors: &[],
+        causes: &run.causes,
+    };
+    printer.finish(&mut out, &end).unwrap();
+    out
 }
 
 /// Accepts what there is, in `known.toml`.
