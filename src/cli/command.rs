@@ -118,6 +118,7 @@ pub fn command(lang: Lang) -> Command {
                 ))
                 .arg(Arg::new("command").value_name(t("COMMANDE", "COMMAND"))),
         )
+        .subcommand(super::man::command(lang))
         .subcommand(
             subcommand("completions", lang)
                 .about(t(

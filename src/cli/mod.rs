@@ -14,6 +14,7 @@ mod explain_rgaa;
 mod fix;
 mod fix_args;
 mod locale;
+mod man;
 mod origins;
 mod outputs;
 mod prepare;
@@ -91,6 +92,7 @@ fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
         Some(("checks", matches)) => checks::run(matches, lang),
         Some(("schema", _)) => schema(lang),
         Some(("help", matches)) => help(matches, lang),
+        Some(("man", matches)) => man::run(matches, lang),
         Some(("completions", matches)) => completions(matches, lang),
         _ => unreachable!("clap asks for a subcommand of the list"),
     };
@@ -121,16 +123,21 @@ fn help(matches: &clap::ArgMatches, lang: Lang) -> Result<Exit, Failure> {
         None => Some(&mut all),
     };
     let Some(found) = found else {
-        let all = command::command(lang);
-        let names: Vec<&str> = all.get_subcommands().map(clap::Command::get_name).collect();
-        return Err(match lang {
-            Lang::Fr => format!("commandes : {}", names.join(", ")),
-            Lang::En => format!("commands: {}", names.join(", ")),
-        }
-        .into());
+        return Err(no_command(lang));
     };
     print(&found.render_help().to_string(), lang)?;
     Ok(Exit::Clean)
+}
+
+/// What is said of a command that is none: those there are.
+fn no_command(lang: Lang) -> Failure {
+    let all = command::command(lang);
+    let names: Vec<&str> = all.get_subcommands().map(clap::Command::get_name).collect();
+    match lang {
+        Lang::Fr => format!("commandes : {}", names.join(", ")),
+        Lang::En => format!("commands: {}", names.join(", ")),
+    }
+    .into()
 }
 
 /// `vigie completions`: a script for a shell.

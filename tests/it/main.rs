@@ -35,6 +35,7 @@ mod origins;
 mod outcomes;
 mod parser;
 mod picture;
+mod platforms;
 mod registry;
 mod rgaa;
 mod rgaa_sample;
