@@ -149,13 +149,14 @@ pub fn family(extension: &str) -> Option<Family> {
 /// The last part of the path of a URL or path, without query and fragment; `None` when it ends with a slash or has no path.
 pub fn file_name(url: &str) -> Option<&str> {
     let url = url.trim_ascii();
-    let end = url.find(['?', '#']).unwrap_or(url.len());
+    let end = memchr::memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
     let mut path = &url[..end];
     if let Some((_, after)) = path.split_once("//") {
         // The host is no file: `https://site.zip`.
         path = &after[after.find('/')?..];
     }
-    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let slash = memchr::memrchr2(b'/', b'\\', path.as_bytes());
+    let name = &path[slash.map_or(0, |at| at + 1)..];
     (!name.is_empty()).then_some(name)
 }
 

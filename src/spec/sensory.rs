@@ -232,7 +232,7 @@ static FIRST_BYTES: LazyLock<[bool; SLOTS]> = LazyLock::new(|| {
     let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
     for cue in lists.into_iter().flatten() {
         let bytes = cue.as_bytes();
-        slots[slot([0, bytes[0], bytes[1], bytes[2]])] = true;
+        slots[slot([bytes[0], bytes[1], bytes[2], 0])] = true;
     }
     slots
 });
@@ -240,10 +240,12 @@ static FIRST_BYTES: LazyLock<[bool; SLOTS]> = LazyLock::new(|| {
 /// Whether a cue may begin anywhere. Most texts have none: told without a branch a word.
 fn may_have_a_cue(bytes: &[u8]) -> bool {
     let firsts = &*FIRST_BYTES;
-    let begins = |[a, b, c]: [u8; 3]| firsts[slot([0, a, b, c])];
-    let mut may = bytes.first_chunk().is_some_and(|first| begins(*first));
+    let first = |[a, b, c]: [u8; 3]| firsts[slot([a, b, c, 0])];
+    let mut may = bytes.first_chunk().is_some_and(|three| first(*three));
     for four in bytes.windows(4) {
-        may |= begins([four[1], four[2], four[3]]) & !LETTER[usize::from(four[0])];
+        let four: [u8; 4] = four.try_into().unwrap_or_default();
+        let next = (u32::from_le_bytes(four) >> 8).to_le_bytes();
+        may |= firsts[slot(next)] & !LETTER[usize::from(four[0])];
     }
     may
 }
