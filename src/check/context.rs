@@ -480,12 +480,21 @@ impl Draft<'_, '_> {
     }
 }
 
-/// Adds what a message quotes to what identifies its cause. Counts and addresses are another on each page, numbers may be.
+/// Adds what a message quotes to what identifies its cause. Counts, addresses and what stands around are another on each page, numbers
+/// may be.
 pub(super) fn quote(hash: u64, name: &str, value: &str) -> u64 {
-    if matches!(name, "count" | "times" | "href" | "url") {
+    if matches!(name, "count" | "times" | "href" | "url" | "around") {
         return hash;
     }
-    numberless(bytes(hash, name.as_bytes()), value)
+    let words = value.split_ascii_whitespace().map(|word| {
+        // An address, and no type of content, which has one solidus.
+        let mut solidus = memchr::memchr_iter(b'/', word.as_bytes());
+        match (solidus.next(), solidus.next()) {
+            (Some(first), Some(_)) => &word[..first],
+            _ => word,
+        }
+    });
+    words.fold(bytes(hash, name.as_bytes()), numberless)
 }
 
 /// Fills a placeholder, and gives back the value as written there.

@@ -35,8 +35,9 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
         }
     }
     keys.element(element);
-    // Past a few it is a container, and what it holds is not its own.
-    let is_small = element.descendants().take(SMALL + 1).count() <= SMALL;
+    // Past a few it is a container, and what it holds is not its own; nor is what the parts of the page hold.
+    let is_part = element.is_any(&["html", "head", "body", "main", "header", "footer", "nav"]);
+    let is_small = !is_part && element.descendants().take(SMALL + 1).count() <= SMALL;
     if is_small {
         element.descendants().for_each(|e| keys.element(e));
     }

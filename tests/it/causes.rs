@@ -109,6 +109,31 @@ fn what_so_many_pages_have_is_a_template_s() {
 }
 
 #[test]
+fn what_a_page_holds_is_not_its_own() {
+    let page = |rank: usize| {
+        let words = ["un", "deux", "trois"][rank];
+        format!("<!DOCTYPE html><title>t</title><body><p>{words}<p id={words}>{words}")
+    };
+    let folder = site(3, page);
+    let causes = causes(folder.path(), "main-missing", Lang::Fr);
+    assert_eq!(causes.len(), 1, "{causes:#?}");
+    assert_eq!(causes[0].pages, 3);
+}
+
+#[test]
+fn addresses_in_what_is_quoted_do_not_count() {
+    let page = |rank: usize| {
+        let name = ["un", "deux", "trois"][rank];
+        format!(
+            "<!DOCTYPE html><title>t</title><meta http-equiv=refresh content='0;URL=../{name}/a.html'>"
+        )
+    };
+    let folder = site(3, page);
+    let causes = causes(folder.path(), "pragma-invalid", Lang::Fr);
+    assert_eq!(causes.len(), 1, "{causes:#?}");
+}
+
+#[test]
 fn a_cause_keeps_its_name() {
     let page = |before: &str, words: &str| {
         format!("<!DOCTYPE html>\n<title>t</title>{before}<main><h1>A</h1><h3>{words}</h3></main>")
