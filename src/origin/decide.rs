@@ -45,6 +45,7 @@ pub fn decide(
             .then((a.file, a.at).cmp(&(b.file, b.at)))
     });
     if let Some(owner) = owner {
+        all.retain(|c| !index.is_other_layout(c.file, owner));
         // What another page is made of has no part in this one, when its own has the same.
         let own = all
             .iter()

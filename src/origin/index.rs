@@ -24,17 +24,26 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Whether it is a whole page in which nothing is left for a generator to do: written so by hand, or built.
-    fn is_finished(&self) -> bool {
-        let text = self.text.trim_start().as_bytes();
+    /// Whether it is a whole document, from `<!doctype>` on.
+    fn is_document(&self) -> bool {
+        let from = self
+            .tokens
+            .all
+            .get(self.body)
+            .map_or(0, |t| t.span.start as usize);
+        let text = self.text[from..].trim_start().as_bytes();
         let begins = |with: &str| {
             text.get(..with.len())
                 .is_some_and(|t| t.eq_ignore_ascii_case(with.as_bytes()))
         };
-        (begins("<!doctype html") || begins("<html"))
-            && self.tokens.all[self.body..]
-                .iter()
-                .all(|t| t.kind != Kind::Hole)
+        begins("<!doctype html") || begins("<html")
+    }
+
+    /// Whether nothing is left in it for a generator to do.
+    fn is_finished(&self) -> bool {
+        self.tokens.all[self.body..]
+            .iter()
+            .all(|t| t.kind != Kind::Hole)
     }
 }
 
@@ -181,6 +190,8 @@ pub fn telling_keys(token: &Token, tokens: &Tokens, add: &mut impl FnMut(u32)) {
 struct Read {
     keys: Vec<u32>,
     outputs: Vec<String>,
+    layout: Option<String>,
+    document: bool,
     finished: bool,
 }
 
@@ -229,6 +240,10 @@ pub struct Index {
     owners: HashMap<String, Option<u32>>,
     /// Files that become some page.
     owned: Vec<bool>,
+    /// Files that are whole documents, so that a page has one of them at most.
+    documents: Vec<bool>,
+    /// The layout that a file names.
+    layouts: HashMap<u32, String>,
 }
 
 impl Index {
@@ -252,10 +267,13 @@ impl Index {
                 } else {
                     Vec::new()
                 };
+                let document = file.writing == Writing::Template && loaded.is_document();
                 Some(Read {
                     keys,
                     outputs,
-                    finished: file.writing == Writing::Template && loaded.is_finished(),
+                    layout: front.get("layout").map(str::to_owned),
+                    document,
+                    finished: document && !front.is_there() && loaded.is_finished(),
                 })
             })
             .collect();
@@ -266,19 +284,26 @@ impl Index {
             postings: Vec::with_capacity(read.iter().flatten().map(|read| read.keys.len()).sum()),
             owners: HashMap::new(),
             owned: Vec::new(),
+            documents: Vec::new(),
+            layouts: HashMap::new(),
         };
         for (file, read) in read.into_iter().enumerate() {
-            let Some(Read { keys, outputs, .. }) = read else {
+            let Some(read) = read else {
                 index.whole = false;
                 index.owned.push(false);
+                index.documents.push(false);
                 continue;
             };
             let file = file as u32;
             index
                 .postings
-                .extend(keys.into_iter().map(|key| (key, file)));
-            index.owned.push(!outputs.is_empty());
-            for page in outputs {
+                .extend(read.keys.into_iter().map(|key| (key, file)));
+            index.owned.push(!read.outputs.is_empty());
+            index.documents.push(read.document);
+            if let Some(layout) = read.layout {
+                index.layouts.insert(file, layout);
+            }
+            for page in read.outputs {
                 let several = index.owners.contains_key(&page);
                 index.owners.insert(page, (!several).then_some(file));
             }
@@ -303,4 +328,46 @@ impl Index {
     pub fn is_owned(&self, file: u32) -> bool {
         self.owned[file as usize]
     }
+
+    /// Whether a file can have no part in the page of a content file: a layout of Jekyll, a whole document, that is none of those it
+    /// names, nor those that these name.
+    pub fn is_other_layout(&self, file: u32, owner: u32) -> bool {
+        let is_layout = |file: &SourceFile| file.path.starts_with("_layouts/");
+        if !self.documents[file as usize] || !is_layout(&self.files[file as usize]) {
+            return false;
+        }
+        // Without a name of its own the layout comes from the configuration.
+        let Some(mut name) = self.layouts.get(&owner) else {
+            return false;
+        };
+        for _ in 0..10 {
+            if is_named(&self.files[file as usize].path, name) {
+                return false;
+            }
+            let next = self
+                .files
+                .iter()
+                .zip(0..)
+                .find(|(f, _)| is_layout(f) && is_named(&f.path, name));
+            match next.and_then(|(_, rank)| self.layouts.get(&rank)) {
+                Some(next) => name = next,
+                None => return true,
+            }
+        }
+        false
+    }
+}
+
+/// Whether a layout's name, with or without extension, is that of a file.
+fn is_named(path: &str, name: &str) -> bool {
+    let stem = |path: &str| {
+        path.rsplit_once('.')
+            .map_or(path.to_owned(), |(stem, _)| stem.to_owned())
+    };
+    let name = name.trim_start_matches("./");
+    let ends = |path: &str| {
+        path.strip_suffix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+    };
+    ends(path) || ends(&stem(path))
 }

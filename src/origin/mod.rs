@@ -157,12 +157,11 @@ impl Sources {
             return self.origin(clue, &page, anchor, aimed, found);
         }
         let token = &page.all[anchor];
-        if token.kind == Kind::Open {
-            let addresses = page.tag(token).attrs.iter();
-            let address = addresses
-                .filter(|a| matches!(&*a.name, "src" | "href"))
-                .find(|a| a.value.len() > 4);
-            if let Some(found) = address.and_then(|a| self.said_by_page(clue, &a.value)) {
+        if token.kind == Kind::Open && clue.pages == 1 {
+            // A generator wrote the whole element for an expression of the page, as Hugo does for `{{< figure src="..." >}}`.
+            let mut attrs = page.tag(token).attrs.iter();
+            let address = attrs.find(|a| matches!(&*a.name, "src" | "href") && a.value.len() > 4);
+            if let Some(found) = address.and_then(|a| self.said_by_page(clue, &a.value, false)) {
                 return Some(found);
             }
         }
@@ -192,7 +191,7 @@ impl Sources {
                 span = literal.span.clone();
             } else {
                 // A template writes the attribute, its value comes from elsewhere.
-                let said = self.said_by_page(clue, &aimed.value);
+                let said = self.said_by_page(clue, &aimed.value, true);
                 if let Some(said) = said.or_else(|| self.said_by_data(&aimed.value)) {
                     return Some(said);
                 }
@@ -249,8 +248,8 @@ impl Sources {
         Some((file, self.load(file)?))
     }
 
-    /// Where the page's content file gives a value to a template: in its front matter, or in an expression. Once only.
-    fn said_by_page(&mut self, clue: &Clue<'_>, value: &str) -> Option<Origin> {
+    /// Where the page's content file gives a value to a template: in an expression, or in its front matter too. Once only.
+    fn said_by_page(&mut self, clue: &Clue<'_>, value: &str, in_front: bool) -> Option<Origin> {
         if value.len() < 2 {
             return None;
         }
@@ -262,11 +261,11 @@ impl Sources {
             .get(loaded.body)
             .map_or(bytes.len(), |t| t.span.start as usize);
         let in_hole = |at: &usize| {
-            *at < body
-                || loaded.tokens.all.iter().any(|t| {
-                    t.kind == Kind::Hole
-                        && (t.span.start as usize..t.span.end as usize).contains(at)
-                })
+            if *at < body {
+                return in_front;
+            }
+            let mut all = loaded.tokens.all.iter().filter(|t| t.kind == Kind::Hole);
+            all.any(|t| (t.span.start as usize..t.span.end as usize).contains(at))
         };
         let mut places = whole_places(&loaded.text, value).filter(in_hole);
         let at = places.next()?;
@@ -564,3 +563,6 @@ fn words_from(page: &Tokens, from: usize) -> Vec<u32> {
         .map(|t| t.key)
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
