@@ -2,7 +2,7 @@
 
 use super::token::{Attr, HOLE, Kind, Tag, Tokens, char_at, key, value};
 
-/// Tags longer than this are text.
+/// Tags, expressions and comments longer than this are text.
 const LONGEST_TAG: usize = 20_000;
 
 /// What else than HTML there is in a text.
@@ -32,13 +32,18 @@ impl Syntax {
     };
 }
 
+/// As much of a text from a place on as a tag, an expression or a comment may be long.
+fn near(bytes: &[u8], from: usize) -> &[u8] {
+    let from = from.min(bytes.len());
+    &bytes[from..bytes.len().min(from + LONGEST_TAG)]
+}
+
 /// Where a template's expression that begins at a place ends.
 pub fn hole_at(text: &str, at: usize, syntax: Syntax) -> Option<usize> {
     let bytes = text.as_bytes();
     let rest = &bytes[at..];
     let to = |closer: &[u8]| {
-        let inner = &rest[2..];
-        let end = memchr::memmem::find(inner, closer)?;
+        let end = memchr::memmem::find(near(rest, 2), closer)?;
         Some(at + 2 + end + closer.len())
     };
     match rest {
@@ -123,9 +128,9 @@ fn markup_in_braces(inner: &str, syntax: Syntax) -> Option<usize> {
 fn liquid_comment(text: &str, tag: &str, end: usize) -> usize {
     let inner = tag.trim_start_matches(['{', '%', '-', ' ']);
     if tag.starts_with("{%") && inner.starts_with("comment") {
-        let rest = &text[end..];
-        if let Some(close) = rest.find("endcomment")
-            && let Some(closed) = rest[close..].find("%}")
+        let rest = near(text.as_bytes(), end);
+        if let Some(close) = memchr::memmem::find(rest, b"endcomment")
+            && let Some(closed) = memchr::memmem::find(&rest[close..], b"%}")
         {
             return end + close + closed + 2;
         }
@@ -178,7 +183,7 @@ fn markup(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens)
     let bytes = &text.as_bytes()[..to];
     match bytes.get(at + 1)? {
         b'!' if bytes[at..].starts_with(b"<!--") => {
-            match memchr::memmem::find(&bytes[at + 4..], b"-->") {
+            match memchr::memmem::find(near(bytes, at + 4), b"-->") {
                 Some(end) => Some(at + 4 + end + 3),
                 // Of a page's piece the end may be cut off; in a source this is somebody's text.
                 None if syntax == Syntax::BUILT => Some(to),
@@ -186,10 +191,7 @@ fn markup(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens)
             }
         }
         b'!' => {
-            let end = at + memchr::memchr(b'>', &bytes[at..])? + 1;
-            if end - at > LONGEST_TAG {
-                return None;
-            }
+            let end = at + memchr::memchr(b'>', near(bytes, at))? + 1;
             let name = text.get(at + 1..end - 1)?.to_ascii_lowercase();
             tokens.push_tag(&name, Tag::default(), at..end, false);
             Some(end)
@@ -197,7 +199,7 @@ fn markup(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens)
         b'/' => {
             let from = at + 2;
             let name = name_at(bytes, from)?;
-            let end = memchr::memchr(b'>', &bytes[from..]).filter(|&n| n < LONGEST_TAG)?;
+            let end = memchr::memchr(b'>', near(bytes, from))?;
             let written = &text[from..name];
             if syntax.braces && written.starts_with(|c: char| c.is_ascii_uppercase()) {
                 tokens.push(Kind::Hole, 0, at..from + end + 1, false);
@@ -409,7 +411,7 @@ mod tests {
         );
         assert_eq!(
             shown(
-                "<p {...rest} id={a ? \"}\" : b}>{x}<Card n='1'/></p>",
+                "{a.map(b => <li>c {b}</li>)}<p {...rest} id={a ? \"}\" : b}>{x}<Card n='1'/></p>",
                 Syntax::COMPONENT
             ),
             "_ <> c _ </li> < id=$ ...> _ </p>"
