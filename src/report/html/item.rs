@@ -122,7 +122,7 @@ pub fn write(out: &mut String, cause: &Cause, id: &str, detail: Detail, style: &
     }
     places(out, cause, detail, lang);
     related(out, cause, detail, lang);
-    if !first.selector.is_empty() {
+    if !first.selector.is_empty() && !detail.brief {
         let _ = write!(
             out,
             "<dt>{}</dt><dd><code>{}</code></dd>",
@@ -166,17 +166,23 @@ const MORE: Noun = noun(
 );
 
 fn places(out: &mut String, cause: &Cause, detail: Detail, lang: Lang) {
+    let (open, between, close) = match detail.brief {
+        true => ("", "<br>", ""),
+        false => ("<ul><li>", "</li><li>", "</li></ul>"),
+    };
     let _ = write!(
         out,
-        "<dt>{}</dt><dd><ul class=\"path\">",
+        "<dt>{}</dt><dd><div class=\"path\">{open}",
         text("Où", "Where").get(lang)
     );
-    for place in cause.places.iter().take(detail.places) {
+    for (rank, place) in cause.places.iter().take(detail.places).enumerate() {
         let path = place.path.get(detail.base..).unwrap_or(&place.path);
         let (line, column) = (place.start.line, place.start.column);
-        let _ = write!(out, "<li>{}:{line}:{column}</li>", esc(path));
+        let between = if rank == 0 { "" } else { between };
+        let _ = write!(out, "{between}{}:{line}:{column}", esc(path));
     }
-    out.push_str("</ul>");
+    out.push_str(close);
+    out.push_str("</div>");
     let more = cause.occurrences - cause.places.len().min(detail.places).min(cause.occurrences);
     if more > 0 {
         let and = text("et", "and").get(lang);

@@ -19,6 +19,8 @@ pub struct Row {
 const TOGETHER: usize = 150;
 /// Pages that make a folder a group of its own.
 const APART: usize = 30;
+/// With more pages than this their figures are in one column: a browser has less to build.
+const MANY: usize = 2_000;
 /// Pages told as the most touched.
 const WORST: usize = 10;
 
@@ -101,7 +103,7 @@ pub fn write(out: &mut String, rows: &[Row], base: &str, lang: Lang) {
             "<h3 id=\"w\">{}</h3>",
             t("Les plus touchées", "Most touched")
         );
-        table(out, worst.into_iter(), base.len(), "w", lang);
+        table(out, worst.into_iter(), base.len(), "w", false, lang);
         let _ = writeln!(out, "<h3>{}</h3>", t("Toutes les pages", "All pages"));
     }
     let _ = writeln!(
@@ -112,6 +114,7 @@ pub fn write(out: &mut String, rows: &[Row], base: &str, lang: Lang) {
     );
     out.push_str("<div id=\"pg\">\n");
     let groups = groups(rows, base);
+    let rows_in_all = rows.len();
     for (n, (folder, rows)) in groups.iter().enumerate() {
         let mut levels = Levels::default();
         for row in rows {
@@ -139,6 +142,7 @@ pub fn write(out: &mut String, rows: &[Row], base: &str, lang: Lang) {
             rows.iter().copied(),
             folder.len(),
             &format!("g{n}"),
+            rows_in_all > MANY,
             lang,
         );
         out.push_str("</details>\n");
@@ -151,23 +155,46 @@ fn table<'r>(
     rows: impl Iterator<Item = &'r Row>,
     skip: usize,
     label: &str,
+    brief: bool,
     lang: Lang,
 ) {
     let t = |fr, en| text(fr, en).get(lang);
-    let _ = writeln!(
+    let (class, heads): (&str, &[&str]) = match brief {
+        true => ("pages brief", &[t("Constats", "Findings")]),
+        false => (
+            "pages",
+            &[
+                t("Erreurs", "Errors"),
+                t("Avertis\u{ad}sements", "Warnings"),
+                t("Notes", "Notes"),
+            ],
+        ),
+    };
+    let _ = write!(
         out,
-        "<table class=\"pages\" aria-labelledby=\"{label}\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
-        t("Page", "Page"),
-        t("Erreurs", "Errors"),
-        t("Avertissements", "Warnings"),
-        t("Notes", "Notes")
+        "<table class=\"{class}\" aria-labelledby=\"{label}\"><thead><tr><th scope=\"col\">{}</th>",
+        t("Page", "Page")
     );
+    for head in heads {
+        let _ = write!(out, "<th scope=\"col\">{head}</th>");
+    }
+    out.push_str("</tr></thead><tbody>");
     for row in rows {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", esc(&row.path[skip..]));
-        for n in row.found {
-            let _ = write!(out, "<td>{}</td>", number(n as usize, lang));
+        let [error, warning, note] = row.found.map(|n| n as usize);
+        if brief {
+            let levels = Levels {
+                error,
+                warning,
+                note,
+            };
+            let _ = write!(out, "<td>{}</td>", words::levels(&levels, lang));
+        } else {
+            for n in [error, warning, note] {
+                let _ = write!(out, "<td>{}</td>", number(n, lang));
+            }
         }
-        out.push_str("</tr>\n");
+        out.push_str("</tr>");
     }
     out.push_str("</tbody></table>\n");
 }
