@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use crate::check::{Edit, Level};
 use crate::dom::{self, Document, Element, Limits};
 use crate::fix::Splices;
-use crate::report::Finding;
+use crate::report::{Finding, percent_encoded};
 use crate::source::Source;
 use crate::text::Lang;
 
@@ -122,7 +122,7 @@ fn rebase(doc: &Document, base: &str) -> Option<Edit> {
         .next();
     let doctype = doc.doctype().map(|doctype| doctype.span().end);
     let at = after.or(doctype).unwrap_or(0);
-    let base = panel::encoded(base, "/");
+    let base = percent_encoded(base, "/");
     Some(Edit::insert(at, format!("<base href=\"{base}\">")))
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Note;
 use crate::check::{Level, Verdict};
 use crate::report::words::{self, FINDINGS, count};
-use crate::report::{Finding, visible};
+use crate::report::{Finding, percent_encoded, visible};
 use crate::text::{Lang, text};
 
 /// What is put into the page: its styles, the panel, and what places the numbers.
@@ -65,7 +65,7 @@ fn item(out: &mut String, note: &Note<'_>, lang: Lang) {
     let number = match &note.anchor {
         Some(anchor) => format!(
             "<a class=number href=\"#{}\">{}</a>",
-            encoded(anchor, ""),
+            percent_encoded(anchor, ""),
             note.number
         ),
         None => format!("<span class=number>{}</span>", note.number),
@@ -149,23 +149,6 @@ fn escaped(text: &str) -> String {
             c if c.is_ascii() => out.push(c),
             c => {
                 let _ = write!(out, "&#{};", u32::from(c));
-            }
-        }
-    }
-    out
-}
-
-/// A text as part of an address; `kept`: signs that have their meaning there.
-pub(super) fn encoded(text: &str, kept: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                out.push(char::from(byte));
-            }
-            byte if kept.as_bytes().contains(&byte) => out.push(char::from(byte)),
-            byte => {
-                let _ = write!(out, "%{byte:02X}");
             }
         }
     }

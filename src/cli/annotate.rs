@@ -9,6 +9,7 @@ use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 use super::command::subcommand;
 use super::prepare::{self, Prepared};
 use super::problem::{self, io_said};
+use super::way::way;
 use super::{Exit, Failure, audit_args, colon, outputs};
 use crate::engine::SiteFile;
 use crate::report::words::{FINDINGS, PAGES, count};
@@ -101,7 +102,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         run.complain(&error.path, &error.message);
     }
     let made = std::fs::create_dir_all(&out).and_then(|()| std::fs::write(out.join(MARKER), ""));
-    made.map_err(|e| cannot_write(&out, &e, lang))?;
+    made.map_err(|e| outputs::cannot_write(&out, &e, lang))?;
     copies.others(&mut run);
     let quiet = matches.get_flag("quiet");
     let mut said = io::stdout().lock();
@@ -151,8 +152,7 @@ struct Run {
 impl Run {
     fn complain(&mut self, path: &str, said: &str) {
         self.trouble = true;
-        let (path, colon) = (visible(path), colon(self.lang));
-        super::complain(self.lang, &format!("{path}{colon}{said}"));
+        super::complain_of(self.lang, path, said);
     }
 
     /// Writes the copy of a page; whether the findings are shown in it.
@@ -232,7 +232,7 @@ impl Copies {
                 return None;
             }
             let folder = canonical(path).parent()?.to_owned();
-            return Some((to.clone(), way(&canonical(to.parent()?), &folder)));
+            return Some((to.clone(), address(&canonical(to.parent()?), &folder)));
         }
         let inside = self.given.iter().filter_map(|(given, _, to)| {
             let rest = path.strip_prefix(given).ok()?;
@@ -291,21 +291,18 @@ fn canonical(path: &Path) -> PathBuf {
 }
 
 /// The relative address of a folder from another.
-fn way(from: &Path, to: &Path) -> Option<String> {
-    let common = from
-        .components()
-        .zip(to.components())
-        .take_while(|(a, b)| a == b)
-        .count();
-    if common == 0 {
-        return None;
+fn address(from: &Path, to: &Path) -> Option<String> {
+    let (up, down) = way(from, to)?;
+    let mut address = "../".repeat(up);
+    for name in down {
+        address.push_str(name.to_str()?);
+        address.push('/');
     }
-    let mut way = "../".repeat(from.components().count() - common);
-    for part in to.components().skip(common) {
-        way.push_str(part.as_os_str().to_str()?);
-        way.push('/');
-    }
-    Some(if way.is_empty() { "./".to_owned() } else { way })
+    Some(if address.is_empty() {
+        "./".to_owned()
+    } else {
+        address
+    })
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
@@ -320,16 +317,6 @@ fn write(to: &Path, bytes: &[u8]) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     std::fs::write(to, bytes)
-}
-
-fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
-    let path = path.to_string_lossy();
-    let (path, said) = (visible(&path), io_said(error, lang));
-    match lang {
-        Lang::Fr => format!("« {path} » n’a pas pu être écrit, {said}"),
-        Lang::En => format!("\"{path}\" could not be written, {said}"),
-    }
-    .into()
 }
 
 fn not_empty(out: &Path, lang: Lang) -> String {

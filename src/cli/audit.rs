@@ -12,10 +12,10 @@ use super::origins::Origins;
 use super::outputs::{self, Outputs};
 use super::prepare::{self, Prepared};
 use super::progress::Progress;
-use super::{Exit, Failure, colon, problem, settings, stats};
+use super::{Exit, Failure, problem, settings, stats};
 use crate::check::Level;
 use crate::config::Config;
-use crate::report::{Cause, End, Format, RunError, Setting, State, Style, visible};
+use crate::report::{End, Format, RunError, Setting, Style};
 use crate::text::{Lang, text};
 
 /// Runs it. `asked`: the language of `--lang`.
@@ -70,7 +70,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     if let Some(baseline) = &baseline {
         baseline.judge(&mut run, &found, &engine, &paths);
     }
-    origins.fill(&mut run.causes, &found);
+    origins.fill(&mut run.causes, &found, &engine);
     let end = End {
         site: &run.site,
         summary: &run.summary,
@@ -83,22 +83,15 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         super::remark(&stats::line(&run.summary, begun.elapsed(), lang));
     }
     for error in &errors {
-        let path = visible(&error.path);
-        super::complain(lang, &format!("{path}{}{}", colon(lang), error.message));
+        super::complain_of(lang, &error.path, &error.message);
     }
     Ok(if !errors.is_empty() {
         Exit::Trouble
-    } else if has_new(&run.causes, fail_on) {
+    } else if run.causes.iter().any(|cause| cause.fails(fail_on)) {
         Exit::Findings
     } else {
         Exit::Clean
     })
-}
-
-/// Whether something of this level or louder is to be mended that no baseline accepts.
-fn has_new(causes: &[Cause], level: Level) -> bool {
-    let loud = |cause: &Cause| level != Level::Off && cause.first.level >= level;
-    causes.iter().any(|c| c.state == State::New && loud(c))
 }
 
 const LEDGER_FOR_PEOPLE: crate::text::Text = text(

@@ -9,7 +9,7 @@ use super::beside::{self, Beside};
 use super::command::subcommand;
 use super::prepare::{self, Prepared};
 use super::progress::Progress;
-use super::{Exit, Failure, audit_args, colon, outputs, problem};
+use super::{Exit, Failure, audit_args, outputs, problem};
 use crate::baseline::{self, Baseline, Day, Terms, Updated};
 use crate::engine::Sink;
 use crate::report::words::{Noun, count, noun};
@@ -148,8 +148,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     let unread: Vec<_> = found.problems.iter().chain(&ran.problems).collect();
     for problem in &unread {
         let error = problem::error(problem, lang);
-        let path = visible(&error.path);
-        super::complain(lang, &format!("{path}{}{}", colon(lang), error.message));
+        super::complain_of(lang, &error.path, &error.message);
     }
     if ran.summary.pages == 0 {
         return Ok(Exit::Trouble);

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 
 use super::Failure;
 use super::problem::io_said;
+use super::way::{folder_of, way};
 use crate::baseline::{self, Baseline, Day, Looked};
 use crate::config::{Config, ConfigError, ConfigErrors};
 use crate::engine::{Discovered, Engine, Run};
@@ -81,7 +82,7 @@ impl Beside {
 
     /// Whether these paths hold all that the baseline was made of.
     pub fn is_covered(&self, paths: &[PathBuf]) -> bool {
-        let folder = folder_of(&self.path);
+        let folder = real_folder_of(&self.path);
         let paths: Vec<PathBuf> = paths.iter().filter_map(|p| p.canonicalize().ok()).collect();
         let mut recorded = self.baseline.audited.iter().peekable();
         recorded.peek().is_some()
@@ -103,7 +104,7 @@ impl Beside {
         if self.is_covered(paths) {
             self.baseline.audited.clear();
         }
-        let folder = folder_of(&self.path);
+        let folder = real_folder_of(&self.path);
         let new = paths.iter().filter_map(|path| from(&folder, path));
         self.baseline.audited.extend(new);
         self.baseline.audited.sort();
@@ -135,11 +136,8 @@ pub fn looked<T>(
 }
 
 /// The folder a file is or is to be in, as the system knows it.
-fn folder_of(path: &Path) -> PathBuf {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+fn real_folder_of(path: &Path) -> PathBuf {
+    let folder = folder_of(path);
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
 }
 
@@ -161,14 +159,9 @@ fn normal(path: &Path) -> PathBuf {
 /// The way from a folder to a path that is there, `/` separators.
 fn from(folder: &Path, path: &Path) -> Option<String> {
     let path = path.canonicalize().ok()?;
-    let common = folder
-        .components()
-        .zip(path.components())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let up = folder.components().skip(common).map(|_| "..".to_owned());
-    let down = path.components().skip(common);
-    let down = down.map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let (up, down) = way(folder, &path)?;
+    let up = std::iter::repeat_n("..".to_owned(), up);
+    let down = down.map(|name| name.to_string_lossy().into_owned());
     let way: Vec<String> = up.chain(down).collect();
     Some(if way.is_empty() {
         ".".to_owned()

@@ -207,8 +207,7 @@ impl Run {
 
     fn complain(&mut self, path: &str, said: &str) {
         self.trouble = true;
-        let (path, colon) = (visible(path), colon(self.lang));
-        super::complain(self.lang, &format!("{path}{colon}{said}"));
+        super::complain_of(self.lang, path, said);
     }
 
     /// The figures, on standard error.

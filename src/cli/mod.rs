@@ -26,6 +26,7 @@ mod sheet;
 mod stats;
 mod today;
 mod usage;
+mod way;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -178,6 +179,12 @@ fn complain(lang: Lang, message: &str) {
         .effects(anstyle::Effects::BOLD);
     // Nowhere to say that standard error is gone.
     let _ = writeln!(anstream::stderr(), "{red}{word}{red:#} {message}");
+}
+
+/// [`complain`], of a file or folder.
+fn complain_of(lang: Lang, path: &str, message: &str) {
+    let path = crate::report::visible(path);
+    complain(lang, &format!("{path}{}{message}", colon(lang)));
 }
 
 /// Says on standard error something that is not wrong.

@@ -1,8 +1,6 @@
 //! Where causes come from: the sources of each site that a run looks at.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -10,16 +8,10 @@ use clap::ArgMatches;
 use super::Failure;
 use super::problem::io_said;
 use crate::config::Config;
-use crate::engine::{Discovered, SiteFile};
+use crate::engine::{Discovered, Engine, SiteFile};
 use crate::origin::{self, Clue, Sources};
-use crate::report::{Cause, Certainty, Origin, visible};
-use crate::source::Source;
+use crate::report::{Cause, Certainty, Origin, Window, visible};
 use crate::text::Lang;
-
-/// Bytes of a page shown to a search on each side of a place.
-const AROUND: usize = 400;
-/// Pages are read again up to this size, in bytes.
-const LARGEST: u64 = 20_000_000;
 
 /// The sources of the sites.
 pub struct Origins {
@@ -57,7 +49,7 @@ impl Origins {
     }
 
     /// Says of each cause where it comes from, as far as that is known.
-    pub fn fill(&mut self, causes: &mut [Cause], found: &Discovered) {
+    pub fn fill(&mut self, causes: &mut [Cause], found: &Discovered, engine: &Engine) {
         if self.sites.is_empty() {
             return;
         }
@@ -65,12 +57,18 @@ impl Origins {
             found.files.iter().map(|f| (&*f.page.path, f)).collect();
         for cause in causes {
             if let Some(file) = files.get(cause.path()) {
-                cause.origin = self.origin(cause, file, found.files.len());
+                cause.origin = self.origin(cause, file, found.files.len(), engine);
             }
         }
     }
 
-    fn origin(&mut self, cause: &Cause, file: &SiteFile, all: usize) -> Option<Origin> {
+    fn origin(
+        &mut self,
+        cause: &Cause,
+        file: &SiteFile,
+        all: usize,
+        engine: &Engine,
+    ) -> Option<Origin> {
         let sites = self.sites.iter_mut();
         let (folder, sources) = sites
             .filter(|(folder, _)| file.path.starts_with(folder))
@@ -84,23 +82,24 @@ impl Origins {
                 .replace('\\', "/"),
             path => path.to_owned(),
         };
-        let (start, end) = (cause.first.start.offset, cause.first.end.offset);
+        let place = cause.first.span();
         let read;
-        let (window, offset): (&str, u32) = match &*cause.window.text {
+        let window = match &*cause.window.text {
             // What is said of the whole site comes without its page's text.
             "" => {
-                read = around(&file.path, start)?;
-                (&read.0, read.1)
+                read = Window::around(&engine.read(file).ok()?.text, place);
+                &read
             }
-            window => (window, cause.window.offset),
+            _ => &cause.window,
         };
-        let within = |at: u32| (at.saturating_sub(offset) as usize).min(window.len());
+        let text = &*window.text;
+        let within = |at: u32| (at.saturating_sub(window.offset) as usize).min(text.len());
         let found = sources.locate(&Clue {
             page: &page,
             pages: cause.pages,
             all,
-            window,
-            target: within(start)..within(end),
+            window: text,
+            target: within(place.start)..within(place.end),
         })?;
         Some(Origin {
             certainty: match found.certainty {
@@ -112,26 +111,6 @@ impl Origins {
             column: found.start.column,
         })
     }
-}
-
-/// A page's text around a place, and where that begins.
-fn around(path: &Path, at: u32) -> Option<(String, u32)> {
-    let mut bytes = Vec::new();
-    let file = File::open(path)
-        .ok()
-        .filter(|f| f.metadata().is_ok_and(|m| m.is_file()))?;
-    file.take(LARGEST).read_to_end(&mut bytes).ok()?;
-    let source = Source::decode(String::new(), bytes);
-    let text = &source.text;
-    let floor = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|&n| text.is_char_boundary(n))
-            .unwrap_or(0)
-    };
-    let from = floor((at as usize).saturating_sub(AROUND));
-    let to = floor(at as usize + AROUND);
-    Some((text.get(from..to)?.to_owned(), from as u32))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Failure {

@@ -10,6 +10,7 @@ use tempfile::NamedTempFile;
 use super::Failure;
 use super::problem::io_said;
 use super::progress::Progress;
+use super::way::folder_of;
 use crate::engine::Sink;
 use crate::report::{End, Format, Levels, PageReport, Printer, Setting, Style, visible};
 use crate::text::Lang;
@@ -230,10 +231,7 @@ fn open(path: &Path) -> io::Result<Out> {
         let file = File::options().write(true).open(&path)?;
         return Ok(Out::Direct(BufWriter::new(file), path));
     }
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(&path);
     let mut builder = tempfile::Builder::new();
     builder.prefix(".vigie-");
     // A report is an ordinary file: the umask decides who reads it.

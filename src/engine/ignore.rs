@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::Selector;
-use crate::check::{Found, Meta, Verdict};
+use crate::check::{Drafts, Found, Meta, Verdict};
 use crate::dom::{self, Document, Regions};
 use crate::source::Span;
 
@@ -54,37 +54,46 @@ impl<'a> PageIgnores<'a> {
     }
 
     /// Takes the ignored findings of a check out of its drafts; how many.
-    pub fn drop_from(&self, meta: &Meta, draft: &mut crate::check::Drafts<'_>) -> u32 {
+    pub fn drop_from(&self, meta: &Meta, draft: &mut Drafts<'_>) -> u32 {
         let mut dropped = 0;
         for (ignore, regions) in &self.ignores {
             if draft.found.is_empty() || !ignore.concerns(meta, &self.paths) {
                 continue;
             }
-            let tally = &mut draft.tally;
-            draft.found.retain_mut(|found| {
-                let hidden = match &ignore.selector {
-                    None => found.places,
-                    Some(selector) => {
-                        let regions = regions.get_or_init(|| self.doc.regions(selector));
-                        let inside = match found.target.element {
-                            Some(element) => regions.contains_element(element),
-                            None => regions.contains_span(found.target.span),
-                        };
-                        hide(found, inside, |span| regions.contains_span(span))
-                    }
-                };
-                let hidden = hidden.min(found.places);
-                match found.verdict {
-                    Verdict::Fail => tally.failed -= hidden,
-                    Verdict::Review => tally.review -= hidden,
+            dropped += take_out(draft, |found| match &ignore.selector {
+                None => found.places,
+                Some(selector) => {
+                    let regions = regions.get_or_init(|| self.doc.regions(selector));
+                    let inside = match found.target.element {
+                        Some(element) => regions.contains_element(element),
+                        None => regions.contains_span(found.target.span),
+                    };
+                    hide(found, inside, |span| regions.contains_span(span))
                 }
-                found.places -= hidden;
-                dropped += hidden;
-                found.places > 0
             });
         }
         dropped
     }
+}
+
+/// Takes places out of the findings of a check, as many of each as `hidden` says; how many in all.
+pub(super) fn take_out<'p>(
+    draft: &mut Drafts<'p>,
+    mut hidden: impl FnMut(&mut Found<'p>) -> u32,
+) -> u32 {
+    let mut all = 0;
+    let tally = &mut draft.tally;
+    draft.found.retain_mut(|found| {
+        let here = hidden(found).min(found.places);
+        match found.verdict {
+            Verdict::Fail => tally.failed -= here,
+            Verdict::Review => tally.review -= here,
+        }
+        found.places -= here;
+        all += here;
+        found.places > 0
+    });
+    all
 }
 
 /// Hides the places of a finding that are covered; how many. What is left of a series is told at its next place. `inside`: whether its own

@@ -20,7 +20,7 @@ pub use crate::text::nearest;
 pub use discover::{Discovered, Problem, ProblemKind, SiteFile, discover};
 pub use files::KnownFiles;
 pub use ignore::Ignore;
-pub use page::PageAudit;
+pub use page::{PARSER_LIMIT, PageAudit};
 pub use preset::Preset;
 pub use run::{Run, Sink};
 pub use selection::{Selection, SelectionError, Selector};

@@ -47,7 +47,7 @@ impl Engine {
         let mut errors = Vec::new();
         let (plan, settings) = (&self.plan, &self.settings);
         for limit in doc.limits_hit() {
-            errors.push(self.error("parser-limit", &PARSER_LIMIT, limit));
+            errors.push(self.error(PARSER_LIMIT, &CUT_SHORT, limit));
         }
 
         let mut broken: Vec<u16> = Vec::new();
@@ -182,7 +182,7 @@ impl Engine {
             if draft.left_out > 0 {
                 judged.left_out.push((meta.id, draft.left_out));
             }
-            for found in &draft.found {
+            for found in std::mem::take(&mut draft.found) {
                 let tests = found.tests.as_deref();
                 let level = self.settings.level(meta, found.level, found.verdict, tests);
                 if level != Level::Off {
@@ -207,7 +207,10 @@ impl Engine {
     }
 }
 
-const PARSER_LIMIT: crate::text::Text = text(
+/// The kind of a page's error when its tree is not whole.
+pub const PARSER_LIMIT: &str = "parser-limit";
+
+const CUT_SHORT: crate::text::Text = text(
     "page trop profonde ou trop lourde à analyser entièrement (limite « {what} ») : rien n’y est tenu pour prouvé conforme",
     "page too deep or too heavy to parse whole (limit \"{what}\"): nothing there is taken as proven to conform",
 );
@@ -236,21 +239,20 @@ struct Judged {
 fn finding(
     doc: &Document,
     meta: &Meta,
-    found: &Found<'_>,
+    found: Found<'_>,
     level: Level,
     fingerprints: &mut Fingerprints,
 ) -> Finding {
-    let tests = found.tests.clone().unwrap_or_else(|| meta.tests());
     let excerpt = excerpt(doc.source().slice(found.target.span));
-    let fingerprint = fingerprints.next(meta.id, found, &excerpt);
-    let cause = cause_key::keys(meta.id, found, &excerpt);
+    let fingerprint = fingerprints.next(meta.id, &found, &excerpt);
+    let cause = cause_key::keys(meta.id, &found, &excerpt);
     Finding {
         check: meta.id,
         verdict: found.verdict,
         level,
-        tests,
+        tests: found.tests.unwrap_or_else(|| meta.tests()),
         path: None,
-        message: found.message.clone(),
+        message: found.message,
         start: doc.position(found.target.span.start),
         end: doc.position(found.target.span.end),
         selector: found
@@ -260,9 +262,9 @@ fn finding(
         excerpt,
         related: found
             .related
-            .iter()
+            .into_iter()
             .map(|r| Related {
-                message: r.message.clone(),
+                message: r.message,
                 path: None,
                 start: doc.position(r.span.start),
                 end: doc.position(r.span.end),
@@ -272,7 +274,7 @@ fn finding(
         cause,
         in_dom: in_dom(meta, found.verdict, found.in_dom),
         changes: changes(doc, &found.fixes),
-        fixes: found.fixes.clone(),
+        fixes: found.fixes,
     }
 }
 

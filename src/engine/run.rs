@@ -158,7 +158,10 @@ impl Engine {
     }
 
     /// Reads and decodes a page.
-    pub(super) fn read(&self, file: &SiteFile) -> Result<Source, ProblemKind> {
+    ///
+    /// # Errors
+    /// Those of [`Engine::read_bytes`].
+    pub fn read(&self, file: &SiteFile) -> Result<Source, ProblemKind> {
         let bytes = self.read_bytes(file)?;
         Ok(Source::decode(file.page.path.clone(), bytes))
     }

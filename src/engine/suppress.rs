@@ -11,7 +11,7 @@ use crate::dom::Document;
 use crate::source::{Span, excerpt};
 use crate::text::{Lang, Text, text};
 
-use super::ignore::hide;
+use super::ignore::{hide, take_out};
 use super::plan::Plan;
 
 /// The check that is told what was asked for nothing.
@@ -141,20 +141,10 @@ impl Silence {
     }
 
     fn hide(&self, draft: &mut Drafts<'_>) -> u32 {
-        let mut hidden = 0;
-        let tally = &mut draft.tally;
-        draft.found.retain_mut(|found| {
+        take_out(draft, |found| {
             let inside = self.covers(found.target.span);
-            let here = hide(found, inside, |span| self.covers(span)).min(found.places);
-            match found.verdict {
-                Verdict::Fail => tally.failed -= here,
-                Verdict::Review => tally.review -= here,
-            }
-            found.places -= here;
-            hidden += here;
-            found.places > 0
-        });
-        hidden
+            hide(found, inside, |span| self.covers(span))
+        })
     }
 
     /// Says whether it was of use.

@@ -10,6 +10,8 @@ mod named;
 mod splice;
 mod tree;
 
+use std::cell::OnceCell;
+
 pub use diff::unified;
 pub use encode::{Untouchable, bytes};
 pub use named::{Name, Names};
@@ -17,7 +19,7 @@ pub use splice::Splices;
 
 use crate::check::{Condition, Edit, Fix, Level, SiteFiles, SitePage};
 use crate::dom::{self, Document};
-use crate::engine::{Engine, Selection};
+use crate::engine::{Engine, PARSER_LIMIT, Selection};
 use crate::report::{Finding, PageReport};
 use crate::source::{LineIndex, Position, Source};
 
@@ -117,9 +119,8 @@ pub fn mend(
         .filter(|meta| selection.runs(meta))
         .map(|meta| meta.id)
         .collect();
-    let whole = dom::parse_with(source.clone(), engine.settings().parser)
-        .limits_hit()
-        .is_empty();
+    // A page that was cut short is left alone.
+    let whole = work.report.errors.iter().all(|e| e.kind != PARSER_LIMIT);
     while whole && work.round(&selected, names) {}
     let lines = LineIndex::new(&source.text);
     for refused in &mut work.refused {
@@ -138,17 +139,17 @@ impl Work<'_> {
     /// Makes what goes together of the changes proposed, or refuses one; whether there was anything to do.
     fn round(&mut self, selected: &[&'static str], names: &Names) -> bool {
         let mut group = self.proposals(selected);
-        let doc = self.parse(self.source.clone());
+        let doc = OnceCell::new();
         let mut named = Vec::new();
-        group.retain(|proposal| match &proposal.fix.condition {
-            Condition::NotNamed(name) => match names.look(name, &doc, self.page) {
-                Some(by) => {
-                    named.push((proposal.clone(), by));
-                    false
-                }
-                None => true,
-            },
-            _ => true,
+        group.retain(|proposal| {
+            let Condition::NotNamed(name) = &proposal.fix.condition else {
+                return true;
+            };
+            let doc = doc.get_or_init(|| self.parse(self.source.clone()));
+            let by = names.look(name, doc, self.page);
+            let free = by.is_none();
+            named.extend(by.map(|by| (proposal.clone(), by)));
+            free
         });
         drop(doc);
         let found_named = !named.is_empty();

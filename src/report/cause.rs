@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Finding;
-use crate::source::Position;
+use super::window::floor;
+use crate::source::{Position, Span};
 
 /// What tells causes apart, of one finding: see `engine::cause_key`, which makes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,6 +120,20 @@ pub struct Window {
     pub text: Box<str>,
     /// Where it begins in the page, in bytes.
     pub offset: u32,
+}
+
+impl Window {
+    /// Some hundred bytes on each side of where a place begins, more where it is long.
+    pub fn around(text: &str, place: Span) -> Window {
+        const AROUND: usize = 400;
+        let (start, end) = (place.start as usize, place.end as usize);
+        let from = floor(text, start.saturating_sub(AROUND));
+        let to = (start + AROUND).max((end + AROUND / 2).min(start + 4 * AROUND));
+        Window {
+            text: text[from..floor(text, to)].into(),
+            offset: from as u32,
+        }
+    }
 }
 
 /// Findings that are mended by one change.

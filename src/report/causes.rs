@@ -18,8 +18,6 @@ use crate::check::Level;
 const MANY: usize = 20;
 /// Alike defects of one page each that are never told one by one.
 const TOO_MANY: usize = 500;
-/// Bytes of source kept on each side of a first occurrence.
-const AROUND: usize = 400;
 
 /// Gathers findings.
 #[derive(Default)]
@@ -92,7 +90,8 @@ impl Causes {
                 level: finding.level,
                 keys,
                 first: Box::new(first),
-                window: text.map_or_else(Window::default, |text| window(text, finding)),
+                window: text
+                    .map_or_else(Window::default, |text| Window::around(text, finding.span())),
                 places: Vec::new(),
             }
         });
@@ -211,26 +210,4 @@ fn merge(key: u64, groups: impl Iterator<Item = Group>, several: bool) -> (usize
         state: State::default(),
     };
     (all.order, cause)
-}
-
-fn window(text: &str, finding: &Finding) -> Window {
-    let floor = |mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = floor(
-        (finding.start.offset as usize)
-            .saturating_sub(AROUND)
-            .min(text.len()),
-    );
-    let end = (finding.start.offset as usize + AROUND).max(
-        (finding.end.offset as usize + AROUND / 2).min(finding.start.offset as usize + 4 * AROUND),
-    );
-    let end = floor(end.min(text.len()));
-    Window {
-        text: text[start..end].into(),
-        offset: start as u32,
-    }
 }

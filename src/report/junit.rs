@@ -8,7 +8,6 @@ use std::io::{self, Write};
 
 use super::setting::Setting;
 use super::{Cause, End, PageReport, Printer, State, Style, words, xml};
-use crate::check::Level;
 use crate::text::text;
 
 /// Places told of a cause.
@@ -32,12 +31,6 @@ impl JUnit {
         }
     }
 
-    /// Whether a cause fails the run.
-    fn fails(&self, cause: &Cause) -> bool {
-        let fail_on = self.setting.fail_on;
-        fail_on != Level::Off && cause.first.level >= fail_on && cause.state == State::New
-    }
-
     fn case(&self, out: &mut dyn Write, cause: &Cause) -> io::Result<()> {
         let (lang, first) = (self.style.lang, &cause.first);
         let spot = cause.spot();
@@ -52,7 +45,7 @@ impl JUnit {
             xml::text(&path),
         )?;
         let message = xml::text(&words::message(cause, lang));
-        if self.fails(cause) {
+        if cause.fails(self.setting.fail_on) {
             write!(
                 out,
                 "<failure message=\"{message}\" type=\"{}\">",
@@ -78,7 +71,7 @@ impl JUnit {
         if let Some(meta) = (self.style.meta)(first.check) {
             write!(out, "{}", xml::text(meta.fix.get(lang)))?;
         }
-        let close = if self.fails(cause) {
+        let close = if cause.fails(self.setting.fail_on) {
             "failure"
         } else {
             "system-out"
@@ -102,7 +95,8 @@ impl Printer for JUnit {
         for cause in end.causes {
             suites.entry(cause.first.check).or_default().push(cause);
         }
-        let failed = |causes: &[&Cause]| causes.iter().filter(|c| self.fails(c)).count();
+        let fail_on = self.setting.fail_on;
+        let failed = |causes: &[&Cause]| causes.iter().filter(|c| c.fails(fail_on)).count();
         let failures: usize = suites.values().map(|causes| failed(causes)).sum();
         let tests: usize = suites.values().map(|causes| causes.len().max(1)).sum();
         writeln!(

@@ -41,7 +41,7 @@ pub use escape::{is_unsafe, visible, visible_at_line_start};
 pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
 pub use ratchet::{KnownCause, Ratchet};
-pub use setting::{Setting, Spot};
+pub use setting::{Setting, Spot, percent_encoded};
 pub use wrap::wrap;
 
 use std::collections::{BTreeMap, BTreeSet};

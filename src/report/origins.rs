@@ -7,7 +7,7 @@ use super::escape::visible;
 use super::text::{bold, paint};
 use super::words::{self, PAGES, count};
 use super::{State, Style};
-use crate::text::text;
+use crate::text::{Lang, text};
 
 /// Causes listed.
 const SHOWN: usize = 30;
@@ -35,17 +35,11 @@ pub fn print(out: &mut dyn Write, causes: &[Cause], style: &Style) -> io::Result
         let paint = paint(cause.first.level, style.colour);
         let level = words::level(cause.first.level).get(lang);
         let pages = count(cause.pages, &PAGES, lang);
-        let likely = match origin.certainty {
-            Certainty::Certain => "",
-            Certainty::Likely => text(" (probable)", " (likely)").get(lang),
-        };
         writeln!(
             out,
-            "  {}{}:{}:{}{likely} {paint}{level}[{}]{paint:#} {pages}",
+            "  {}{} {paint}{level}[{}]{paint:#} {pages}",
             text("source : ", "source: ").get(lang),
-            visible(&origin.path),
-            origin.line,
-            origin.column,
+            said(origin, lang),
             cause.first.check,
         )?;
     }
@@ -53,6 +47,16 @@ pub fn print(out: &mut dyn Write, causes: &[Cause], style: &Style) -> io::Result
         writeln!(out, "  {}", count(left, &MORE, lang))?;
     }
     writeln!(out)
+}
+
+/// The place, and whether it is only likely.
+pub fn said(origin: &Origin, lang: Lang) -> String {
+    let likely = match origin.certainty {
+        Certainty::Certain => "",
+        Certainty::Likely => text(" (probable)", " (likely)").get(lang),
+    };
+    let (path, line, column) = (visible(&origin.path), origin.line, origin.column);
+    format!("{path}:{line}:{column}{likely}")
 }
 
 const MORE: words::Noun = words::noun(

@@ -15,7 +15,6 @@ use super::setting::{Setting, Spot, encoded};
 use super::words::{self, count};
 use super::{Cause, End, PageReport, Printer, RunError, State, Style};
 use crate::check::Verdict;
-use crate::source::Position;
 use crate::text::{Lang, text};
 
 /// Results GitHub shows.
@@ -64,34 +63,20 @@ impl Sarif {
 
     fn related(&self, cause: &Cause, most: usize) -> Vec<Value> {
         let lang = self.style.lang;
-        let place = |path, start: Position, end: Position| Spot {
-            path,
-            line: start.line,
-            column: start.column,
-            end: Some((end.line, end.column)),
-            is_source: false,
-        };
         let mut all: Vec<(Spot<'_>, String)> = Vec::new();
         if let Some(origin) = cause.origin.as_ref().filter(|_| !cause.spot().is_source) {
-            let spot = Spot {
-                path: &origin.path,
-                line: origin.line,
-                column: origin.column,
-                end: None,
-                is_source: true,
-            };
-            all.push((spot, LIKELY.get(lang).to_owned()));
+            all.push((Spot::source(origin), LIKELY.get(lang).to_owned()));
         }
         for related in &cause.first.related {
             let path = related.path.as_deref().unwrap_or_else(|| cause.path());
             all.push((
-                place(path, related.start, related.end),
+                Spot::page(path, related.start, related.end),
                 plain(&related.message),
             ));
         }
         let shown = usize::from(!cause.spot().is_source);
         for other in cause.places.iter().skip(shown) {
-            let spot = place(&other.path, other.start, other.end);
+            let spot = Spot::page(&other.path, other.start, other.end);
             all.push((spot, HERE.get(lang).to_owned()));
         }
         let with_id = |(i, (spot, message)): (usize, (Spot<'_>, String))| {

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Cause, Certainty};
+use super::{Cause, Certainty, Origin, State};
 use crate::check::Level;
+use crate::source::Position;
 
 /// What some formats must know of a run before it begins.
 #[derive(Clone, Debug, Default)]
@@ -59,39 +60,58 @@ pub struct Spot<'c> {
 }
 
 impl Cause {
+    /// Whether it fails a run that findings fail from a level on: it is as loud, and no baseline accepts it.
+    pub fn fails(&self, fail_on: Level) -> bool {
+        fail_on != Level::Off && self.first.level >= fail_on && self.state == State::New
+    }
+
     /// The file to change when that is certain, else the first page.
     pub fn spot(&self) -> Spot<'_> {
         match &self.origin {
-            Some(origin) if origin.certainty == Certainty::Certain => Spot {
-                path: &origin.path,
-                line: origin.line,
-                column: origin.column,
-                end: None,
-                is_source: true,
-            },
-            _ => {
-                let (start, end) = (self.first.start, self.first.end);
-                Spot {
-                    path: self.path(),
-                    line: start.line,
-                    column: start.column,
-                    end: Some((end.line, end.column)),
-                    is_source: false,
-                }
-            }
+            Some(origin) if origin.certainty == Certainty::Certain => Spot::source(origin),
+            _ => Spot::page(self.path(), self.first.start, self.first.end),
+        }
+    }
+}
+
+impl<'c> Spot<'c> {
+    /// In the sources.
+    pub fn source(origin: &'c Origin) -> Spot<'c> {
+        Spot {
+            path: &origin.path,
+            line: origin.line,
+            column: origin.column,
+            end: None,
+            is_source: true,
+        }
+    }
+
+    /// In a page.
+    pub fn page(path: &'c str, start: Position, end: Position) -> Spot<'c> {
+        Spot {
+            path,
+            line: start.line,
+            column: start.column,
+            end: Some((end.line, end.column)),
+            is_source: false,
         }
     }
 }
 
 /// A path as it stands in an address.
 pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b'-' | b'.' | b'_' | b'~' | b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => {
-                out.push(char::from(byte));
-            }
-            byte => out.push_str(&format!("%{byte:02X}")),
+    percent_encoded(path, "/")
+}
+
+/// A text as part of an address (RFC 3986, 2.1); `kept`: ASCII signs that have their meaning there.
+pub fn percent_encoded(text: &str, kept: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        let unreserved = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        if unreserved || kept.as_bytes().contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
         }
     }
     out

@@ -10,7 +10,7 @@ use super::escape::{visible, visible_at_line_start};
 use super::frame::{self, Remark};
 use super::words;
 use super::wrap::wrap_after;
-use super::{Cause, Certainty, End, Finding, Levels, PageReport, Printer, State, Style};
+use super::{Cause, End, Finding, Levels, PageReport, Printer, State, Style};
 use super::{origins, summary};
 use crate::check::{InDom, Level, Proof, ProofKind, Verdict};
 use crate::rgaa::test;
@@ -161,17 +161,7 @@ fn whereabouts(cause: &Cause, lang: Lang) -> Vec<Remark> {
         Lang::En => text.get(lang).to_owned(),
     };
     if let Some(origin) = &cause.origin {
-        let said = format!(
-            "{}:{}:{}",
-            visible(&origin.path),
-            origin.line,
-            origin.column
-        );
-        let said = match origin.certainty {
-            Certainty::Certain => said,
-            Certainty::Likely => format!("{said} {}", text("(probable)", "(likely)").get(lang)),
-        };
-        remarks.push((name(text("source", "source")), said));
+        remarks.push((name(text("source", "source")), origins::said(origin, lang)));
     }
     if cause.occurrences > 1 {
         let mut others: Vec<&str> = Vec::new();
@@ -198,13 +188,10 @@ fn whereabouts(cause: &Cause, lang: Lang) -> Vec<Remark> {
             said = format!("{said}, {}", region.get(lang));
         }
         if !others.is_empty() {
-            let also = text("aussi dans", "also in").get(lang);
+            let also = text(" ; aussi dans", "; also in").get(lang);
             let names: Vec<_> = others.iter().map(|path| visible(path)).collect();
             let end = if more { "…" } else { "" };
-            said = format!("{said} ; {also} {}{end}", names.join(", "));
-            if lang == Lang::En {
-                said = said.replacen(" ; ", "; ", 1);
-            }
+            said = format!("{said}{also} {}{end}", names.join(", "));
         }
         remarks.push((name(text("étendue", "extent")), said));
     }
