@@ -3,11 +3,13 @@
 //! Only what is safe is proposed: what browsers, people and scripts get from the page stays as it was, or becomes what was
 //! meant beyond doubt. Each check that proposes one argues it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::dom::{Attr, Document, Element};
 use crate::source::Span;
 
 /// Bytes of the decoded text, and what takes their place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// What goes; empty to insert.
     pub span: Span,
@@ -16,7 +18,7 @@ pub struct Edit {
 }
 
 /// What mends one place of a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// The place.
     pub at: Span,
@@ -27,7 +29,7 @@ pub struct Fix {
 }
 
 /// What must hold for a change to be made, besides that the finding goes and that no other comes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Nothing more.
     None,

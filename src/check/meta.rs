@@ -79,7 +79,7 @@ pub enum Category {
 
 /// What becomes of an error of the source in the tree that browsers build from it, which is what is judged when a page is validated as
 /// browsers have it («code source généré»).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum InDom {
     /// It is there too.

@@ -99,6 +99,10 @@ pub trait AnySiteCheck: Sync {
     ) -> Option<BoxedFact>;
     /// Where its facts are to be gathered.
     fn facts(&self) -> Box<dyn Facts>;
+    /// A fact as bytes, to keep; `None`: not one of this check's, or it cannot be written.
+    fn pack(&self, fact: &BoxedFact) -> Option<Vec<u8>>;
+    /// A fact from its bytes; `None`: they are none.
+    fn unpack(&self, bytes: &[u8]) -> Option<BoxedFact>;
     /// See [`SiteCheck::conclude`]. Facts of another check are left out.
     fn conclude(&self, facts: Box<dyn Facts>, cx: &mut SiteContext<'_>);
 }
@@ -119,6 +123,15 @@ impl<C: SiteCheck> AnySiteCheck for C {
 
     fn facts(&self) -> Box<dyn Facts> {
         Box::new(FactsOf::<C::Fact>(Vec::new()))
+    }
+
+    fn pack(&self, fact: &BoxedFact) -> Option<Vec<u8>> {
+        postcard::to_stdvec(fact.downcast_ref::<C::Fact>()?).ok()
+    }
+
+    fn unpack(&self, bytes: &[u8]) -> Option<BoxedFact> {
+        let fact: C::Fact = postcard::from_bytes(bytes).ok()?;
+        Some(Box::new(fact))
     }
 
     fn conclude(&self, facts: Box<dyn Facts>, cx: &mut SiteContext<'_>) {

@@ -17,6 +17,7 @@ const SHARED: &[&str] = &[
     "config",
     "base",
     "root",
+    "cache",
     "jobs",
     "max-page-size",
 ];

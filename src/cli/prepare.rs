@@ -1,14 +1,18 @@
 //! From the arguments to an engine and the pages it is to audit: what every subcommand that audits begins with.
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::problem::io_said;
 use super::{Failure, settings};
-use crate::check::SitePage;
+use crate::check::{Options, SitePage};
 use crate::config::Config;
-use crate::engine::{Discovered, Engine, Problem, ProblemKind, Settings, SiteFile, discover};
+use crate::engine::{
+    Cache, Discovered, Engine, Problem, ProblemKind, Settings, SiteFile, discover,
+};
 use crate::report::visible;
 use crate::text::{Lang, text};
 
@@ -75,9 +79,14 @@ pub fn prepare_with(
         }
     }
     adjust(&mut settings, lang)?;
-    let engine = Engine::new(settings);
+    let mut engine = Engine::new(settings);
     if engine.is_idle() {
         return Err(NO_CHECK.get(lang).into());
+    }
+    if let Ok(Some(folder)) = matches.try_get_one::<PathBuf>("cache") {
+        let settings = all_that_counts(matches, &config, engine.settings());
+        let cache = Cache::open(folder, &settings).map_err(|e| no_cache(folder, &e, lang))?;
+        engine.set_cache(cache);
     }
     if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
         found.site.set_base(base);
@@ -90,6 +99,55 @@ pub fn prepare_with(
         jobs: matches.get_one("jobs").copied().unwrap_or(0),
         paths: paths.to_owned(),
     })
+}
+
+/// All that the outcome of a page depends on besides pages and files: the program itself, the configuration, the arguments, the day.
+pub fn all_that_counts(matches: &ArgMatches, config: &Config, settings: &Settings) -> Vec<u8> {
+    let mut all = Vec::new();
+    let mut add = |part: &[u8]| {
+        all.extend_from_slice(&(part.len() as u64).to_le_bytes());
+        all.extend_from_slice(part);
+    };
+    // A version may be built twice.
+    let mut program = blake3::Hasher::new();
+    if let Ok(file) = std::env::current_exe().and_then(File::open) {
+        // One that cannot be read has its version.
+        let _ = program.update_reader(file);
+    }
+    add(program.finalize().as_bytes());
+    add(env!("CARGO_PKG_VERSION").as_bytes());
+    add(config.text.as_bytes());
+    let Options {
+        lang,
+        scripts_inert,
+        site_of_many,
+        set_lang,
+        today,
+        // Of the configuration's text.
+        pages: _,
+        elements: _,
+    } = &settings.options;
+    add(format!("{lang} {scripts_inert} {site_of_many} {set_lang:?} {today:?}").as_bytes());
+    let (selection, preset) = (&settings.selection, settings.preset);
+    add(format!("{selection:?} {preset:?} {}", settings.obey_comments).as_bytes());
+    for name in ["base", "root"] {
+        add(name.as_bytes());
+        for value in matches.get_raw(name).into_iter().flatten() {
+            add(value.as_encoded_bytes());
+        }
+    }
+    all
+}
+
+fn no_cache(folder: &Path, error: &io::Error, lang: Lang) -> Failure {
+    let said = io_said(error, lang);
+    let folder = folder.to_string_lossy();
+    let folder = visible(&folder);
+    match lang {
+        Lang::Fr => format!("--cache : le dossier « {folder} » ne peut pas servir, {said}"),
+        Lang::En => format!("--cache: the folder \"{folder}\" is of no use, {said}"),
+    }
+    .into()
 }
 
 /// The pages under the paths, `-` being standard input, which comes last.

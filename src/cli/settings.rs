@@ -70,7 +70,9 @@ pub fn settings(
         preset: config.preset,
         levels,
         ignores: std::mem::take(&mut config.ignores),
-        obey_comments: !matches.get_flag("no-suppressions"),
+        obey_comments: !matches
+            .try_get_one("no-suppressions")
+            .is_ok_and(|asked| asked == Some(&true)),
         max_page_bytes: matches
             .get_one("max-page-size")
             .copied()

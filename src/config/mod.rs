@@ -26,6 +26,8 @@ pub const FILE_NAME: &str = "vigie.toml";
 /// What a configuration file says. What it does not say is `None` or empty.
 #[derive(Debug, Default)]
 pub struct Config {
+    /// The file's text.
+    pub text: String,
     /// Language of messages.
     pub lang: Option<Lang>,
     /// Level from which findings fail the run; [`Level::Off`]: never.

@@ -41,7 +41,10 @@ pub(super) fn read(
             },
         );
     }
-    let mut config = Config::default();
+    let mut config = Config {
+        text: text.to_owned(),
+        ..Config::default()
+    };
     // What a broken file seems to say is not worth a remark.
     if reader.errors.is_empty() {
         reader.file(&table, path, &mut config);

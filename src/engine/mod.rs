@@ -1,6 +1,7 @@
 //! Runs checks over pages: which, in what order, on how many threads; and folds what they say into RGAA outcomes.
 
 mod budget;
+mod cache;
 mod cause_key;
 mod discover;
 mod files;
@@ -17,6 +18,7 @@ mod suppress;
 mod walk;
 
 pub use crate::text::nearest;
+pub use cache::Cache;
 pub use discover::{Discovered, Problem, ProblemKind, SiteFile, discover};
 pub use files::KnownFiles;
 pub use ignore::Ignore;
@@ -73,6 +75,7 @@ impl Default for Settings {
 pub struct Engine {
     plan: plan::Plan,
     settings: Settings,
+    cache: Option<Cache>,
 }
 
 impl Engine {
@@ -88,7 +91,21 @@ impl Engine {
         site: &[&'static dyn AnySiteCheck],
     ) -> Engine {
         let plan = plan::Plan::new(&settings, checks, site);
-        Engine { plan, settings }
+        Engine {
+            plan,
+            settings,
+            cache: None,
+        }
+    }
+
+    /// Takes pages that have not changed from a cache, which must have been opened for the same settings.
+    pub fn set_cache(&mut self, cache: Cache) {
+        self.cache = Some(cache);
+    }
+
+    /// Gives the cache back, for another engine of the same settings.
+    pub fn into_cache(self) -> Option<Cache> {
+        self.cache
     }
 
     /// Whether the selection leaves no check to run.

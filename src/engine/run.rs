@@ -150,11 +150,17 @@ impl Engine {
     }
 
     fn read_and_audit(&self, file: &SiteFile, site: &KnownFiles) -> Done {
-        let source = self.read(file).map_err(|kind| Problem {
+        let bytes = self.read_bytes(file).map_err(|kind| Problem {
             path: file.page.path.clone(),
             kind,
         })?;
-        Ok(Box::new(self.audit_page(source, Some(&file.page), site)))
+        Ok(Box::new(match &self.cache {
+            Some(cache) => cache.audit(self, &file.page, bytes, site),
+            None => {
+                let source = Source::decode(file.page.path.clone(), bytes);
+                self.audit_page(source, Some(&file.page), site)
+            }
+        }))
     }
 
     /// Reads and decodes a page.

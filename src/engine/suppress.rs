@@ -22,13 +22,13 @@ const MAX: usize = 1000;
 
 /// One check that is not to be heard somewhere.
 #[derive(Clone, Debug)]
-struct Silence {
-    check: &'static str,
+pub(super) struct Silence {
+    pub check: &'static str,
     /// What begins here is not shown.
-    region: Span,
+    pub region: Span,
     /// The comment.
-    place: Span,
-    used: bool,
+    pub place: Span,
+    pub used: bool,
 }
 
 /// What the comments of a page ask.
@@ -181,8 +181,8 @@ const NOTHING: Text = text(
 /// A comment of a page that speaks of a check of the whole site.
 #[derive(Clone, Debug)]
 pub struct SiteSuppression {
-    silence: Silence,
-    place: Place,
+    pub(super) silence: Silence,
+    pub(super) place: Place,
 }
 
 /// Those of all pages, each with the index of its page.

@@ -9,7 +9,7 @@ use super::window::floor;
 use crate::source::{Position, Span};
 
 /// What tells causes apart, of one finding: see `engine::cause_key`, which makes it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CauseKeys {
     /// With texts and ids.
     pub strict: u64,
@@ -22,7 +22,7 @@ pub struct CauseKeys {
 }
 
 /// A part of a page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Region {
     /// `head`.

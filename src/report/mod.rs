@@ -47,7 +47,7 @@ pub use wrap::wrap;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::check::{Fix, InDom, Level, Tally, Verdict};
 use crate::rgaa::{CriterionId, Outcome, RGAA, Rates, Sample, SampleCriterion, Status, TestId};
@@ -71,7 +71,7 @@ pub struct Related {
 }
 
 /// A change that mends a finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// Where what goes begins.
     pub start: Position,
@@ -132,7 +132,7 @@ impl Finding {
 }
 
 /// What one check did on one page (or on the site).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckReport {
     /// The outcome, in EARL's words.
     pub outcome: Outcome,

@@ -1,9 +1,13 @@
 //! A range of bytes in a page's decoded text.
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 /// A half-open range of UTF-8 byte offsets from 0 in the decoded text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,

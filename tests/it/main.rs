@@ -4,6 +4,7 @@ mod act;
 mod annotate;
 mod baseline;
 mod browser;
+mod cache;
 mod causes;
 mod cli;
 mod cli_config;
