@@ -225,16 +225,16 @@ pub fn of_site(lang: Lang) -> Vec<Arg> {
                     "Folder that the root of the site, \"/\", stands for [default: the audited folder]",
                 )),
             Arg::new("cache")
-            .long("cache")
-            .value_name(t("DOSSIER", "FOLDER"))
-            .value_parser(value_parser!(PathBuf))
-            .value_hint(ValueHint::DirPath)
-            .help_heading(site)
-            .help(t(
-                "Garde dans ce dossier ce qui est dit de chaque page : une page inchangée n’est pas contrôlée de nouveau ; le résultat n’en dépend pas",
-                "Keeps in this folder what is said of each page: an unchanged page is not audited again; the result does not depend on it",
-            )),
-        Arg::new("jobs")
+                .long("cache")
+                .value_name(t("DOSSIER", "FOLDER"))
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::DirPath)
+                .help_heading(site)
+                .help(t(
+                    "Garde dans ce dossier ce qui est dit de chaque page : une page inchangée n’est pas contrôlée de nouveau ; le résultat n’en dépend pas",
+                    "Keeps in this folder what is said of each page: an unchanged page is not audited again; the result does not depend on it",
+                )),
+            Arg::new("jobs")
                 .long("jobs")
                 .short('j')
                 .value_name("N")

@@ -59,6 +59,7 @@ pub fn command(lang: Lang) -> Command {
         .subcommand(super::audit_args::command(lang))
         .subcommand(super::baseline::command(lang))
         .subcommand(super::diff::command(lang))
+        .subcommand(super::watch::command(lang))
         .subcommand(super::fix_args::command(lang))
         .subcommand(super::annotate::command(lang))
         .subcommand(

@@ -26,6 +26,7 @@ mod sheet;
 mod stats;
 mod today;
 mod usage;
+mod watch;
 mod way;
 
 use std::ffi::OsString;
@@ -86,6 +87,7 @@ fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
     let done = match matches.subcommand() {
         Some(("audit", matches)) => audit::run(matches, asked, lang),
         Some(("baseline", matches)) => baseline::run(matches, asked, lang),
+        Some(("watch", matches)) => watch::run(matches, asked, lang),
         Some(("diff", matches)) => diff::run(matches, lang),
         Some(("annotate", matches)) => annotate::run(matches, asked, lang),
         Some(("fix", matches)) => fix::run(matches, asked, lang),
@@ -98,15 +100,25 @@ fn run(matches: &clap::ArgMatches, asked: Option<Lang>, lang: Lang) -> Exit {
         _ => unreachable!("clap asks for a subcommand of the list"),
     };
     match done {
-        Ok(exit) => return exit,
-        Err(Failure::Said(message)) => complain(lang, &message),
-        Err(Failure::Config(errors)) => {
+        Ok(exit) => exit,
+        Err(failure) => {
+            tell(failure, lang);
+            Exit::Trouble
+        }
+    }
+}
+
+/// Says on standard error why a subcommand could not do its work.
+fn tell(failure: Failure, lang: Lang) {
+    match failure {
+        Failure::Said(message) => complain(lang, &message),
+        Failure::Config(errors) => {
             let colour = anstream::AutoStream::choice(&std::io::stderr());
             let shown = errors.render(colour != anstream::ColorChoice::Never);
+            // Nowhere to say that standard error is gone.
             let _ = writeln!(anstream::stderr(), "{shown}");
         }
     }
-    Exit::Trouble
 }
 
 /// `vigie schema`: the JSON schema of `vigie.toml`.

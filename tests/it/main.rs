@@ -50,3 +50,4 @@ mod support;
 mod suppressions;
 mod tools;
 mod vnu;
+mod watch;
