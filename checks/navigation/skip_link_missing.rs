@@ -46,12 +46,12 @@ const ALONE: Text = text(
     "this page has no skip link to the content: does it need one?",
 );
 const ELSEWHERE: Text = text(
-    "aucun lien ne mène au <main> de cette page : ce premier lien interne, vers « #{id} », en tient-il lieu ?",
-    "no link leads to this page's <main>: does this first internal link, to \"#{id}\", serve as one?",
+    "aucun lien ne mène au <main> de cette page : ce premier lien interne, vers « {href} », en tient-il lieu ?",
+    "no link leads to this page's <main>: does this first internal link, to \"{href}\", serve as one?",
 );
 const NO_MAIN: Text = text(
-    "cette page n’a pas de <main> : ce premier lien interne, vers « #{id} », mène-t-il au contenu principal ?",
-    "this page has no <main>: does this first internal link, to \"#{id}\", lead to the main content?",
+    "cette page n’a pas de <main> : ce premier lien interne, vers « {href} », mène-t-il au contenu principal ?",
+    "this page has no <main>: does this first internal link, to \"{href}\", lead to the main content?",
 );
 
 impl Check for SkipLinkMissing {
@@ -84,7 +84,7 @@ impl Check for SkipLinkMissing {
         match internal.first() {
             Some((link, id)) => {
                 let question = if main.is_some() { &ELSEWHERE } else { &NO_MAIN };
-                cx.review(*link, question).arg("id", id);
+                cx.review(*link, question).arg("href", format_args!("#{id}"));
             }
             None if cx.options().site_of_many && !may_be_elsewhere(cx, body) => {
                 cx.fail(body, &MISSING);
