@@ -84,7 +84,8 @@ impl Check for SkipLinkMissing {
         match internal.first() {
             Some((link, id)) => {
                 let question = if main.is_some() { &ELSEWHERE } else { &NO_MAIN };
-                cx.review(*link, question).arg("href", format_args!("#{id}"));
+                cx.review(*link, question)
+                    .arg("href", format_args!("#{id}"));
             }
             None if cx.options().site_of_many && !may_be_elsewhere(cx, body) => {
                 cx.fail(body, &MISSING);

@@ -42,6 +42,7 @@ pub use json::write as write_json;
 pub use printer::{End, Format, Printer, RunError, Style};
 pub use ratchet::{KnownCause, Ratchet};
 pub use setting::{Setting, Spot, percent_encoded};
+pub use text::{bold, paint};
 pub use wrap::wrap;
 
 use std::collections::{BTreeMap, BTreeSet};

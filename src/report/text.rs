@@ -247,7 +247,7 @@ pub(super) fn beyond_the_source(finding: &Finding, in_dom: InDom, lang: Lang) ->
 }
 
 /// The colour of a level.
-pub(super) fn paint(level: Level, colour: bool) -> Paint {
+pub fn paint(level: Level, colour: bool) -> Paint {
     let color = match level {
         _ if !colour => return Paint::new(),
         Level::Error => AnsiColor::BrightRed,
@@ -258,7 +258,7 @@ pub(super) fn paint(level: Level, colour: bool) -> Paint {
 }
 
 /// Bold, where colours are.
-pub(super) fn bold(colour: bool) -> Paint {
+pub fn bold(colour: bool) -> Paint {
     if colour {
         Paint::new().effects(Effects::BOLD)
     } else {
