@@ -1,23 +1,27 @@
 //! `vigie fix`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use rayon::prelude::*;
 
+use super::fix_sources::{self, Site, Totals};
+use super::origins::Origins;
 use super::prepare::{self, Prepared};
 use super::problem::{self, io_said};
-use super::{Exit, Failure, colon, outputs, replace, sheet};
+use super::{Exit, Failure, colon, fix_words, outputs, replace, sheet};
 use crate::config;
 use crate::engine::{Discovered, Engine, Problem, Selection, SiteFile};
-use crate::fix::{self, Mended, Name, Names, Reason, Untouchable};
+use crate::fix::{self, Mended, Names, Untouchable};
 use crate::report::visible;
 use crate::report::words::{CHANGES, PAGES, count};
 use crate::source::Source;
 use crate::text::{Lang, Text, text};
 
 /// Pages read before what they become is told: more would be held in memory at once.
-const AT_ONCE: usize = 64;
+pub const AT_ONCE: usize = 64;
 
 /// Runs it. `asked`: the language of `--lang`.
 pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit, Failure> {
@@ -25,12 +29,14 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         return list(lang);
     }
     let mut selection = Selection::default();
+    let named = matches.contains_id("source");
     let Prepared {
         engine,
         found,
+        config,
         lang,
         jobs,
-        ..
+        paths,
     } = prepare::prepare_with(
         matches,
         &prepare::paths(matches),
@@ -51,6 +57,18 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
             Ok(())
         },
     )?;
+    if named && let Some(page) = paths.iter().find(|path| !path.is_dir()) {
+        let page = page.to_string_lossy();
+        return Err(WHOLE.get(lang).replace("{page}", &visible(&page)).into());
+    }
+    // A page by itself does not tell what else its layout writes.
+    let folders: Vec<PathBuf> = paths.into_iter().filter(|path| path.is_dir()).collect();
+    let folders = if matches.get_flag("pages") {
+        &[][..]
+    } else {
+        &folders
+    };
+    let origins = Origins::open(matches, &config, folders, lang)?;
     let colour = outputs::colour(matches);
     let mut run = Run {
         names: Names::new(&found.files, &found.site),
@@ -63,6 +81,8 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
         changes: 0,
         pages: 0,
         left: 0,
+        sources: None,
+        only_sources: false,
         trouble: false,
     };
     let pool = rayon::ThreadPoolBuilder::new()
@@ -72,22 +92,37 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     for problem in &found.problems {
         run.problem(problem);
     }
-    let mut out = io::BufWriter::new(io::stdout());
-    for files in found.files.chunks(AT_ONCE) {
-        let pages: Vec<Page> = pool.install(|| {
-            let each = files.par_iter().with_max_len(1);
-            each.map(|file| run.read(file, &found)).collect()
-        });
-        for page in pages {
-            match run.page(&mut out, page) {
-                Err(e) if e.kind() == io::ErrorKind::BrokenPipe => return Ok(run.exit()),
-                done => done.map_err(|e| outputs::lost(&e, lang))?,
-            }
+    let mut by_site: BTreeMap<usize, Vec<(usize, String)>> = BTreeMap::new();
+    let mut alone: Vec<&SiteFile> = Vec::new();
+    for (rank, file) in found.files.iter().enumerate() {
+        match origins.site_of(file) {
+            Some((site, path)) => by_site.entry(site).or_default().push((rank, path)),
+            None => alone.push(file),
         }
     }
-    match out.flush() {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => return Err(outputs::lost(&e, lang)),
-        _ => {}
+    run.only_sources = alone.is_empty() && !by_site.is_empty();
+    let mut out = io::BufWriter::new(io::stdout());
+    let all = || {
+        for files in alone.chunks(AT_ONCE) {
+            let pages: Vec<Page> = pool.install(|| {
+                let each = files.par_iter().with_max_len(1);
+                each.map(|file| run.read(file, &found)).collect()
+            });
+            for page in pages {
+                run.page(&mut out, page)?;
+            }
+        }
+        for (site, sources) in origins.into_sources().into_iter().enumerate() {
+            if let Some(pages) = by_site.remove(&site) {
+                let site = Site { sources, pages };
+                fix_sources::mend(&mut run, &mut out, &found, &pool, site)?;
+            }
+        }
+        out.flush()
+    };
+    match all() {
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => return Ok(run.exit()),
+        done => done.map_err(|e| outputs::lost(&e, lang))?,
     }
     run.conclude();
     Ok(run.exit())
@@ -105,18 +140,23 @@ struct Changed {
     new: Result<Vec<u8>, Untouchable>,
 }
 
-struct Run {
-    engine: Engine,
-    selection: Selection,
-    names: Names,
-    write: bool,
-    quiet: bool,
-    colour: bool,
-    lang: Lang,
+/// A run, and what it did so far.
+pub struct Run {
+    pub engine: Engine,
+    pub selection: Selection,
+    pub names: Names,
+    pub write: bool,
+    pub quiet: bool,
+    pub colour: bool,
+    pub lang: Lang,
     changes: usize,
     pages: usize,
     /// Changes that were not made.
-    left: usize,
+    pub left: usize,
+    /// What was done to sources.
+    pub sources: Option<Totals>,
+    /// No page is mended by itself.
+    only_sources: bool,
     trouble: bool,
 }
 
@@ -156,7 +196,7 @@ impl Run {
             self.left += 1;
             if !self.quiet {
                 let (line, column) = (refused.at.line, refused.at.column);
-                let reason = reason(&refused.reason, self.lang);
+                let reason = fix_words::reason(&refused.reason, self.lang);
                 let (path, check, colon) = (visible(path), refused.check, colon(self.lang));
                 let left = LEFT.get(self.lang);
                 super::remark(&format!(
@@ -175,7 +215,7 @@ impl Run {
         let new = match new {
             Ok(new) => new,
             Err(why) => {
-                let said = text_of(why).get(self.lang);
+                let said = fix_words::untouchable(why).get(self.lang);
                 self.complain(path, said);
                 return Ok(());
             }
@@ -200,12 +240,14 @@ impl Run {
         Ok(())
     }
 
-    fn problem(&mut self, problem: &Problem) {
+    /// Tells of a page that could not be read.
+    pub fn problem(&mut self, problem: &Problem) {
         let error = problem::error(problem, self.lang);
         self.complain(&error.path, &error.message);
     }
 
-    fn complain(&mut self, path: &str, said: &str) {
+    /// Tells of a file that is not as it should be.
+    pub fn complain(&mut self, path: &str, said: &str) {
         self.trouble = true;
         super::complain_of(self.lang, path, said);
     }
@@ -215,16 +257,14 @@ impl Run {
         if self.quiet {
             return;
         }
-        let changes = count(self.changes, &CHANGES, self.lang);
-        let pages = count(self.pages, &PAGES, self.lang);
-        let mut said = match (self.changes, self.write, self.lang) {
-            (0, _, Lang::Fr) => "rien que vigie fix puisse corriger à coup sûr".to_owned(),
-            (0, _, Lang::En) => "nothing that vigie fix can mend for certain".to_owned(),
-            (_, true, Lang::Fr) => format!("{changes} dans {pages}"),
-            (_, true, Lang::En) => format!("{changes} in {pages}"),
-            (_, false, Lang::Fr) => format!("{changes} dans {pages} ; pour les faire : --write"),
-            (_, false, Lang::En) => format!("{changes} in {pages}; to make them: --write"),
-        };
+        let mut all = Vec::new();
+        if let Some(sources) = &self.sources {
+            all.push(sources.said(self.write, self.lang));
+        }
+        if !self.only_sources {
+            all.push(self.said());
+        }
+        let mut said = all.join("\n");
         if self.left > 0 {
             let left = self.left;
             said.push_str(&match self.lang {
@@ -235,10 +275,31 @@ impl Run {
         super::remark(&said);
     }
 
+    /// What was done to pages.
+    fn said(&self) -> String {
+        let changes = count(self.changes, &CHANGES, self.lang);
+        let pages = count(self.pages, &PAGES, self.lang);
+        match (self.changes, self.write, self.lang) {
+            (0, _, Lang::Fr) => "rien que vigie fix puisse corriger à coup sûr".to_owned(),
+            (0, _, Lang::En) => "nothing that vigie fix can mend for certain".to_owned(),
+            (_, true, Lang::Fr) => format!("{changes} dans {pages}"),
+            (_, true, Lang::En) => format!("{changes} in {pages}"),
+            (_, false, Lang::Fr) => format!("{changes} dans {pages} ; pour les faire : --write"),
+            (_, false, Lang::En) => format!("{changes} in {pages}; to make them: --write"),
+        }
+    }
+
     fn exit(&self) -> Exit {
         if self.trouble {
             Exit::Trouble
-        } else if self.changes > 0 && !self.write {
+        } else if self.write {
+            Exit::Clean
+        } else if self.changes > 0
+            || self
+                .sources
+                .as_ref()
+                .is_some_and(|s| s.changes + s.by_hand > 0)
+        {
             Exit::Findings
         } else {
             Exit::Clean
@@ -260,75 +321,12 @@ fn list(lang: Lang) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-/// Why a change was not made, as the end of a sentence.
-fn reason(reason: &Reason, lang: Lang) -> String {
-    let file = |path: &str| visible(path).into_owned();
-    match (reason, lang) {
-        (Reason::Named(Name::Inside), Lang::Fr) => {
-            "car un script ou un style de la page le nomme".to_owned()
-        }
-        (Reason::Named(Name::Inside), Lang::En) => {
-            "since a script or a style of the page names it".to_owned()
-        }
-        (Reason::Named(Name::File(path)), Lang::Fr) => format!("car {} le nomme", file(path)),
-        (Reason::Named(Name::File(path)), Lang::En) => format!("since {} names it", file(path)),
-        (Reason::Named(Name::Unreadable(path)), Lang::Fr) => {
-            format!(
-                "car {}, que Vigie ne peut pas lire, le nomme peut-être",
-                file(path)
-            )
-        }
-        (Reason::Named(Name::Unreadable(path)), Lang::En) => {
-            format!("since {}, which Vigie cannot read, may name it", file(path))
-        }
-        (Reason::OtherTree, Lang::Fr) => "car la page serait lue autrement".to_owned(),
-        (Reason::OtherTree, Lang::En) => "since the page would be read otherwise".to_owned(),
-        (Reason::Useless, Lang::Fr) => "car le constat resterait".to_owned(),
-        (Reason::Useless, Lang::En) => "since the finding would stay".to_owned(),
-        (Reason::Worse(check), Lang::Fr) => format!("car il en viendrait un autre, {check}"),
-        (Reason::Worse(check), Lang::En) => format!("since another would come, {check}"),
-        (Reason::TooMany, Lang::Fr) => "car la page en a trop".to_owned(),
-        (Reason::TooMany, Lang::En) => "since the page has too many".to_owned(),
-    }
-}
-
-fn text_of(why: Untouchable) -> Text {
-    match why {
-        Untouchable::Malformed => text(
-            "des octets de cette page ne se lisent pas dans son encodage : elle n’est pas touchée",
-            "bytes of this page cannot be read in its encoding: it is not touched",
-        ),
-        Untouchable::NotExact => text(
-            "cette page ne peut pas être réécrite octet pour octet dans son encodage : elle n’est pas touchée",
-            "this page cannot be written again byte for byte in its encoding: it is not touched",
-        ),
-    }
-}
-
-const LEFT: Text = text("laissé", "left");
-const CHANGED: Text = text(
-    "la page a changé entre-temps : elle n’est pas touchée",
-    "the page has changed meanwhile: it is not touched",
+const WHOLE: Text = text(
+    "--source : « {page} » n’est pas le dossier d’un site ; une page seule ne dit pas ce que son gabarit écrit ailleurs",
+    "--source: \"{page}\" is no folder of a site; a page by itself does not tell what else its layout writes",
 );
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reasons_in_both_languages() {
-        let all = [
-            Reason::Named(Name::Inside),
-            Reason::Named(Name::File("a\u{1b}.js".into())),
-            Reason::Named(Name::Unreadable("https://x/a.js".into())),
-            Reason::OtherTree,
-            Reason::Useless,
-            Reason::Worse("parse-error"),
-            Reason::TooMany,
-        ];
-        for why in &all {
-            let said = reason(why, Lang::Fr);
-            assert_ne!(said, reason(why, Lang::En));
-            assert!(!said.contains('\u{1b}'));
-        }
-    }
-}
+pub const LEFT: Text = text("laissé", "left");
+pub const CHANGED: Text = text(
+    "le fichier a changé entre-temps : il n’est pas touché",
+    "the file has changed meanwhile: it is not touched",
+);

@@ -13,6 +13,8 @@ mod explain;
 mod explain_rgaa;
 mod fix;
 mod fix_args;
+mod fix_sources;
+mod fix_words;
 mod locale;
 mod man;
 mod origins;

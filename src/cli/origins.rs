@@ -62,17 +62,12 @@ impl Origins {
         }
     }
 
-    fn origin(
-        &mut self,
-        cause: &Cause,
-        file: &SiteFile,
-        all: usize,
-        engine: &Engine,
-    ) -> Option<Origin> {
-        let sites = self.sites.iter_mut();
-        let (folder, sources) = sites
-            .filter(|(folder, _)| file.path.starts_with(folder))
-            .max_by_key(|(folder, _)| folder.as_os_str().len())?;
+    /// The rank of the site that a page is of, and its path there, `/` separators.
+    pub fn site_of(&self, file: &SiteFile) -> Option<(usize, String)> {
+        let sites = self.sites.iter().enumerate();
+        let (rank, (folder, _)) = sites
+            .filter(|(_, (folder, _))| file.path.starts_with(folder))
+            .max_by_key(|(_, (folder, _))| folder.as_os_str().len())?;
         let page = match &*file.page.site_path {
             "" => file
                 .path
@@ -82,6 +77,23 @@ impl Origins {
                 .replace('\\', "/"),
             path => path.to_owned(),
         };
+        Some((rank, page))
+    }
+
+    /// The sources, by the rank of their site.
+    pub fn into_sources(self) -> Vec<Sources> {
+        self.sites.into_iter().map(|(_, sources)| sources).collect()
+    }
+
+    fn origin(
+        &mut self,
+        cause: &Cause,
+        file: &SiteFile,
+        all: usize,
+        engine: &Engine,
+    ) -> Option<Origin> {
+        let (rank, page) = self.site_of(file)?;
+        let sources = &mut self.sites[rank].1;
         let place = cause.first.span();
         let read;
         let window = match &*cause.window.text {

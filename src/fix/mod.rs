@@ -6,7 +6,9 @@
 
 mod diff;
 mod encode;
+mod judge;
 mod named;
+pub mod sources;
 mod splice;
 mod tree;
 
@@ -14,23 +16,33 @@ use std::cell::OnceCell;
 
 pub use diff::unified;
 pub use encode::{Untouchable, bytes};
+pub use judge::holds;
+use judge::judge;
 pub use named::{Name, Names};
 pub use splice::Splices;
 
-use crate::check::{Condition, Edit, Fix, Level, SiteFiles, SitePage};
+use crate::check::{Condition, Edit, Fix, SiteFiles, SitePage};
 use crate::dom::{self, Document};
 use crate::engine::{Engine, PARSER_LIMIT, Selection};
-use crate::report::{Finding, PageReport};
+use crate::report::{CauseKeys, PageReport};
 use crate::source::{LineIndex, Position, Source};
 
 /// Audits of one page at most, while its changes are tried.
 const MAX_AUDITS: usize = 300;
 
 /// A change that was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Made {
     /// The check that asked for it.
     pub check: &'static str,
+    /// What its finding has in common with others of the same cause.
+    pub cause: CauseKeys,
+    /// The place on the page as it was at first, in bytes.
+    pub at: u32,
+    /// What was changed on the page as it was at first; empty when another change was made at the same place before.
+    pub edits: Vec<Edit>,
+    /// The tree stays as it is.
+    pub alike: bool,
 }
 
 /// Why a change was not made.
@@ -53,6 +65,8 @@ pub enum Reason {
 pub struct Refused {
     /// The check that proposed it.
     pub check: &'static str,
+    /// What its finding has in common with others of the same cause.
+    pub cause: CauseKeys,
     /// Where, on the page as it was at first.
     pub at: Position,
     /// Why.
@@ -76,6 +90,7 @@ pub struct Mended {
 #[derive(Clone)]
 struct Proposal {
     check: &'static str,
+    cause: CauseKeys,
     fix: Fix,
 }
 
@@ -191,16 +206,17 @@ impl Work<'_> {
     fn proposals(&self, selected: &[&'static str]) -> Vec<Proposal> {
         let findings = self.report.findings.iter();
         let findings = findings.filter(|f| selected.contains(&f.check));
-        let all = findings.flat_map(|f| f.fixes.iter().map(|fix| (f.check, fix)));
-        all.filter(|(check, fix)| {
+        let all = findings.flat_map(|f| f.fixes.iter().map(move |fix| (f, fix)));
+        all.filter(|(finding, fix)| {
             let at = self.at_first(fix.at.start);
             !self
                 .refused
                 .iter()
-                .any(|r| r.check == *check && r.at.offset == at)
+                .any(|r| r.check == finding.check && r.at.offset == at)
         })
-        .map(|(check, fix)| Proposal {
-            check,
+        .map(|(finding, fix)| Proposal {
+            check: finding.check,
+            cause: finding.cause,
             fix: fix.clone(),
         })
         .collect()
@@ -216,6 +232,7 @@ impl Work<'_> {
         let offset = self.at_first(proposal.fix.at.start);
         self.refused.push(Refused {
             check: proposal.check,
+            cause: proposal.cause,
             at: Position {
                 offset,
                 line: 0,
@@ -244,45 +261,29 @@ impl Work<'_> {
             .engine
             .audit_page(after.clone(), Some(self.page), self.files);
         judge(group, &self.report, &audit.report, &splices)?;
+        let made: Vec<Made> = group.iter().map(|p| self.made(p)).collect();
         self.source = after;
         self.report = audit.report;
         self.splices.push(splices);
-        self.made
-            .extend(group.iter().map(|p| Made { check: p.check }));
+        self.made.extend(made);
         Ok(())
     }
-}
 
-/// Whether each finding went, and no other came.
-fn judge(
-    group: &[Proposal],
-    before: &PageReport,
-    after: &PageReport,
-    splices: &Splices,
-) -> Result<(), Reason> {
-    let places = |report: &PageReport, check: &str| {
-        let did = report.checks.get(check);
-        did.map_or(0, |did| did.failed as usize + did.review as usize)
-    };
-    for check in group.iter().map(|p| p.check) {
-        let asked = group.iter().filter(|p| p.check == check).count();
-        if places(after, check) + asked > places(before, check) {
-            return Err(Reason::Useless);
+    fn made(&self, proposal: &Proposal) -> Made {
+        let unmoved = |edit: &Edit| {
+            let exact = |span, splices: &Splices| splices.exactly_back(span);
+            let span = self.splices.iter().rev().try_fold(edit.span, exact)?;
+            Some(Edit::replace(span, edit.text.as_str()))
+        };
+        let edits: Option<Vec<Edit>> = proposal.fix.edits.iter().map(unmoved).collect();
+        Made {
+            check: proposal.check,
+            cause: proposal.cause,
+            at: self.at_first(proposal.fix.at.start),
+            edits: edits.unwrap_or_default(),
+            alike: proposal.fix.condition == Condition::SameTree,
         }
     }
-    let heard = |f: &&Finding| matches!(f.level, Level::Error | Level::Warning);
-    for finding in after.findings.iter().filter(heard) {
-        let here = splices.back(finding.start.offset);
-        let was_there = before.findings.iter().any(|old| {
-            let at = |p: &Position| here.start <= p.offset && p.offset <= here.end;
-            old.check == finding.check
-                && (at(&old.start) || old.related.iter().any(|r| at(&r.start)))
-        });
-        if !was_there {
-            return Err(Reason::Worse(finding.check));
-        }
-    }
-    Ok(())
 }
 
 /// Those whose changes do not touch each other, the first ones first.

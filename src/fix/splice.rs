@@ -47,6 +47,24 @@ impl Splices {
         }
         Span::at((i64::from(offset) - shift) as u32)
     }
+
+    /// The old place of a piece of the new text that no change touches.
+    pub fn exactly_back(&self, span: Span) -> Option<Span> {
+        let mut shift = 0_i64;
+        for edit in &self.edits {
+            let start = i64::from(edit.span.start) + shift;
+            let end = start + edit.text.len() as i64;
+            if i64::from(span.end) < start {
+                break;
+            }
+            if i64::from(span.start) <= end {
+                return None;
+            }
+            shift = end - i64::from(edit.span.end);
+        }
+        let back = |offset: u32| (i64::from(offset) - shift) as u32;
+        Some(Span::new(back(span.start), back(span.end)))
+    }
 }
 
 #[cfg(test)]
@@ -67,5 +85,9 @@ mod tests {
         assert_eq!(splices.back(5), Span::new(6, 8));
         assert_eq!(splices.back(9), Span::at(9));
         assert_eq!(splices.back(10), Span::at(10));
+        assert_eq!(splices.exactly_back(Span::new(2, 3)), Some(Span::new(4, 5)));
+        assert_eq!(splices.exactly_back(Span::new(3, 4)), None);
+        assert_eq!(splices.exactly_back(Span::at(0)), Some(Span::at(0)));
+        assert_eq!(splices.exactly_back(Span::new(0, 2)), None);
     }
 }

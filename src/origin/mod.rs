@@ -10,6 +10,7 @@ mod files;
 mod front;
 mod html;
 mod index;
+mod literal;
 mod markdown;
 mod outputs;
 mod token;
@@ -26,6 +27,7 @@ use decide::Candidate;
 use files::{Role, Writing};
 use html::Syntax;
 use index::{Index, Loaded};
+pub use literal::{Literal, Vague};
 use outputs::{Rules, page_key};
 use token::{Attr, Kind, Token, Tokens};
 

@@ -47,7 +47,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "fix",
         &[
-            "check", "checks", "dom", "engine", "report", "source", "spec",
+            "check", "checks", "dom", "engine", "origin", "report", "source", "spec",
         ],
     ),
     (

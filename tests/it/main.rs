@@ -20,6 +20,7 @@ mod docs;
 mod encoding;
 mod examples;
 mod fix;
+mod fix_sources;
 mod fixtures;
 mod formats;
 mod forms;
