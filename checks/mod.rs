@@ -293,6 +293,7 @@ pub mod scripts {
     pub mod facts;
     pub mod focus_removed;
     pub mod handler_unreachable;
+    pub mod menu_choice_unnamed;
     pub mod noscript_content;
     pub mod ownership;
     pub mod presentational_children_focusable;
@@ -555,6 +556,7 @@ pub static ALL: &[&dyn Check] = &[
     scripts::change_on_input::CHECK,
     scripts::focus_removed::CHECK,
     scripts::handler_unreachable::CHECK,
+    scripts::menu_choice_unnamed::CHECK,
     scripts::noscript_content::CHECK,
     scripts::presentational_children_focusable::CHECK,
     scripts::role_abstract::CHECK,

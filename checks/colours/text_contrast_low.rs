@@ -8,6 +8,8 @@
 //! Decides: without style sheets every text is looked at, those left in the browser's own colours pass, and a size that no text has makes its test
 //! inapplicable. An image, a video, a drawing or a frame may hold text of any size: all is left open. With style sheets that are not read, all is left open too.
 
+use std::collections::HashSet;
+
 use super::switch;
 use crate::check::{Check, Context, Interest, Meta, Proof, Target};
 use crate::dom::{Attr, Element, NodeId, NodeRef};
@@ -87,6 +89,8 @@ struct Learnt {
     painted: bool,
     /// People may change the contrast.
     switch: Option<bool>,
+    /// What names the controls that do nothing.
+    inactive: Option<HashSet<NodeId>>,
 }
 
 impl Check for TextContrastLow {
@@ -258,8 +262,12 @@ fn is_untouched<'p>(e: Element<'p>, painted: bool, cx: &Context<'p>) -> bool {
 }
 
 /// Whether it belongs to a control that does nothing as the page stands (RGAA 3.2, particular cases).
-fn is_inactive<'p>(e: Element<'p>, cx: &Context<'p>) -> bool {
+fn is_inactive<'p>(e: Element<'p>, cx: &mut Context<'p>) -> bool {
     let semantics = cx.semantics();
+    if cx.memory::<Learnt>().inactive.is_none() {
+        cx.memory::<Learnt>().inactive = Some(names_of_inactive(cx));
+    }
+    let names = cx.memory::<Learnt>().inactive.get_or_insert_default();
     std::iter::once(e).chain(e.ancestors()).any(|e| {
         semantics.is_disabled(e)
             || e.attr_is("aria-disabled", "true")
@@ -267,7 +275,21 @@ fn is_inactive<'p>(e: Element<'p>, cx: &Context<'p>) -> bool {
                 && semantics
                     .labeled_control(e)
                     .is_some_and(|c| semantics.is_disabled(c) || c.attr_is("aria-disabled", "true"))
+            || names.contains(&e.id())
     })
+}
+
+/// What names the controls that do nothing, by `aria-labelledby`.
+fn names_of_inactive<'p>(cx: &Context<'p>) -> HashSet<NodeId> {
+    let (doc, semantics) = (cx.doc(), cx.semantics());
+    doc.elements()
+        .filter(|e| {
+            e.has_attr("aria-labelledby")
+                && (semantics.is_disabled(*e) || e.attr_is("aria-disabled", "true"))
+        })
+        .flat_map(|e| e.tokens("aria-labelledby"))
+        .filter_map(|id| doc.by_id(id).map(|e| e.id()))
+        .collect()
 }
 
 /// Whether it may be a logo or decoration, or people may change the contrast.

@@ -17,6 +17,7 @@ use std::collections::HashSet;
 use super::references::{self, Row};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::checks::forms::label_fields::unlabelled_field_of;
+use crate::checks::tables::kinds::{is_header, may_be_data};
 use crate::dom::{Attr, Document, Element, NodeId};
 use crate::rgaa::test;
 use crate::source::Span;
@@ -62,7 +63,6 @@ static META: Meta = Meta {
         Proof::hints(&[test(11, 2, 4)]),
         Proof::hints(&[test(11, 9, 1)]),
     ],
-    act: &["a25f45"],
     interest: &[
         Interest::Attributes(&[
             "aria-activedescendant",
@@ -87,7 +87,7 @@ static META: Meta = Meta {
     fail: &[
         "<input aria-labelledby=nom>",
         "<label for=nom>Nom</label><input>",
-        "<table><tr><th id=a>Lieu<tr><td headers=lieu>Mairie</table>",
+        "<table><tr><td id=a>Lieu<tr><td headers=a>Mairie</table>",
         "<img src=plan.png alt=Plan usemap=#plan>",
         "<input title=Ville list=villes><ul id=villes><li>Dax</ul>",
     ],
@@ -137,6 +137,7 @@ const A_DATALIST: Text = text(
     "une liste de suggestions (<datalist>)",
     "a list of suggestions (<datalist>)",
 );
+const A_HEADER: Text = text("un en-tête (<th>)", "a header (<th>)");
 const A_POPOVER: Text = text(
     "une bulle (attribut popover)",
     "a popover (popover attribute)",
@@ -181,13 +182,27 @@ impl Check for AriaReferenceMissing {
             return;
         };
         let semantics = cx.semantics();
-        let good = |target: Element<'p>| wrong_kind(target, known.target).is_none();
+        // Of tables of data, `headers-target-invalid` tells all but the cells that are no headers.
+        let table = element
+            .closest(&["table"])
+            .filter(|t| name == "headers" && may_be_data(*t, cx));
+        let heads = |target: Element<'p>| {
+            !target.is("td") || target == element || is_header(target, semantics)
+        };
+        let good = |target: Element<'p>| match known.target {
+            Target::HeaderCell => heads(target),
+            kind => wrong_kind(target, kind).is_none(),
+        };
         let partly = semantics
             .references(element, name)
             .any(|r| r.element.is_some_and(good));
         let mut missing = false;
         for reference in semantics.references(element, name) {
-            if reference.element.is_some_and(good) {
+            let told = table.is_some()
+                && reference
+                    .element
+                    .is_none_or(|target| target.closest(&["table"]) != table);
+            if told || reference.element.is_some_and(good) {
                 continue;
             }
             missing = true;
@@ -260,8 +275,9 @@ fn wrong_kind(target: Element<'_>, kind: Target) -> Option<&'static Text> {
         Target::Form => (target.is("form"), &A_FORM),
         Target::Datalist => (target.is("datalist"), &A_DATALIST),
         Target::Popover => (target.has_attr("popover"), &A_POPOVER),
-        // Judged by the checks on labels and on tables.
-        Target::Any | Target::Labelable | Target::HeaderCell | Target::Map => return None,
+        Target::HeaderCell => (!target.is("td"), &A_HEADER),
+        // Judged by the checks on labels.
+        Target::Any | Target::Labelable | Target::Map => return None,
     };
     (!fits).then_some(kind)
 }

@@ -9,6 +9,7 @@ use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
 use crate::semantics::Semantics;
+use crate::spec::aria_roles::{self, Kind};
 use crate::spec::autofill::{self, Problem};
 use crate::text::{Text, text};
 
@@ -73,6 +74,8 @@ impl Check for AutocompleteInvalid {
         if !is_native_field(field)
             || semantics.is_disabled(field)
             || field.attr_is("aria-disabled", "true")
+            || is_input_of(field, &["checkbox", "file", "radio"])
+            || !semantics.is_tabbable(field) && !is_widget(field, semantics)
         {
             return;
         }
@@ -110,6 +113,12 @@ impl Check for AutocompleteInvalid {
         };
         draft.tests(tests);
     }
+}
+
+/// Whether its role, if it is given one, is that of something to handle.
+fn is_widget<'p>(field: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
+    let role = semantics.explicit_role(field).and_then(aria_roles::role);
+    role.is_none_or(|role| role.kind == Kind::Widget)
 }
 
 fn is_about_the_user<'p>(field: Element<'p>, semantics: &'p Semantics<'p>) -> bool {

@@ -60,7 +60,10 @@ const OPAQUE: Text = text(
     "le contenu de ce bouton est un <{tag}>, que les fichiers ne montrent pas : lui donne-t-il un intitulé ?",
     "the content of this button is a <{tag}>, which the files do not show: does it give the button a name?",
 );
-
+const STYLED: Text = text(
+    "ce bouton n’a pas d’autres mots que ceux qu’une feuille de style y écrit : sont-ils lus, et que reste-t-il sans elle ?",
+    "this button has no words but those that a style sheet writes in it: are they read, and what is left without it?",
+);
 const REVEALED: Text = text(
     "tout le texte de ce bouton est masqué : un script l’affiche-t-il au chargement ?",
     "all the text of this button is hidden: does a script show it on load?",
@@ -91,6 +94,10 @@ impl Check for ButtonUnnamed {
         }
         if may_reveal_words(button, semantics) {
             cx.review(button, &REVEALED).tests(&tests);
+            return;
+        }
+        if semantics.has_words_of_sheets(button) {
+            cx.review(button, &STYLED).tests(&tests);
             return;
         }
         let input = button.is("input");

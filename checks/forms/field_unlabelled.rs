@@ -111,7 +111,8 @@ fn judge<'p>(field: Element<'p>, cx: &mut Context<'p>) {
         // A trap for robots, or drawn by something else.
         return;
     }
-    let exposed = semantics.is_exposed(field);
+    // Disabled, with its role removed: nothing is left of the field for assistive technologies.
+    let exposed = semantics.is_exposed(field) && !semantics.is_presentational(field);
     if let Some(label) = labels.tied {
         if !semantics.name(field).is_empty() || !label.text_is_blank() {
             return cx.pass();

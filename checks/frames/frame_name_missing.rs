@@ -71,7 +71,8 @@ impl Check for FrameNameMissing {
         match frame.attribute("title") {
             Some(title) if !title.value().trim().is_empty() => cx.pass(),
             None if !semantics.is_rendered(frame) => cx.leave_open(&[ATTRIBUTE]),
-            _ if !semantics.name(frame).is_empty() => {}
+            // `frame-title-missing` says it.
+            _ if !semantics.name(frame).is_empty() || subject::is_set_aside(frame, semantics) => {}
             Some(title) => {
                 cx.pass_on(&[ATTRIBUTE]);
                 cx.fail_if_rendered(frame, (frame, title), &EMPTY)

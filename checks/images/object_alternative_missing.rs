@@ -64,6 +64,14 @@ impl Check for ObjectAlternativeMissing {
     }
 
     fn element<'p>(&self, object: Element<'p>, cx: &mut Context<'p>) {
+        if object.is_html()
+            && object
+                .attr("data")
+                .is_none_or(|data| data.trim().is_empty())
+        {
+            // It shows what is inside it instead.
+            return;
+        }
         if subject::kind(object) == Some(Kind::Object) {
             embedded::judge(object, EITHER, cx);
         } else if object.is_html() && (subject::holds_image(object) || holds_medium(object)) {

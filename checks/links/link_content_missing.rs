@@ -4,6 +4,7 @@
 //! does not conform, whatever names it: what shows comes from the style sheet alone, and vanishes with it. So strictly no content is a
 //! failure, though assistive technologies get a name; it has an id of its own because tools for WCAG accept it. Content without words
 //! (an icon) under an attribute that names the link is a question: the glossary's order of names accepts it, the test's letter does not.
+//! A link in an `svg` that nothing names is told here too, out of ACT c487ae, which is about HTML elements.
 
 use super::link::{has_words, is_for_pointers_only, is_link, opaque_in};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
@@ -34,6 +35,7 @@ static META: Meta = Meta {
     proofs: &[Proof::decides(&[test(6, 2, 1)])],
     interest: &[Interest::Roles(&["link"])],
     fail: &[
+        "<svg><a href=/rss><path d=M0,0h9/></a></svg>",
         "<a href=/rss aria-label='Flux RSS'></a>",
         "<a class=rss href=/rss title='Flux RSS'> </a>",
     ],
@@ -50,6 +52,10 @@ const EMPTY: Text = text(
 const ICON: Text = text(
     "le contenu de ce lien ne donne aucun texte ; son intitulé, « {name} », vient du seul attribut {attribute} : est-ce accepté ici ?",
     "the content of this link gives no text; its name \"{name}\" only comes from {attribute}: is that accepted here?",
+);
+const DRAWN: Text = text(
+    "ce lien dans un dessin n’a pas d’intitulé : ni <text>, ni <title>, ni aria-label",
+    "this link in a drawing has no name: no <text>, no <title>, no aria-label",
 );
 
 impl Check for LinkContentMissing {
@@ -73,6 +79,10 @@ impl Check for LinkContentMissing {
             NameSource::AriaLabelledby => "aria-labelledby",
             NameSource::AriaLabel => "aria-label",
             NameSource::Title => "title",
+            NameSource::None if !link.is_html() => {
+                cx.fail_if_rendered(link, link, &DRAWN);
+                return;
+            }
             _ => return,
         };
         let bare = link.child_elements().next().is_none() && is_blank(&link.text_content());

@@ -5,7 +5,7 @@
 //! those of the role that stands in for them (`application` for `audio` and `video`, `textbox` for dates and passwords). Globals that
 //! WAI-ARIA 1.2 deprecates on some roles are `aria-deprecated`'s, since 1.1 (which RGAA 4.1.2 cites) has them everywhere.
 
-use super::facts::with_facts;
+use super::facts::{is_mathematics, with_facts};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
@@ -69,6 +69,9 @@ impl Check for AriaAttributeUnsupported {
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
         let mut barred = None;
+        if is_mathematics(element) {
+            return;
+        }
         for attr in element.aria_attributes() {
             let name = attr.name();
             if aria_attributes::attribute(name).is_none() {

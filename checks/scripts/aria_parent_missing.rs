@@ -66,7 +66,10 @@ impl Check for AriaParentMissing {
         let Some(role) = semantics.explicit_role(element).and_then(aria_roles::role) else {
             return;
         };
-        if role.context.is_empty() || !semantics.is_exposed(element) {
+        if role.context.is_empty()
+            || !semantics.is_exposed(element)
+            || is_its_own(element, role.name)
+        {
             return;
         }
         let owner = element.ancestors().find(|a| !is_transparent(*a, semantics));
@@ -114,6 +117,15 @@ impl Check for AriaParentMissing {
         if let Some(owner) = owner_role {
             draft.arg("owner", owner);
         }
+    }
+}
+
+/// Whether the element has that role without being given it: HTML says where it may stand.
+fn is_its_own(element: Element<'_>, role: &str) -> bool {
+    match element.name() {
+        "li" => role == "listitem",
+        "option" => role == "option",
+        _ => false,
     }
 }
 

@@ -4,6 +4,7 @@
 //! where states of a component are concerned: only a person can say whether the component still works. Empty values count as
 //! absent (WAI-ARIA 1.2, 7.6). Whether ids exist is `aria-reference-missing`'s.
 
+use super::facts::is_mathematics;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
@@ -72,6 +73,9 @@ impl Check for AriaValueInvalid {
     }
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
+        if is_mathematics(element) {
+            return;
+        }
         for attr in element.aria_attributes() {
             judge(element, attr, cx);
         }

@@ -90,3 +90,8 @@ pub fn has_handler(e: Element<'_>) -> bool {
         .any(|start| attr.name().starts_with(start))
     })
 }
+
+/// Whether the element is one of MathML, whose roles and `aria-*` attributes no rule is about yet.
+pub fn is_mathematics(e: Element<'_>) -> bool {
+    e.namespace() == Namespace::MathMl
+}

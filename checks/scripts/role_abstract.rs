@@ -2,6 +2,7 @@
 //!
 //! Browsers skip it as if it were unknown, so the proofs are those of `role-unknown`.
 
+use super::facts::is_mathematics;
 use super::role_unknown::broken_by;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
@@ -46,7 +47,7 @@ impl Check for RoleAbstract {
 
     fn attribute<'p>(&self, element: Element<'p>, role: Attr<'p>, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        if role.prefix().is_some() || !semantics.is_exposed(element) {
+        if role.prefix().is_some() || is_mathematics(element) || !semantics.is_exposed(element) {
             return;
         }
         let words = role.value().split_ascii_whitespace();

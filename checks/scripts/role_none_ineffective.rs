@@ -1,5 +1,5 @@
 //! `role="none"` or `presentation` on what browsers expose all the same (WAI-ARIA 1.2, 7.6 «Presentational Roles Conflict Resolution»):
-//! an element with a `tabindex` or a global `aria-*` attribute.
+//! an element that takes the focus or has a global `aria-*` attribute (ACT 46ca7f).
 //!
 //! The author said two contrary things, and browsers keep the one that tells more. A warning of conformance; `aria-hidden` goes well with
 //! both, and naming an image that `alt=""` takes away is `decorative-image-named`'s.
@@ -26,6 +26,7 @@ static META: Meta = Meta {
         "Garder le rôle et supprimer l’autre attribut, ou l’inverse.",
         "Keep the role and remove the other attribute, or the other way round.",
     ),
+    act: &["46ca7f"],
     interest: &[Interest::Attributes(&["role"])],
     fail: &[
         "<nav role=none aria-label=Menu></nav>",
@@ -40,6 +41,10 @@ const INEFFECTIVE: Text = text(
     "le rôle {role} de ce <{tag}> est sans effet : il a aussi l’attribut {name}",
     "the role {role} of this <{tag}> has no effect: it has the attribute {name} too",
 );
+const FOCUSABLE: Text = text(
+    "le rôle {role} de ce <{tag}> est sans effet : il prend le focus",
+    "the role {role} of this <{tag}> has no effect: it takes the focus",
+);
 const ALSO: Text = text("ici aussi", "here too");
 
 impl Check for RoleNoneIneffective {
@@ -51,6 +56,10 @@ impl Check for RoleNoneIneffective {
         let Some(word @ ("none" | "presentation")) = cx.semantics().explicit_role(element) else {
             return;
         };
+        let semantics = cx.semantics();
+        if !semantics.is_exposed(element) {
+            return;
+        }
         let keeps = |name: &str| {
             name == "tabindex"
                 || name != "aria-hidden"
@@ -58,7 +67,14 @@ impl Check for RoleNoneIneffective {
                     && aria_attributes::attribute(name).is_some_and(|a| a.global != Global::No)
         };
         let Some(other) = element.attributes().find(|attr| keeps(attr.name())) else {
-            return cx.pass();
+            if !semantics.is_focusable(element) {
+                return cx.pass();
+            }
+            let what = format!("{word} {}", element.name());
+            if let Some(draft) = cx.fail_together((element, role), &FOCUSABLE, &what, &ALSO) {
+                draft.arg("role", word).arg("tag", element.name());
+            }
+            return;
         };
         let what = format!("{word} {} {}", element.name(), other.name());
         if let Some(draft) = cx.fail_together((element, role), &INEFFECTIVE, &what, &ALSO) {

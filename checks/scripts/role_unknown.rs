@@ -5,7 +5,7 @@
 //! no role, which breaks RGAA 7.1.1 on a page with scripts. Elsewhere the mistake is one of conformance alone. Abstract roles are
 //! `role-abstract`'s.
 
-use super::facts::has_handler;
+use super::facts::{has_handler, is_mathematics};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::{TestId, test};
@@ -59,7 +59,7 @@ impl Check for RoleUnknown {
             return;
         };
         let semantics = cx.semantics();
-        if role.prefix().is_some() || !semantics.is_exposed(element) {
+        if role.prefix().is_some() || is_mathematics(element) || !semantics.is_exposed(element) {
             return;
         }
         let words = role.value().split_ascii_whitespace();

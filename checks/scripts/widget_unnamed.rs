@@ -2,7 +2,7 @@
 //!
 //! Tabs, items of menus, trees and lists of choices, dialogs: without a name there is nothing to announce, a certain failure of 7.1.1 on a
 //! page whose scripts control them. `summary` is controlled by the browser, so its failure breaks no RGAA test by itself. Links (6.2.1),
-//! buttons (11.9.1, 7.1.1) and fields (11.1.1) have checks of their own. What is not shown (a closed dialog) is a question.
+//! buttons (11.9.1, 7.1.1), fields (11.1.1) and the choices of menus (`menu-choice-unnamed`) have checks of their own. What is not shown (a closed dialog) is a question.
 
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
@@ -18,8 +18,6 @@ const ROLES: &[&str] = &[
     "alertdialog",
     "dialog",
     "menuitem",
-    "menuitemcheckbox",
-    "menuitemradio",
     "option",
     "tab",
     "treeitem",
@@ -92,27 +90,32 @@ impl Check for WidgetUnnamed {
     }
 
     fn attribute<'p>(&self, element: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
-        let semantics = cx.semantics();
-        let Some(role) = semantics
-            .explicit_role(element)
-            .filter(|role| ROLES.contains(role))
-        else {
-            return;
-        };
-        let name = semantics.name(element);
-        if !name.is_blank() || name.source == NameSource::GivenUp {
-            return cx.pass();
-        }
-        if !semantics.is_exposed(element) && semantics.is_rendered(element) {
-            return;
-        }
-        let tests: &[_] = if semantics.has_active_script() {
-            &[test(7, 1, 1)]
-        } else {
-            &[]
-        };
-        cx.fail_if_rendered(element, element, &UNNAMED)
-            .arg("role", role)
-            .tests(tests);
+        judge(element, ROLES, cx);
     }
+}
+
+/// Judges an element whose role is one of these.
+pub fn judge<'p>(element: Element<'p>, roles: &[&str], cx: &mut Context<'p>) {
+    let semantics = cx.semantics();
+    let Some(role) = semantics
+        .explicit_role(element)
+        .filter(|role| roles.contains(role))
+    else {
+        return;
+    };
+    let name = semantics.name(element);
+    if !name.is_blank() || name.source == NameSource::GivenUp {
+        return cx.pass();
+    }
+    if !semantics.is_exposed(element) && semantics.is_rendered(element) {
+        return;
+    }
+    let tests: &[_] = if semantics.has_active_script() {
+        &[test(7, 1, 1)]
+    } else {
+        &[]
+    };
+    cx.fail_if_rendered(element, element, &UNNAMED)
+        .arg("role", role)
+        .tests(tests);
 }

@@ -76,6 +76,10 @@ const OBJECT: Text = text(
     "ce titre <{tag}> n’a pas de texte : l’élément <{object}> qu’il contient dit-il quelque chose, et comment ?",
     "this <{tag}> heading has no text: does the <{object}> element in it say something, and how?",
 );
+const STYLED: Text = text(
+    "ce titre <{tag}> n’a pas d’autres mots que ceux qu’une feuille de style y écrit : sont-ils lus, et que reste-t-il sans elle ?",
+    "this <{tag}> heading has no words but those that a style sheet writes in it: are they read, and what is left without it?",
+);
 const FILLED_LATER: Text = text(
     "ce titre <{tag}> est vide : un script le remplit-il ?",
     "this <{tag}> heading is empty: does a script fill it?",
@@ -102,6 +106,8 @@ impl Check for HeadingEmpty {
                 cx.review(heading, &OBJECT)
                     .arg("tag", heading.name())
                     .arg("object", object.name());
+            } else if semantics.has_words_of_sheets(heading) {
+                cx.review(heading, &STYLED).arg("tag", heading.name());
             } else if may_be_filled(heading, cx) {
                 cx.review(heading, &FILLED_LATER).arg("tag", heading.name());
             } else {
@@ -136,7 +142,8 @@ fn may_speak(element: Element<'_>) -> bool {
     match element.name() {
         "img" => !element.has_attr("alt"),
         "svg" => !element.attr_is("aria-hidden", "true"),
-        "audio" | "canvas" | "embed" | "iframe" | "math" | "object" | "video" | "slot" => true,
+        "audio" | "button" | "canvas" | "embed" | "iframe" | "input" | "math" | "object"
+        | "select" | "slot" | "textarea" | "video" => true,
         name => name.contains('-'),
     }
 }

@@ -1,8 +1,8 @@
-//! RGAA 5.7.4: `headers` that names something else than a header of the same table.
+//! RGAA 5.7.4: `headers` that names something else than a cell of the same table (ACT a25f45).
 //!
-//! WHATWG HTML 4.9.12: each id is that of a `th` of the same table, and not of the cell itself. A cell tied to anything else is not tied
-//! to its headers, a certain failure of 5.7.4. An element of role `rowheader` or `columnheader` counts as a header. Ids that no element
-//! has are `aria-reference-missing`'s. Without a `headers` nor a `th` with an `id`, nothing applies; with one, only a person knows which
+//! WHATWG HTML 4.9.11: each id is that of a `th` of the same table, and not of the cell itself. A cell tied to nothing, to itself or to something outside
+//! is not tied to its headers, a certain failure of 5.7.4. An element of role `rowheader` or `columnheader` counts as a cell. A `td` may well be
+//! the header, not marked as one: `aria-reference-missing` tells it as an error of HTML, and speaks of tables that are no data for people. Without a `headers` nor a `th` with an `id`, nothing applies; with one, only a person knows which
 //! headers a cell has.
 
 use super::kinds::{is_header, may_be_data, table_of};
@@ -39,7 +39,7 @@ static META: Meta = Meta {
         Interest::Elements(&["th"]),
     ],
     fail: &[
-        "<table><tr><td id=a>An<tr><td headers=a>2024</table>",
+        "<table><tr><th id=a>An<tr><td headers=an>2024</table>",
         "<p id=a>An</p><table><tr><th>An<tr><td headers=a>2024</table>",
     ],
     pass: &["<table><tr><th id=a>An<tr><td headers=a>2024</table>"],
@@ -55,10 +55,15 @@ const OUTSIDE: Text = text(
     "« {id} » est l’id d’un <{tag}> hors de ce tableau",
     "\"{id}\" is the id of a <{tag}> outside of this table",
 );
-const NO_HEADER: Text = text(
-    "« {id} » est l’id d’un <{tag}>, qui n’est pas un en-tête",
-    "\"{id}\" is the id of a <{tag}>, which is not a header",
+const NO_CELL: Text = text(
+    "« {id} » est l’id d’un <{tag}>, qui n’est pas une cellule",
+    "\"{id}\" is the id of a <{tag}>, which is no cell",
 );
+const ABSENT: Text = text(
+    "headers désigne l’identifiant « {id} », qu’aucun élément de la page ne porte : la cellule n’est pas reliée à cet en-tête",
+    "headers names the id \"{id}\", which no element of the page has: the cell is not tied to this header",
+);
+const ALSO: Text = text("désigné aussi ici", "named here too");
 const HERE: Text = text("l’élément cité", "the element named");
 
 impl Check for HeadersTargetInvalid {
@@ -83,14 +88,18 @@ impl Check for HeadersTargetInvalid {
         cx.leave_open(&[LISTED]);
         for reference in semantics.references(cell, "headers") {
             let Some(header) = reference.element else {
+                let target = (cell, reference.place);
+                if let Some(draft) = cx.fail_together(target, &ABSENT, reference.id, &ALSO) {
+                    draft.arg("id", reference.id);
+                }
                 continue;
             };
             let message = if header == cell {
                 &ITSELF
             } else if table_of(header) != Some(table) {
                 &OUTSIDE
-            } else if !is_header(header, semantics) {
-                &NO_HEADER
+            } else if !header.is_any(&["td", "th"]) && !is_header(header, semantics) {
+                &NO_CELL
             } else {
                 cx.pass();
                 continue;

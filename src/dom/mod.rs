@@ -41,7 +41,7 @@ mod tokens;
 mod window;
 
 pub use bridge::{parse, parse_fragment, parse_with};
-pub use css::{Regions, Selector, SelectorError};
+pub use css::{Key, Regions, Selector, SelectorError};
 pub use data::AttrSet;
 pub use document::{Document, NodeId, NodeRef, Quirks};
 pub use element::{Attr, Element, Namespace, Origin};

@@ -51,9 +51,9 @@ enum Display {
     Unknown,
 }
 
-/// `ordinary`: neither its name nor its parent's says anything ([`is_ordinary`]). `css_hidden`: what style sheets say of `display`, the
-/// `style` attribute aside.
-pub(super) fn of(e: Element<'_>, ordinary: bool, css_hidden: Option<bool>) -> Own {
+/// `ordinary`: neither its name nor its parent's says anything ([`is_ordinary`]). `sheets`: what style sheets say, the `style`
+/// attribute aside.
+pub(super) fn of(e: Element<'_>, ordinary: bool, sheets: style::Shown) -> Own {
     let mut own = Own::default();
     if !ordinary {
         own.gone = by_nature(e).or_else(|| {
@@ -66,14 +66,13 @@ pub(super) fn of(e: Element<'_>, ordinary: bool, css_hidden: Option<bool>) -> Ow
     let html = e.is_html();
     let mut hidden = None;
     let mut popover = false;
+    let mut written = Written::default();
     let mut display = None;
     let attributes = e.attributes().filter(|_| has_speaking_attribute(e));
     for attr in attributes {
         match attr.name() {
             "style" if attr.prefix().is_none() => {
-                let (d, v) = inline(attr.value());
-                display = d.or(display);
-                own.visible = v.or(own.visible);
+                written = inline(attr.value());
             }
             "aria-hidden" => {
                 own.aria_hidden = attr.value().trim_ascii().eq_ignore_ascii_case("true");
@@ -92,30 +91,50 @@ pub(super) fn of(e: Element<'_>, ordinary: bool, css_hidden: Option<bool>) -> Ow
             "type" if e.is("input") && attr.value().eq_ignore_ascii_case("hidden") => {
                 own.gone = Some(NotRendered::HiddenInput);
             }
-            // SVG's presentation attributes; a `style` attribute wins over them.
-            "display" if !html && display.is_none() => display = display_of(attr.value()),
-            "visibility" if !html && own.visible.is_none() => {
-                own.visible = visible_of(attr.value());
-            }
+            // SVG's presentation attributes; any sheet wins over them.
+            "display" if !html => display = display_of(attr.value()),
+            "visibility" if !html => own.visible = visible_of(attr.value()),
             _ => {}
         }
     }
+    let beaten =
+        |by: Option<(bool, bool)>, important: bool| by.is_none_or(|(_, i)| important || !i);
+    let by_sheet = |said: Option<(bool, bool)>| said.map(|(shown, _)| shown);
+    own.visible = match written.visible {
+        Some((visible, important)) if beaten(sheets.visibility, important) => Some(visible),
+        _ => by_sheet(sheets.visibility).or(own.visible),
+    };
+    let display = match written.display {
+        Some((display, important)) if beaten(sheets.display, important) => Some(display),
+        _ => match by_sheet(sheets.display) {
+            Some(true) => Some(Display::Shown),
+            Some(false) => {
+                own.gone = own.gone.or(Some(NotRendered::StyleSheet));
+                None
+            }
+            None => display,
+        },
+    };
     if own.gone.is_none() {
         // The author's `display` undoes what the browser's own style sheet hides.
-        own.gone = match (display, css_hidden) {
-            (Some(Display::None), _) => Some(NotRendered::DisplayNone),
-            (Some(Display::Unknown), _) => {
+        own.gone = match display {
+            Some(Display::None) => Some(NotRendered::DisplayNone),
+            Some(Display::Unknown) => {
                 own.unknown = true;
                 None
             }
-            (None, Some(true)) => Some(NotRendered::StyleSheet),
-            (Some(Display::Shown), _) | (None, Some(false)) => {
-                hidden.filter(|h| *h == NotRendered::UntilFound)
-            }
-            (None, None) => hidden.or_else(|| closed(e, popover)),
+            Some(Display::Shown) => hidden.filter(|h| *h == NotRendered::UntilFound),
+            None => hidden.or_else(|| closed(e, popover)),
         };
     }
     own
+}
+
+/// What a `style` attribute says, and whether each is `!important`.
+#[derive(Default)]
+struct Written {
+    display: Option<(Display, bool)>,
+    visible: Option<(bool, bool)>,
 }
 
 fn closed(e: Element<'_>, popover: bool) -> Option<NotRendered> {
@@ -215,12 +234,22 @@ pub(super) fn is_first_of_name(e: Element<'_>) -> bool {
     true
 }
 
-fn inline(style: &str) -> (Option<Display>, Option<bool>) {
-    let display = style::last(style, "display", |v| display_of(v).is_some())
-        .and_then(|d| display_of(d.value));
-    let visible = style::last(style, "visibility", |v| visible_of(v).is_some())
-        .and_then(|d| visible_of(d.value));
-    (display, visible)
+fn inline(style: &str) -> Written {
+    let display = style::last(style, "display", |v| display_of(v).is_some());
+    let visible = style::last(style, "visibility", |v| visible_of(v).is_some());
+    Written {
+        display: display.and_then(|d| Some((display_of(d.value)?, d.important))),
+        visible: visible.and_then(|d| Some((visible_of(d.value)?, d.important))),
+    }
+}
+
+/// Whether a value of `display` gives a box: `Some(None)` where that depends on something else, `None` where it decides nothing.
+pub(super) fn has_box(value: &str) -> Option<Option<bool>> {
+    Some(match display_of(value)? {
+        Display::None => Some(false),
+        Display::Shown => Some(true),
+        Display::Unknown => None,
+    })
 }
 
 /// `None` for values that decide nothing: invalid ones, which browsers drop, and `revert`, which gives back to the browser's sheet.
@@ -273,7 +302,7 @@ fn display_of(value: &str) -> Option<Display> {
 }
 
 /// `None` for values that decide nothing.
-fn visible_of(value: &str) -> Option<bool> {
+pub(super) fn visible_of(value: &str) -> Option<bool> {
     let value = value.trim_ascii();
     if value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse") {
         Some(false)

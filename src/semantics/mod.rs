@@ -58,6 +58,8 @@ pub struct Semantics<'a> {
     active_script: OnceCell<Option<NodeId>>,
     sheets: OnceCell<style::Sheets>,
     rules: OnceCell<Option<style::Rules>>,
+    shown_rules: OnceCell<Option<style::ShownRules>>,
+    generated: OnceCell<Option<style::Generated>>,
     redirect: OnceCell<bool>,
     /// The table last looked at, by its rank.
     last_table: RefCell<Option<(NodeId, Rc<Table<'a>>)>>,
@@ -83,6 +85,8 @@ impl<'a> Semantics<'a> {
             active_script: OnceCell::new(),
             sheets: OnceCell::new(),
             rules: OnceCell::new(),
+            shown_rules: OnceCell::new(),
+            generated: OnceCell::new(),
             redirect: OnceCell::new(),
             last_table: RefCell::new(None),
             worked: Cell::new(0),

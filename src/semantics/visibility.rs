@@ -2,6 +2,7 @@
 
 use super::Semantics;
 use super::hiding;
+use super::style::Shown;
 use crate::dom::{Element, NodeId, NodeRef};
 
 /// Whether an element is shown, itself and its ancestors considered.
@@ -26,7 +27,7 @@ pub enum NotRendered {
     UntilFound,
     /// `display: none` in a `style` attribute, or as an attribute in SVG.
     DisplayNone,
-    /// A style sheet ([`super::style::Style::hidden_by_sheets`]; never told today).
+    /// A style sheet of the page ([`super::style::Shown`]).
     StyleSheet,
     /// `visibility: hidden` or `collapse`, written likewise, and not undone below.
     VisibilityHidden,
@@ -142,11 +143,11 @@ impl Facts {
         facts
     }
 
-    fn of_element(above: Facts, e: Element<'_>, css_hidden: Option<bool>) -> Facts {
+    fn of_element(above: Facts, e: Element<'_>, sheets: Shown) -> Facts {
         let speaks = !hiding::is_ordinary(e);
         let ordinary = !speaks && !above.has(SPEAKS);
         // Most elements say nothing themselves.
-        if ordinary && css_hidden.is_none() && !hiding::has_speaking_attribute(e) {
+        if ordinary && sheets == Shown::default() && !hiding::has_speaking_attribute(e) {
             let mut facts = Facts {
                 gone: above.gone,
                 flags: above.flags & INHERITED,
@@ -154,7 +155,7 @@ impl Facts {
             facts.set(DISABLED | DISABLES, above.has(DISABLED | DISABLES));
             return facts;
         }
-        let own = hiding::of(e, ordinary, css_hidden);
+        let own = hiding::of(e, ordinary, sheets);
         let mut facts = Facts {
             gone: above.gone.or(own.gone),
             flags: above.flags & INHERITED,
@@ -183,7 +184,7 @@ impl<'a> Semantics<'a> {
         self.facts(element.id()).visibility()
     }
 
-    /// Whether the element has a box on screen, for all the page says ([`Visibility`]); style sheets are not read.
+    /// Whether the element has a box on screen, for all the page says ([`Visibility`]); style sheets elsewhere are not read.
     pub fn is_rendered(&self, element: Element<'a>) -> bool {
         !matches!(self.visibility(element), Visibility::NotRendered(_))
     }
@@ -214,8 +215,8 @@ impl<'a> Semantics<'a> {
         for node in self.doc.nodes() {
             let found = match node {
                 NodeRef::Element(e) => {
-                    let by_sheets = self.style(e).hidden_by_sheets();
-                    Facts::of_element(above(&facts, e.parent()), e, by_sheets)
+                    let sheets = self.shown_by_sheets(e);
+                    Facts::of_element(above(&facts, e.parent()), e, sheets)
                 }
                 NodeRef::Text(t) => {
                     let parent = t.parent();

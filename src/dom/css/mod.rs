@@ -1,4 +1,4 @@
-//! CSS selectors, for people: what the configuration points at. Never used to judge a page (a selector costs a walk).
+//! CSS selectors: what the configuration points at, and whom the rules of a page's own style sheets are about.
 
 mod names;
 mod node;
@@ -9,7 +9,7 @@ use selectors::context::{
     SelectorCaches,
 };
 use selectors::matching::matches_selector_list;
-use selectors::parser::{ParseRelative, SelectorList};
+use selectors::parser::{Component, ParseRelative, SelectorList};
 
 use self::names::{Names, Reader, Unread};
 use self::node::Node;
@@ -33,6 +33,19 @@ pub enum SelectorError {
     Syntax,
 }
 
+/// What an element must have for a selector to match it, told by its last compound: where to look a selector up.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// An id.
+    Id(String),
+    /// A class.
+    Class(String),
+    /// A name.
+    Name(String),
+    /// Nothing that is told so simply.
+    Any,
+}
+
 impl Selector {
     /// Reads a selector list.
     pub fn parse(css: &str) -> Result<Selector, SelectorError> {
@@ -42,6 +55,32 @@ impl Selector {
                 cssparser::ParseErrorKind::Custom(Unread(kind)) => kind,
                 cssparser::ParseErrorKind::Basic(_) => SelectorError::Syntax,
             })
+    }
+
+    /// What an element must have to match; [`Key::Any`] for a list of several.
+    pub fn key(&self) -> Key {
+        let [only] = self.0.slice() else {
+            return Key::Any;
+        };
+        let mut key = Key::Any;
+        for part in only.iter() {
+            match part {
+                Component::ID(id) => return Key::Id(id.0.to_string()),
+                Component::Class(class) => key = Key::Class(class.0.to_string()),
+                // Elements of SVG may be written in capitals.
+                Component::LocalName(name) if key == Key::Any && name.name == name.lower_name => {
+                    key = Key::Name(name.name.0.to_string());
+                }
+                _ => {}
+            }
+        }
+        key
+    }
+
+    /// Its specificity (Selectors 4, 17), as a number to compare; of a list, the greatest.
+    pub fn specificity(&self) -> u32 {
+        let each = self.0.slice().iter().map(|one| one.specificity());
+        each.max().unwrap_or_default()
     }
 
     /// Whether it matches the element.

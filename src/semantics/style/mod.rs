@@ -9,16 +9,20 @@
 mod colour;
 mod declarations;
 mod font;
+mod generated;
 mod property;
 mod rules;
 mod sheets;
+mod shown;
 
 pub use colour::Colour;
 pub use declarations::{Declaration, Malformed, declarations, last, malformed};
 pub use font::dimension;
+pub use generated::Generated;
 pub use property::Property;
 pub use rules::{Keyframes, One, Rule, Rules, each_selector};
 pub use sheets::Sheets;
+pub use shown::{Shown, ShownRules};
 
 use self::colour::{Background, ColourValue};
 use self::font::{Size, Weight};
@@ -92,12 +96,6 @@ impl<'a> Style<'_, 'a> {
             None if sheets.may_set(property) => Err(Unknown::Sheet),
             None => Ok(None),
         }
-    }
-
-    /// Whether style sheets hide the element (`display: none`) or show it, its ancestors and its `style` aside; `None` when nobody
-    /// can say, which today is always.
-    pub fn hidden_by_sheets(self) -> Option<bool> {
-        None
     }
 
     /// The colour of its text; may let what is behind through.

@@ -145,6 +145,26 @@ impl Rules {
     }
 }
 
+impl One {
+    /// The selector, where it holds whatever people do.
+    pub fn plain(&self) -> Option<&Selector> {
+        self.read.as_ref().ok()
+    }
+
+    /// The selector of the element that has the `::before` or `::after`, if it is about one.
+    pub fn originating(&self) -> Option<&str> {
+        let ends = ["::before", "::after", ":before", ":after"];
+        let element = ends.iter().find_map(|end| self.text.strip_suffix(end))?;
+        Some(if element.is_empty() { "*" } else { element })
+    }
+
+    /// Whether it is about a pseudo-element.
+    pub fn is_of_pseudo_element(&self) -> bool {
+        let old = [":before", ":after", ":first-line", ":first-letter"];
+        self.text.contains("::") || old.iter().any(|name| self.text.contains(name))
+    }
+}
+
 impl Rule {
     /// The text it is written in.
     pub fn text<'a>(&self, doc: &'a Document) -> Option<Text<'a>> {
