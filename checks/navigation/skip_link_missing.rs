@@ -3,18 +3,20 @@
 //! Decides. Passes when a link of the page, not hidden in it, leads to the `main` element, to what is just around it or to the first
 //! element in it, and comes before it. Fails when the page is one of several of a site and has no link to a place of its own at
 //! all, nor a link by script. Otherwise a question: the only page of a site may do without, and a link may lead to a main content that
-//! no `main` marks. Scripts that fill an empty page may write one.
+//! no `main` marks. Scripts that fill an empty page may write one. Nobody gets a page that redirects at once.
 
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::checks::structure::zones::shown_mains;
 use crate::dom::{Element, NodeRef};
-use crate::rgaa::test;
+use crate::rgaa::{TestId, test};
 use crate::semantics::{Kind, Semantics, is_javascript_url};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &SkipLinkMissing;
 
 struct SkipLinkMissing;
+
+const QUICK: TestId = test(12, 7, 1);
 
 static META: Meta = Meta {
     id: "skip-link-missing",
@@ -30,10 +32,13 @@ static META: Meta = Meta {
         "Placer au début de la page <a href=\"#contenu\">Aller au contenu</a>, visible au moins à la prise de focus, et id=\"contenu\" sur <main>.",
         "Put <a href=\"#content\">Skip to content</a> at the start of the page, visible at least on focus, and id=\"content\" on <main>.",
     ),
-    proofs: &[Proof::decides(&[test(12, 7, 1)])],
+    proofs: &[Proof::decides(&[QUICK])],
     interest: &[Interest::Page],
     review: &["<nav><a href=/>Accueil</a></nav><main>Texte</main>"],
-    pass: &["<a href=#c>Aller au contenu</a><nav>…</nav><main id=c>Texte</main>"],
+    pass: &[
+        "<a href=#c>Aller au contenu</a><nav>…</nav><main id=c>Texte</main>",
+        "<meta http-equiv=refresh content='0; url=/agenda'><a href=/agenda>Agenda</a>",
+    ],
     ..Meta::NEW
 };
 
@@ -64,6 +69,9 @@ impl Check for SkipLinkMissing {
         let Some(body) = doc.body().filter(|b| b.is("body")) else {
             return;
         };
+        if semantics.is_redirect() {
+            return cx.leave_open(&[QUICK]);
+        }
         let main = shown_mains(semantics).next();
         let mut internal = Vec::new();
         for link in semantics.elements_of(Kind::Link) {

@@ -66,6 +66,9 @@ impl Check for H1Missing {
         let Some(body) = cx.doc().body().filter(|b| is_whole_page(cx.doc(), *b)) else {
             return;
         };
+        if semantics.is_redirect() {
+            return;
+        }
         if let Some(first) = headings.iter().find(|h| h.exposed) {
             cx.review(first.element, &NO_H1).arg("level", first.level);
         } else if has_text(body, cx) {
@@ -79,12 +82,7 @@ impl Check for H1Missing {
 fn is_whole_page(doc: &Document, body: Element<'_>) -> bool {
     let written = |e: Element<'_>| matches!(e.origin(), Origin::Explicit(_));
     let is_page = doc.doctype().is_some() || doc.html().is_some_and(written) || written(body);
-    let redirects = |e: Element<'_>| e.is("meta") && e.attr_is("http-equiv", "refresh");
-    is_page
-        && body.is("body")
-        && !doc
-            .head()
-            .is_some_and(|head| head.child_elements().any(redirects))
+    is_page && body.is("body")
 }
 
 /// Whether the page has something to say for itself: of a page that scripts fill, a few words («loading…») are no content.

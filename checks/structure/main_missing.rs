@@ -1,9 +1,10 @@
 //! RGAA 9.2.1: the main content is in a `main` element.
 //!
 //! The test asks for `main` on every page of HTML5 doctype (with another, or none, the criterion does not apply): no `main` at all is a
-//! certain failure, and `role="main"` on another element does not meet its letter. Pages of frames have no content of their own. The
-//! other zones may not exist, so the check refutes and does not decide; with another doctype, which no script changes, the test does not apply. A page that scripts build has its `main` later: without any
-//! content in the body, a question.
+//! certain failure, and `role="main"` on another element does not meet its letter. Pages of frames have no content of their own, and
+//! nobody gets one that redirects at once. The other zones may not exist, so the check refutes and does not decide; with another
+//! doctype, which no script changes, the test does not apply. A page that scripts build has its `main` later: without any content in
+//! the body, a question.
 
 use super::zones::is_html5;
 use crate::check::{Check, Context, Interest, Meta, Proof};
@@ -37,7 +38,10 @@ static META: Meta = Meta {
         "<!DOCTYPE html><div role=main><h1>Accueil</h1></div>",
     ],
     review: &["<!DOCTYPE html><div id=app></div><script src=app.js></script>"],
-    pass: &["<!DOCTYPE html><main><h1>Accueil</h1></main>"],
+    pass: &[
+        "<!DOCTYPE html><main><h1>Accueil</h1></main>",
+        "<!DOCTYPE html><meta http-equiv=refresh content='0; url=/agenda'><p>Redirection</p>",
+    ],
     na: &[
         "<h1>Accueil</h1>",
         "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\"><h1>Accueil</h1>",
@@ -78,6 +82,9 @@ impl Check for MainMissing {
         let mut elements = zones();
         if elements.any(|e| e.is("main")) {
             return cx.pass();
+        }
+        if semantics.is_redirect() {
+            return cx.leave_open(&[ZONES]);
         }
         if semantics.has_active_script() && semantics.text(body).is_empty() {
             cx.review(body, &EMPTY);
