@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::{Exit, Failure, problem, settings, stats};
 use crate::check::Level;
 use crate::config::Config;
-use crate::report::{End, Format, RunError, Setting, Style};
+use crate::report::{End, Format, RunError, Setting, Style, put_together};
 use crate::text::{Lang, text};
 
 /// Runs it. `asked`: the language of `--lang`.
@@ -70,6 +70,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
     if let Some(baseline) = &baseline {
         baseline.judge(&mut run, &found, &engine, &paths);
     }
+    put_together(&mut run.causes);
     origins.fill(&mut run.causes, &found, &engine);
     let end = End {
         site: &run.site,

@@ -1,10 +1,11 @@
 //! What makes two findings one cause: the same check saying the same of the same piece of markup, wherever it stands.
 //!
-//! Two keys a finding, of 64 bits each, made of the page alone so that they survive moved lines, renamed pages and a site that grows.
+//! Three keys a finding, of 64 bits each, made of the page alone so that they survive moved lines, renamed pages and a site that grows.
 //! *Strict*: the check, the verdict, what its message quotes, the element with its attributes, the elements inside when they are few
 //! ([`SMALL`]), its parent, the landmark it is in, the text there. *Loose*: the same without what varies from page to page in what a
-//! template writes: texts, text attributes (`alt`, `title`, `value`...), ids. Neither has: addresses of links, numbers (a run of digits
-//! is one `0`, so that dates and generated ids do not count), hashes in file names, folders and queries of addresses, offsets, lines.
+//! template writes: texts, text attributes (`alt`, `title`, `value`...), ids. *Shape*: the check, the verdict, the landmark, the element with
+//! its attributes but those. None has: addresses of links, numbers (a run of digits is one `0`, so that dates and generated ids do not
+//! count), hashes in file names, folders and queries of addresses, offsets, lines.
 //!
 //! A finding is a template's for sure ([`CauseKeys::shared`]) when the element, its parent or a landmark of the page's frame says so:
 //! Markdown makes no classes, and no `header`, `nav` nor `footer`. Elsewhere `report::causes` counts pages before it takes the loose key.
@@ -20,13 +21,15 @@ const SMALL: usize = 12;
 /// The keys of a finding. `excerpt`: the source at its place.
 pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
     let mut keys = Keys::of(check, found.verdict);
-    keys.shared = mix(keys.shared, found.essence);
     let Some(element) = found.target.element else {
-        keys.shared = words(keys.shared, excerpt);
-        return keys.finish(false, Region::Page);
+        keys.shared = words(mix(keys.shared, found.essence), excerpt);
+        return keys.finish(keys.shared, false, Region::Page);
     };
     let region = region(element);
     keys.shared = mix(keys.shared, region as u64);
+    keys.element(element);
+    let shape = keys.shared;
+    keys.shared = mix(keys.shared, found.essence);
     let parent = element.parent();
     if let Some(parent) = parent {
         keys.name(parent);
@@ -34,7 +37,6 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
             keys.shared = numberless(keys.shared, parent.attr(attribute).unwrap_or_default());
         }
     }
-    keys.element(element);
     // Past a few it is a container, and what it holds is not its own; nor is what the parts of the page hold.
     let is_part = element.is_any(&["html", "head", "body", "main", "header", "footer", "nav"]);
     let is_small = !is_part && element.descendants().take(SMALL + 1).count() <= SMALL;
@@ -55,6 +57,7 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
     );
     let styled = |e: Element<'_>| e.has_attr("class");
     keys.finish(
+        shape,
         framed || styled(element) || parent.is_some_and(styled),
         region,
     )
@@ -64,10 +67,11 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
 pub fn site_key(check: &str, verdict: Verdict, identity: &str) -> CauseKeys {
     let mut keys = Keys::of(check, verdict);
     keys.shared = bytes(keys.shared, identity.as_bytes());
-    keys.finish(false, Region::Page)
+    keys.finish(keys.shared, false, Region::Page)
 }
 
-/// What both keys have, and what the strict one has besides.
+/// What the loose and the strict key have, and what the strict one has besides.
+#[derive(Clone, Copy)]
 struct Keys {
     shared: u64,
     own: u64,
@@ -85,10 +89,11 @@ impl Keys {
         }
     }
 
-    fn finish(self, shared: bool, region: Region) -> CauseKeys {
+    fn finish(self, shape: u64, shared: bool, region: Region) -> CauseKeys {
         CauseKeys {
             strict: mix(self.shared, self.own),
             loose: mix(self.shared, u64::MAX),
+            shape: mix(shape, u64::MAX),
             shared,
             region,
         }

@@ -1,5 +1,6 @@
 //! One cause of findings: what a person mends once.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -15,6 +16,8 @@ pub struct CauseKeys {
     pub strict: u64,
     /// Without what varies from page to page in what a template writes.
     pub loose: u64,
+    /// Of the element alone, whatever is around, in it and quoted from it.
+    pub shape: u64,
     /// A template wrote it, as far as the page shows.
     pub shared: bool,
     /// Where in the page.
@@ -91,7 +94,7 @@ pub struct Origin {
 }
 
 /// What a baseline says of a cause.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Not in the baseline, or there is none.
@@ -151,8 +154,12 @@ pub struct Cause {
     pub region: Region,
     /// Pages that have it.
     pub pages: usize,
+    /// Their numbers in the run, each once, in order.
+    pub on: Vec<u32>,
     /// Findings.
     pub occurrences: usize,
+    /// Forms that differ in what they quote, where there are too many to be told one by one; else 1.
+    pub variants: usize,
     /// The first places, [`MAX_PLACES`] at most, in order.
     pub places: Vec<CausePlace>,
     /// Where it comes from, when that is known.
@@ -182,6 +189,12 @@ pub fn fingerprint(key: u64) -> String {
 pub const MAX_PLACES: usize = 100;
 
 impl Cause {
+    /// The order in which causes are told: the loudest first, then those of most pages.
+    pub fn loudest_first(&self, other: &Cause) -> Ordering {
+        let rank = |c: &Cause| (c.first.level, c.pages, c.occurrences);
+        rank(other).cmp(&rank(self))
+    }
+
     /// Its first occurrence, placed in `window` rather than in the page: offsets are those of the window, lines those of the page.
     /// Related places outside the window keep their place in the page, and name it.
     pub fn in_window(&self) -> Finding {
@@ -229,6 +242,8 @@ struct Written<'c> {
     region: Region,
     pages: usize,
     occurrences: usize,
+    #[serde(skip_serializing_if = "is_one")]
+    variants: usize,
     places: &'c [CausePlace],
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<&'c Origin>,
@@ -252,12 +267,17 @@ impl Serialize for Cause {
             region: self.region,
             pages: self.pages,
             occurrences: self.occurrences,
+            variants: self.variants,
             places: &self.places,
             origin: self.origin.as_ref(),
             state: self.state,
         }
         .serialize(serializer)
     }
+}
+
+fn is_one(count: &usize) -> bool {
+    *count == 1
 }
 
 fn as_str<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -23,7 +23,7 @@ const TOO_MANY: usize = 500;
 #[derive(Default)]
 pub struct Causes {
     families: HashMap<u64, Family>,
-    pages: usize,
+    pages: u32,
     order: usize,
 }
 
@@ -38,8 +38,8 @@ struct Family {
 struct Group {
     /// Rank of its first finding.
     order: usize,
-    last_page: usize,
-    pages: usize,
+    /// Numbers of the pages that have it, each once, in order.
+    pages: Vec<u32>,
     occurrences: usize,
     level: Level,
     keys: CauseKeys,
@@ -61,18 +61,18 @@ impl Causes {
 
     /// Adds the site's findings, after all pages.
     pub fn add_site(&mut self, site: &SiteReport) {
-        let mut ranks: HashMap<&str, (usize, Arc<str>)> = HashMap::new();
+        let mut ranks: HashMap<&str, (u32, Arc<str>)> = HashMap::new();
         for finding in &site.findings {
             let path = finding.path.as_deref().unwrap_or_default();
             // Pages by themselves were counted from 1; these need only differ from each other.
-            let rank = ranks.len() + 1;
+            let rank = u32::MAX - ranks.len() as u32;
             let (rank, path) = ranks.entry(path).or_insert_with(|| (rank, Arc::from(path)));
-            let (rank, path) = (usize::MAX - *rank, Arc::clone(path));
+            let (rank, path) = (*rank, Arc::clone(path));
             self.add(finding, &path, rank, None);
         }
     }
 
-    fn add(&mut self, finding: &Finding, path: &Arc<str>, page: usize, text: Option<&str>) {
+    fn add(&mut self, finding: &Finding, path: &Arc<str>, page: u32, text: Option<&str>) {
         self.order += 1;
         let order = self.order;
         let keys = finding.cause;
@@ -84,8 +84,7 @@ impl Causes {
             first.path.get_or_insert_with(|| path.to_string());
             Group {
                 order,
-                last_page: 0,
-                pages: 0,
+                pages: Vec::new(),
                 occurrences: 0,
                 level: finding.level,
                 keys,
@@ -97,9 +96,8 @@ impl Causes {
         });
         group.occurrences += 1;
         group.level = group.level.max(finding.level);
-        if group.last_page != page {
-            group.last_page = page;
-            group.pages += 1;
+        if group.pages.last() != Some(&page) {
+            group.pages.push(page);
         }
         if group.places.len() < MAX_PLACES {
             let (start, end) = (finding.start, finding.end);
@@ -110,22 +108,12 @@ impl Causes {
 
     /// The causes: the loudest first, then those of most pages.
     pub fn conclude(self) -> Vec<Cause> {
-        let pages = self.pages;
+        let pages = self.pages as usize;
         let mut causes = Vec::new();
         for (loose, family) in self.families {
             family.conclude(loose, pages, &mut causes);
         }
-        causes.sort_by(|(a_order, a), (b_order, b)| {
-            let rank = |c: &Cause| {
-                use std::cmp::Reverse;
-                (
-                    Reverse(c.first.level),
-                    Reverse(c.pages),
-                    Reverse(c.occurrences),
-                )
-            };
-            rank(a).cmp(&rank(b)).then(a_order.cmp(b_order))
-        });
+        causes.sort_by(|(a_order, a), (b_order, b)| a.loudest_first(b).then(a_order.cmp(b_order)));
         causes.into_iter().map(|(_, cause)| cause).collect()
     }
 }
@@ -138,7 +126,8 @@ impl Family {
             causes.push(merge(loose, groups.into_iter().map(|g| g.1), true));
             return;
         }
-        let (single, several): (Vec<_>, Vec<_>) = groups.into_iter().partition(|g| g.1.pages == 1);
+        let (single, several): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|g| g.1.pages.len() == 1);
         for (strict, group) in several {
             causes.push(merge(strict, std::iter::once(group), true));
         }
@@ -157,7 +146,10 @@ impl Family {
 }
 
 fn on_many_pages(single: &[(u64, Group)]) -> bool {
-    let mut pages: Vec<usize> = single.iter().map(|g| g.1.last_page).collect();
+    let mut pages: Vec<u32> = single
+        .iter()
+        .flat_map(|g| g.1.pages.iter().copied())
+        .collect();
     pages.sort_unstable();
     pages.dedup();
     pages.len() >= MANY
@@ -167,28 +159,20 @@ fn on_many_pages(single: &[(u64, Group)]) -> bool {
 fn merge(key: u64, groups: impl Iterator<Item = Group>, several: bool) -> (usize, Cause) {
     let mut groups = groups;
     let mut all = groups.next().expect("a family has a finding");
-    let mut seen: Vec<usize> = Vec::new();
     for group in groups {
         all.occurrences += group.occurrences;
-        // A group of one page counts its page once, whichever group it is of.
-        seen.push(group.last_page);
-        all.pages += group.pages;
+        all.pages.extend(group.pages);
         all.level = all.level.max(group.level);
         if all.places.len() < MAX_PLACES {
             all.places.extend(group.places);
         }
     }
-    if !seen.is_empty() {
-        seen.push(all.last_page);
-        let counted = seen.len();
-        seen.sort_unstable();
-        seen.dedup();
-        all.pages -= counted - seen.len();
-    }
+    all.pages.sort_unstable();
+    all.pages.dedup();
     all.places.sort_by_key(|(order, _)| *order);
     all.places.truncate(MAX_PLACES);
     all.first.level = all.level;
-    let template = several && (all.keys.shared || all.pages > 1);
+    let template = several && (all.keys.shared || all.pages.len() > 1);
     let cause = Cause {
         fingerprint: fingerprint(key),
         kin: Kin {
@@ -197,14 +181,16 @@ fn merge(key: u64, groups: impl Iterator<Item = Group>, several: bool) -> (usize
         },
         first: *all.first,
         window: all.window,
-        scope: if template && all.pages > 1 {
+        scope: if template && all.pages.len() > 1 {
             Scope::Template
         } else {
             Scope::Page
         },
         region: all.keys.region,
-        pages: all.pages,
+        pages: all.pages.len(),
+        on: all.pages,
         occurrences: all.occurrences,
+        variants: 1,
         places: all.places.into_iter().map(|(_, place)| place).collect(),
         origin: None,
         state: State::default(),

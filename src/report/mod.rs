@@ -2,6 +2,7 @@
 //!
 //! Pages are printed as they come, in order, and dropped: the size of a site does not count in memory.
 
+mod alike;
 mod cause;
 mod causes;
 mod checks;
@@ -31,6 +32,7 @@ pub mod words;
 mod wrap;
 mod xml;
 
+pub use alike::put_together;
 pub use cause::{
     Cause, CauseKeys, CausePlace, Certainty, Kin, MAX_PLACES, Origin, Region, Scope, State, Window,
     fingerprint,

@@ -187,6 +187,9 @@ fn whereabouts(cause: &Cause, lang: Lang) -> Vec<Remark> {
         if let Some(region) = words::region(cause.region).filter(|_| cause.pages > 1) {
             said = format!("{said}, {}", region.get(lang));
         }
+        if let Some(variants) = words::variants(cause, lang) {
+            said = format!("{said}, {variants}");
+        }
         if !others.is_empty() {
             let also = text(" ; aussi dans", "; also in").get(lang);
             let names: Vec<_> = others.iter().map(|path| visible(path)).collect();

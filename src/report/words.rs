@@ -82,6 +82,7 @@ pub const fn noun(one: Text, many: Text) -> Noun {
 
 pub const PAGES: Noun = noun(text("page", "page"), text("pages", "pages"));
 pub const TIMES: Noun = noun(text("fois", "time"), text("fois", "times"));
+const VARIANTS: Noun = noun(text("forme", "form"), text("formes", "forms"));
 pub const FINDINGS: Noun = noun(text("constat", "finding"), text("constats", "findings"));
 pub const CHANGES: Noun = noun(text("correction", "change"), text("corrections", "changes"));
 pub const ERRORS: Noun = noun(text("erreur", "error"), text("erreurs", "errors"));
@@ -194,7 +195,16 @@ pub fn notes(cause: &Cause, lang: Lang) -> Vec<String> {
         let said = text("source probable : ", "likely source: ").get(lang);
         format!("{said}{}:{}", origin.path, origin.line)
     });
-    reach.into_iter().chain(likely).collect()
+    reach
+        .into_iter()
+        .chain(variants(cause, lang))
+        .chain(likely)
+        .collect()
+}
+
+/// In how many forms a cause comes, when in several.
+pub fn variants(cause: &Cause, lang: Lang) -> Option<String> {
+    (cause.variants > 1).then(|| count(cause.variants, &VARIANTS, lang))
 }
 
 /// What is wrong, and [`notes`].

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use vigie::check::Options;
 use vigie::engine::{Engine, Selection, Selector, Settings, discover};
-use vigie::report::{Cause, PageReport, Scope};
+use vigie::report::{Cause, PageReport, Scope, State, put_together};
 use vigie::text::Lang;
 
 fn causes(folder: &Path, check: &'static str, lang: Lang) -> Vec<Cause> {
@@ -131,6 +131,46 @@ fn addresses_in_what_is_quoted_do_not_count() {
     let folder = site(3, page);
     let causes = causes(folder.path(), "pragma-invalid", Lang::Fr);
     assert_eq!(causes.len(), 1, "{causes:#?}");
+}
+
+#[test]
+fn hundreds_that_differ_in_what_they_quote_are_one() {
+    let index = |entries: usize| {
+        let word = |n: usize| {
+            let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+            format!("mot{}{}", letter(n / 26), letter(n))
+        };
+        let entry = |n| format!("<li><a href=x title=Chapitre>{}</a>", word(n));
+        site(4, move |rank| {
+            let of_page = (0..entries).filter(|n| n % 4 == rank);
+            let list: String = of_page.map(entry).collect();
+            format!("<!DOCTYPE html><title>t</title><ul>{list}</ul>")
+        })
+    };
+    let shown = |entries| {
+        let mut causes = causes(index(entries).path(), "link-title-mismatch", Lang::Fr);
+        assert_eq!(causes.len(), entries);
+        put_together(&mut causes);
+        causes
+    };
+    let few = shown(200);
+    assert_eq!(few.len(), 200);
+    assert!(few.iter().all(|c| c.variants == 1 && c.pages == 1));
+    let many = shown(201);
+    assert_eq!(many.len(), 1, "{many:#?}");
+    let many = &many[0];
+    assert_eq!((many.variants, many.pages, many.occurrences), (201, 4, 201));
+    assert_eq!(many.places.len(), 100);
+    assert_eq!(many.scope, Scope::Template);
+    // What is known and what is new are not mixed.
+    let mut causes = causes(index(402).path(), "link-title-mismatch", Lang::Fr);
+    for cause in &mut causes[..201] {
+        cause.state = State::Known;
+    }
+    put_together(&mut causes);
+    assert_eq!(causes.len(), 2);
+    assert_ne!(causes[0].state, causes[1].state);
+    assert_ne!(causes[0].fingerprint, causes[1].fingerprint);
 }
 
 #[test]

@@ -89,6 +89,9 @@ pub fn write(out: &mut String, cause: &Cause, id: &str, detail: Detail, style: &
     if cause.occurrences > cause.pages {
         let _ = write!(out, " · {}", count(cause.occurrences, &FINDINGS, lang));
     }
+    if let Some(variants) = words::variants(cause, style.lang) {
+        let _ = write!(out, " · {variants}");
+    }
     if !first.tests.is_empty() {
         let tests: Vec<String> = first.tests.iter().map(ToString::to_string).collect();
         let _ = write!(out, " · RGAA {}", tests.join(", "));
