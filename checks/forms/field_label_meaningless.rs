@@ -42,6 +42,7 @@ static META: Meta = Meta {
         "<input aria-label=undefined>",
         "<input title=champ_12>",
     ],
+    review: &["<label for=a title=Windows>&#xf17a;</label><input id=a>"],
     pass: &["<label for=a>E-mail *</label><input id=a>"],
     na: &["<input>", "<label for=a></label><input id=a>"],
     ..Meta::NEW
@@ -50,6 +51,10 @@ static META: Meta = Meta {
 const SIGNS: Text = text(
     "l’étiquette de ce champ n’est faite que de signes : « {label} »",
     "this field's label is made of signs only: \"{label}\"",
+);
+const ICON: Text = text(
+    "l’étiquette de ce champ n’est faite que de pictogrammes d’une police : un texte va-t-il avec ?",
+    "this field's label is made of icons of a font only: does a text go with them?",
 );
 const LEFTOVER: Text = text(
     "l’étiquette de ce champ, « {label} », est un reste de programme",
@@ -78,17 +83,29 @@ impl Check for FieldLabelMeaningless {
         if label.is_empty() {
             return;
         }
-        let message = match fault(label) {
-            Some(Fault::Signs) => &SIGNS,
-            Some(Fault::Leftover) => &LEFTOVER,
-            None => return cx.pass(),
+        let Some(fault) = fault(label) else {
+            return cx.pass();
         };
         let target = match name.source {
             NameSource::Label => semantics.labels(field).next().map(|l| l.place()),
             _ => field.attribute(attribute).map(|a| a.place()),
         };
-        cx.fail_if_rendered(field, (field, target.unwrap_or(field.place())), message)
+        let target = (field, target.unwrap_or(field.place()));
+        let message = match fault {
+            Fault::Signs if label.contains(is_icon) => {
+                cx.review(target, &ICON).tests(&[test]);
+                return;
+            }
+            Fault::Signs => &SIGNS,
+            Fault::Leftover => &LEFTOVER,
+        };
+        cx.fail_if_rendered(field, target, message)
             .arg("label", label)
             .tests(&[test]);
     }
+}
+
+/// Whether it is of private use (Unicode 23.5): only some fonts show something there.
+fn is_icon(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
