@@ -30,7 +30,7 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
     keys.element(element);
     let shape = keys.shared;
     keys.shared = mix(keys.shared, found.essence);
-    let parent = element.parent();
+    let parent = element.parent().filter(|e| !is_page(*e));
     if let Some(parent) = parent {
         keys.name(parent);
         for attribute in ["class", "role"] {
@@ -45,7 +45,7 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
     }
     if !is_in_tag(element, found.target.span) {
         keys.shared = words(keys.shared, excerpt);
-    } else if is_small {
+    } else if is_small && !element.is_any(&["script", "style"]) {
         let texts = element.descendant_nodes().filter_map(|node| node.as_text());
         for text in texts.take(SMALL) {
             keys.own = words(keys.own, text.text());
@@ -55,7 +55,7 @@ pub fn keys(check: &str, found: &Found<'_>, excerpt: &str) -> CauseKeys {
         region,
         Region::Header | Region::Footer | Region::Navigation | Region::Head
     );
-    let styled = |e: Element<'_>| e.has_attr("class");
+    let styled = |e: Element<'_>| e.has_attr("class") && !is_page(e);
     keys.finish(
         shape,
         framed || styled(element) || parent.is_some_and(styled),
@@ -105,6 +105,9 @@ impl Keys {
 
     fn element(&mut self, element: Element<'_>) {
         self.name(element);
+        if is_page(element) {
+            return;
+        }
         for attribute in element.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
             self.shared = bytes(self.shared, name.as_bytes());
@@ -150,6 +153,11 @@ fn file_name(address: &str) -> &str {
     let end = address.find(['?', '#', ',']).unwrap_or(address.len());
     let path = &address[..end];
     path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether it is the page as a whole, whose classes often name this one page.
+fn is_page(element: Element<'_>) -> bool {
+    element.is_any(&["html", "body"])
 }
 
 fn is_in_tag(element: Element<'_>, span: Span) -> bool {

@@ -121,6 +121,19 @@ fn what_a_page_holds_is_not_its_own() {
 }
 
 #[test]
+fn what_a_script_does_is_not_what_its_tag_says() {
+    let page = |rank: usize| {
+        let words = ["un", "deux", "trois"][rank];
+        format!(
+            "<!DOCTYPE html><title>t</title><body><script type=text/javascript>var page = '{words}'</script>"
+        )
+    };
+    let folder = site(3, page);
+    let causes = causes(folder.path(), "type-superfluous", Lang::Fr);
+    assert_eq!(causes.len(), 1, "{causes:#?}");
+}
+
+#[test]
 fn addresses_in_what_is_quoted_do_not_count() {
     let page = |rank: usize| {
         let name = ["un", "deux", "trois"][rank];
