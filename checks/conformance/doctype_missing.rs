@@ -1,7 +1,7 @@
 //! RGAA 8.1.1: the page has a document type. HTML Standard 13.1: so it must.
 //!
 //! Decides the test whatever scripts do: its subject is the source, and any DOCTYPE token in it is a document type, even one
-//! in the wrong place (8.1.3) or misspelt (8.1.2).
+//! in the wrong place (8.1.3) or misspelt (8.1.2). A file without any tag of a whole page may be a piece that scripts load: a question.
 
 use super::doctypes::{self, Found};
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
@@ -28,6 +28,7 @@ static META: Meta = Meta {
     proofs: &[Proof::decides(&[test(8, 1, 1)]).whatever_scripts_do()],
     interest: &[Interest::Page],
     fail: &["<html lang=fr><title>Avis</title>"],
+    review: &["<p>Avis de coupure"],
     pass: &["<!DOCTYPE html><title>Avis</title>"],
     ..Meta::NEW
 };
@@ -35,6 +36,11 @@ static META: Meta = Meta {
 const MISSING: Text = text(
     "la page ne déclare pas de doctype",
     "the page declares no doctype",
+);
+
+const FRAGMENT: Text = text(
+    "ni doctype, ni <html>, <head> ou <body> : ce fichier est-il un morceau de page, que d’autres chargent ?",
+    "no doctype, nor any <html>, <head> or <body>: is this file a piece of a page, which others load?",
 );
 
 impl Check for DoctypeMissing {
@@ -48,6 +54,11 @@ impl Check for DoctypeMissing {
             return cx.pass();
         }
         let first_tag = doc.elements().find_map(|e| e.start_tag());
-        cx.fail(first_tag.unwrap_or(Span::at(0)), &MISSING);
+        let place = first_tag.unwrap_or(Span::at(0));
+        if doc.is_fragment() {
+            cx.review(place, &FRAGMENT);
+        } else {
+            cx.fail(place, &MISSING);
+        }
     }
 }

@@ -3,7 +3,8 @@
 //! Decides. Passes when a link of the page, not hidden in it, leads to the `main` element, to what is just around it or to the first
 //! element in it, and comes before it. Fails when the page is one of several of a site and has no link to a place of its own at
 //! all, nor a link by script. Otherwise a question: the only page of a site may do without, and a link may lead to a main content that
-//! no `main` marks. Scripts that fill an empty page may write one. Nobody gets a page that redirects at once.
+//! no `main` marks. Scripts that fill an empty page may write one. Nobody gets a page that redirects at once,
+//! nor a piece of a page by itself.
 
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::checks::structure::zones::shown_mains;
@@ -34,7 +35,7 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::decides(&[QUICK])],
     interest: &[Interest::Page],
-    review: &["<nav><a href=/>Accueil</a></nav><main>Texte</main>"],
+    review: &["<!DOCTYPE html><nav><a href=/>Accueil</a></nav><main>Texte</main>"],
     pass: &[
         "<a href=#c>Aller au contenu</a><nav>…</nav><main id=c>Texte</main>",
         "<meta http-equiv=refresh content='0; url=/agenda'><a href=/agenda>Agenda</a>",
@@ -69,7 +70,7 @@ impl Check for SkipLinkMissing {
         let Some(body) = doc.body().filter(|b| b.is("body")) else {
             return;
         };
-        if semantics.is_redirect() {
+        if semantics.is_redirect() || doc.is_fragment() {
             return cx.leave_open(&[QUICK]);
         }
         let main = shown_mains(semantics).next();

@@ -4,7 +4,7 @@
 //! text of the page, its title included, is under an element that has one (second condition of the test). Failed: neither; `lang=""`
 //! says that the language is unknown (WHATWG HTML 3.2.6.2) and browsers ignore `xml:lang` in HTML elements of `text/html`. Two
 //! cases stay questions: `xml:lang` alone under an XHTML doctype, which the test accepts and its methodology does not, and a page of
-//! which only the title has no language.
+//! which only the title has no language. A piece of a page takes its language from the page that loads it: open.
 //!
 //! Mended where the language is certain: `xml:lang` gives it, or the site's owner does (`[fix] lang` in `vigie.toml`, `vigie fix
 //! --set-lang`). Never by a guess from the text.
@@ -92,6 +92,9 @@ impl Check for PageLangMissing {
         let lang = html.attribute("lang");
         if lang.is_some_and(|l| !l.value().trim().is_empty()) {
             return cx.pass();
+        }
+        if doc.is_fragment() {
+            return cx.leave_open(&[test(8, 3, 1)]);
         }
         let texts = texts_without_language(doc);
         if texts == Texts::AllCovered {

@@ -4,7 +4,7 @@
 //! whole page: no text, a redirection, a frameset, a fragment to include (neither doctype nor `html` or `body` tag), the shell of a script.
 
 use crate::check::{Check, Context, Interest, Level, Meta, Proof, Target};
-use crate::dom::{Document, Element, Origin};
+use crate::dom::Element;
 use crate::rgaa::test;
 use crate::text::{Text, text};
 
@@ -63,10 +63,10 @@ impl Check for H1Missing {
         if headings.iter().any(|h| h.level == 1) {
             return cx.pass();
         }
-        let Some(body) = cx.doc().body().filter(|b| is_whole_page(cx.doc(), *b)) else {
+        let Some(body) = cx.doc().body().filter(|b| b.is("body")) else {
             return;
         };
-        if semantics.is_redirect() {
+        if cx.doc().is_fragment() || semantics.is_redirect() {
             return;
         }
         if let Some(first) = headings.iter().find(|h| h.exposed) {
@@ -77,12 +77,6 @@ impl Check for H1Missing {
             cx.review(place.map_or(Target::from(body), Target::from), &NO_HEADING);
         }
     }
-}
-
-fn is_whole_page(doc: &Document, body: Element<'_>) -> bool {
-    let written = |e: Element<'_>| matches!(e.origin(), Origin::Explicit(_));
-    let is_page = doc.doctype().is_some() || doc.html().is_some_and(written) || written(body);
-    is_page && body.is("body")
 }
 
 /// Whether the page has something to say for itself: of a page that scripts fill, a few words («loading…») are no content.

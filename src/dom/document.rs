@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 pub use super::data::NodeId;
 use super::data::{Kind, Node, Records};
-use super::element::Element;
+use super::element::{Element, Origin};
 use super::errors::ParseError;
 use super::ids::Ids;
 use super::selector::Ranks;
@@ -207,6 +207,18 @@ impl Document {
         self.html()?
             .child_elements()
             .find(|e| e.is("body") || e.is("frameset"))
+    }
+
+    /// Whether this is more likely a piece that others include or load than a page: neither a doctype nor an `html`, `head` or `body` tag is
+    /// written, nor anything that belongs in a `head`.
+    pub fn is_fragment(&self) -> bool {
+        let written = |e: Element<'_>| matches!(e.origin(), Origin::Explicit(_));
+        self.doctype().is_none()
+            && !self.html().is_some_and(written)
+            && !self.body().is_some_and(written)
+            && !self
+                .head()
+                .is_some_and(|head| written(head) || head.child_elements().next().is_some())
     }
 
     /// The first element with this id outside templates (DOM Standard, `getElementById`).
