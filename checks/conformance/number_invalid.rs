@@ -50,13 +50,14 @@ static META: Meta = Meta {
         "Write the number in digits alone, without a unit; a full stop comes before decimals where they are allowed.",
     ),
     mends: Some(text(
-        "Retire « px » après un nombre, que les navigateurs ignorent.",
-        "Removes \"px\" after a number, which browsers ignore.",
+        "Retire « px » après un nombre et les espaces autour, que les navigateurs ignorent.",
+        "Removes \"px\" after a number and spaces around it, which browsers ignore.",
     )),
     interest: &[Interest::Attributes(ATTRIBUTES)],
     fail: &[
         "<img src=plan.png alt=Plan width=100px>",
         "<table><tr><td colspan=0>Avis</td></tr></table>",
+        "<table><tr><td rowspan=' 8'>Avis</td></tr></table>",
         "<ol start=a><li>Avis</li></ol>",
         "<progress value=50%></progress>",
     ],
@@ -76,6 +77,10 @@ const WHOLE: Text = text(
 const UNIT: Text = text(
     "« {found} » n’est pas un nombre entier ; écrire {instead}, sans unité",
     "\"{found}\" is no whole number; write {instead}, without a unit",
+);
+const SPACED: Text = text(
+    "des espaces entourent {found} ; l’écrire sans elles",
+    "there are spaces around {found}; write it without them",
 );
 const PERCENT: Text = text(
     "« {found} » : HTML ne compte ici qu’en pixels ; un pourcentage s’écrit en CSS",
@@ -115,18 +120,25 @@ impl Check for NumberInvalid {
             return cx.pass();
         };
         let problem = problem(value, number, kind, attr.name());
-        let unit = problem.words == UNIT;
+        let instead = match problem.words {
+            SPACED => Some(value.trim_ascii()),
+            UNIT => Some(value.trim_end_matches(|c: char| !c.is_ascii_digit())),
+            _ => None,
+        };
         let problem = problem.with("found", value);
         values::fail((element, attr), 0..value.len(), &problem, cx);
-        if unit {
-            let digits = value.trim_end_matches(|c: char| !c.is_ascii_digit());
-            let edit = Edit::value(element, attr, digits);
+        if let Some(instead) = instead {
+            let edit = Edit::value(element, attr, instead);
             cx.mend_unless_named(vec![edit], value);
         }
     }
 }
 
 fn problem<'v>(value: &'v str, number: Number, kind: Kind, attribute: &str) -> Problem<'v> {
+    let bare = value.trim_ascii();
+    if bare.len() < value.len() && numbers::check(bare, number).is_ok() {
+        return Problem::new(SPACED);
+    }
     match (kind, number) {
         (Kind::Form, Number::Integer | Number::Whole(..)) => {
             let digits = value.bytes().take_while(u8::is_ascii_digit).count();
