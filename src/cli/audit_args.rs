@@ -184,8 +184,8 @@ pub fn choosing(lang: Lang) -> Vec<Arg> {
             .action(ArgAction::SetTrue)
             .help_heading(choosing)
             .help(t(
-                "Montre aussi ce que des commentaires des pages font taire (<!-- vigie-disable-next-line règle: raison -->)",
-                "Also shows what comments in pages silence (<!-- vigie-disable-next-line check: reason -->)",
+                "Montre aussi ce que des commentaires des pages et de leurs sources font taire (<!-- vigie-disable-next-line règle: raison -->)",
+                "Also shows what comments in pages and in their sources silence (<!-- vigie-disable-next-line check: reason -->)",
             )),
         Arg::new("config")
                 .long("config")

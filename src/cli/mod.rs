@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod annotate;
+mod asked;
 mod audit;
 mod audit_args;
 mod baseline;

@@ -3,9 +3,11 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
+use super::asked::Asked;
 use super::problem::io_said;
 use super::{Failure, settings};
 use crate::check::{Options, SitePage};
@@ -87,6 +89,13 @@ pub fn prepare_with(
         let settings = all_that_counts(matches, &config, engine.settings());
         let cache = Cache::open(folder, &settings).map_err(|e| no_cache(folder, &e, lang))?;
         engine.set_cache(cache);
+    }
+    if engine.settings().obey_comments {
+        let named = matches.try_get_one::<PathBuf>("source").ok().flatten();
+        let named = named.or(config.source.as_ref());
+        if let Some(asked) = Asked::read(named.map(PathBuf::as_path), paths) {
+            engine.set_veil(Arc::new(asked));
+        }
     }
     if let Some(base) = matches.get_one::<String>("base").or(config.base.as_ref()) {
         found.site.set_base(base);

@@ -15,6 +15,7 @@ mod run;
 mod selection;
 mod site;
 mod suppress;
+mod veil;
 mod walk;
 
 pub use crate::text::nearest;
@@ -26,8 +27,10 @@ pub use page::{PARSER_LIMIT, PageAudit};
 pub use preset::Preset;
 pub use run::{Run, Sink};
 pub use selection::{Selection, SelectionError, Selector};
+pub use veil::{Unused, Veil};
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::check::{AnySiteCheck, Check, Level, Options, Verdict};
 use crate::dom::Limits;
@@ -76,6 +79,7 @@ pub struct Engine {
     plan: plan::Plan,
     settings: Settings,
     cache: Option<Cache>,
+    veil: Option<Arc<dyn Veil>>,
 }
 
 impl Engine {
@@ -95,12 +99,18 @@ impl Engine {
             plan,
             settings,
             cache: None,
+            veil: None,
         }
     }
 
     /// Takes pages that have not changed from a cache, which must have been opened for the same settings.
     pub fn set_cache(&mut self, cache: Cache) {
         self.cache = Some(cache);
+    }
+
+    /// Hides what something else than the pages asks to. A cache, which knows of pages only, is then not used.
+    pub fn set_veil(&mut self, veil: Arc<dyn Veil>) {
+        self.veil = Some(veil);
     }
 
     /// Gives the cache back, for another engine of the same settings.

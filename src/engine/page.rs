@@ -57,8 +57,7 @@ impl Engine {
             let current = Cell::new(None);
             let walk = catch_unwind(AssertUnwindSafe(|| {
                 let mut drafts = Walk::new(plan, &semantics, settings, &current, &broken).run();
-                let site_path = page.map(|p| p.site_path.as_str());
-                self.findings(&doc, &semantics, &mut drafts, &broken, site_path)
+                self.findings(&doc, &semantics, &mut drafts, &broken, page)
             }));
             match (walk, current.get()) {
                 (Ok(drafts), _) => {
@@ -150,8 +149,9 @@ impl Engine {
         semantics: &Semantics<'_>,
         drafts: &mut Vec<(u16, Drafts<'_>)>,
         broken: &[u16],
-        site_path: Option<&str>,
+        page: Option<&SitePage>,
     ) -> Judged {
+        let site_path = page.map(|p| p.site_path.as_str());
         let unsettled = !doc.limits_hit().is_empty()
             || (!self.settings.options.scripts_inert && semantics.has_active_script());
         let mut fold = self.plan.nothing_met[usize::from(unsettled)].clone();
@@ -173,6 +173,7 @@ impl Engine {
             let meta = self.plan.checks[*check as usize].meta();
             let mut ignored = ignores.drop_from(meta, draft);
             ignored += hidden.get(*check as usize).copied().unwrap_or(0);
+            ignored += self.veil(meta, draft, page, &doc.source().text);
             judged.ignored += ignored;
             if draft.is_empty() && ignored == 0 {
                 continue;

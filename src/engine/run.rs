@@ -154,7 +154,8 @@ impl Engine {
             path: file.page.path.clone(),
             kind,
         })?;
-        Ok(Box::new(match &self.cache {
+        let cache = self.cache.as_ref().filter(|_| self.veil.is_none());
+        Ok(Box::new(match cache {
             Some(cache) => cache.audit(self, &file.page, bytes, site),
             None => {
                 let source = Source::decode(file.page.path.clone(), bytes);

@@ -9,7 +9,7 @@ use super::discover::SiteFile;
 use super::files::KnownFiles;
 use super::page::{fingerprint, in_dom};
 use super::suppress::SiteSuppressions;
-use super::{Engine, cause_key};
+use super::{Engine, Unused, cause_key};
 use crate::check::{
     Context, Facts, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
     SiteDraft, SitePage, Verdict,
@@ -75,7 +75,9 @@ impl Engine {
                 report.errors.push(error);
                 continue;
             };
-            let hidden = suppressions.hide(meta, &mut found);
+            let mut hidden = suppressions.hide(meta, &mut found);
+            let text_of = |page: usize| Some(self.read(&files[page]).ok()?.text);
+            hidden.extend(self.veil_site(meta, &mut found, &text_of, &pages));
             for draft in &hidden {
                 report.ignored += 1;
                 match draft.verdict {
@@ -110,6 +112,9 @@ impl Engine {
             let findings = shown.map(|draft| finding(meta, &pages, draft, level));
             report.findings.extend(findings.take(MAX_SITE_FINDINGS));
         }
+        report
+            .findings
+            .extend(self.unveiled(self.settings.options.lang));
         report
     }
 
@@ -174,6 +179,29 @@ fn outcomes(
         }
     }
     outcomes
+}
+
+/// What is said of a comment of the sources that hides nothing.
+pub(super) fn unused(meta: &Meta, level: Level, message: String, unused: Unused) -> Finding {
+    let identity = format!("{} {}", unused.check, unused.excerpt);
+    Finding {
+        check: meta.id,
+        verdict: Verdict::Fail,
+        level,
+        tests: meta.tests(),
+        message,
+        start: unused.start,
+        end: unused.end,
+        selector: String::new(),
+        fingerprint: fingerprint(&[meta.id, &unused.path, &identity]),
+        cause: cause_key::site_key(meta.id, Verdict::Fail, &identity),
+        path: Some(unused.path),
+        excerpt: unused.excerpt,
+        related: Vec::new(),
+        in_dom: None,
+        changes: Vec::new(),
+        fixes: Vec::new(),
+    }
 }
 
 fn finding(meta: &Meta, pages: &[&SitePage], draft: SiteDraft, level: Level) -> Finding {

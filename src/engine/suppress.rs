@@ -15,7 +15,7 @@ use super::ignore::{hide, take_out};
 use super::plan::Plan;
 
 /// The check that is told what was asked for nothing.
-const UNUSED: &str = "suppression-unused";
+pub(super) const UNUSED: &str = "suppression-unused";
 
 /// What comments may silence on one page: more is a mistake, or malice.
 const MAX: usize = 1000;
@@ -169,8 +169,13 @@ impl Silence {
     }
 
     fn nothing(&self, lang: Lang) -> String {
-        NOTHING.get(lang).replace("{check}", self.check)
+        nothing(self.check, lang)
     }
+}
+
+/// What is said of a comment that hides nothing.
+pub(super) fn nothing(check: &str, lang: Lang) -> String {
+    NOTHING.get(lang).replace("{check}", check)
 }
 
 const NOTHING: Text = text(

@@ -4,6 +4,7 @@
 //! sources that could have written the one in the page is a candidate; it is *certain* when it fits all around and no other does.
 
 mod align;
+mod comments;
 mod decide;
 mod detect;
 mod files;
@@ -20,9 +21,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::source::{LineIndex, Position, excerpt};
+pub use comments::Comment;
 use decide::Candidate;
 use files::{Role, Writing};
 use html::Syntax;
@@ -85,7 +87,7 @@ pub struct Sources {
     shown: String,
     built: Option<PathBuf>,
     index: OnceCell<Index>,
-    loaded: HashMap<u32, Option<Rc<Loaded>>>,
+    loaded: HashMap<u32, Option<Arc<Loaded>>>,
     kept: usize,
 }
 
@@ -134,12 +136,12 @@ impl Sources {
         })
     }
 
-    fn load(&mut self, file: u32) -> Option<Rc<Loaded>> {
+    fn load(&mut self, file: u32) -> Option<Arc<Loaded>> {
         if let Some(loaded) = self.loaded.get(&file) {
             return loaded.clone();
         }
         let found = self.index().files.get(file as usize)?;
-        let loaded = index::load(&self.root, found).map(|(loaded, _)| Rc::new(loaded));
+        let loaded = index::load(&self.root, found).map(|(loaded, _)| Arc::new(loaded));
         let size = loaded.as_ref().map_or(0, |l| l.tokens.all.len());
         if self.kept + size > KEPT {
             self.loaded.clear();
@@ -245,7 +247,7 @@ impl Sources {
     }
 
     /// The content file of the page.
-    fn owner(&mut self, clue: &Clue<'_>) -> Option<(u32, Rc<Loaded>)> {
+    fn owner(&mut self, clue: &Clue<'_>) -> Option<(u32, Arc<Loaded>)> {
         let file = self.index().owner(&page_key(clue.page))?;
         Some((file, self.load(file)?))
     }

@@ -46,6 +46,7 @@ mod seeds;
 mod semantics;
 mod signs;
 mod sites;
+mod source_comments;
 mod style_ledger;
 mod support;
 mod suppressions;
