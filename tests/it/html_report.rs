@@ -24,7 +24,7 @@ fn its_policy_names_its_style_and_its_script() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/html");
     let hash = |name: &str| {
         let text = std::fs::read(folder.join(name)).unwrap();
-        base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text))
+        base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text.trim_ascii()))
     };
     let policy = format!(
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'sha256-{}'; script-src 'sha256-{}'\n",
