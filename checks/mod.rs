@@ -40,6 +40,7 @@ pub mod conformance {
     pub mod content_order;
     pub mod content_parts;
     pub mod content_words;
+    pub mod coords_invalid;
     pub mod datetime_invalid;
     pub mod datetime_problems;
     pub mod doctype_invalid;
@@ -71,6 +72,7 @@ pub mod conformance {
     pub mod parse_error_dom;
     pub mod parse_error_fixes;
     pub mod parse_error_messages;
+    pub mod pattern_invalid;
     pub mod policies;
     pub mod policy_blocks_inline;
     pub mod policy_blocks_resource;
@@ -85,6 +87,7 @@ pub mod conformance {
     pub mod source_never_passed;
     pub mod srcset_invalid;
     pub mod style_attribute_malformed;
+    pub mod style_sheet_malformed;
     pub mod svg_attribute_not_allowed;
     pub mod svg_element_incomplete;
     pub mod svg_element_misplaced;
@@ -384,6 +387,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::content_missing::CHECK,
     conformance::content_model::CHECK,
     conformance::content_order::CHECK,
+    conformance::coords_invalid::CHECK,
     conformance::datetime_invalid::CHECK,
     conformance::doctype_invalid::CHECK,
     conformance::doctype_misplaced::CHECK,
@@ -407,6 +411,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::obsolete_attribute::CHECK,
     conformance::obsolete_element::CHECK,
     conformance::parse_error::CHECK,
+    conformance::pattern_invalid::CHECK,
     conformance::policy_blocks_inline::CHECK,
     conformance::policy_blocks_resource::CHECK,
     conformance::policy_invalid::CHECK,
@@ -419,6 +424,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::source_never_passed::CHECK,
     conformance::srcset_invalid::CHECK,
     conformance::style_attribute_malformed::CHECK,
+    conformance::style_sheet_malformed::CHECK,
     conformance::svg_attribute_not_allowed::CHECK,
     conformance::svg_element_incomplete::CHECK,
     conformance::svg_element_misplaced::CHECK,

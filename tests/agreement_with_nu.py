@@ -11,8 +11,8 @@
     --warnings      compare warnings too
 
 Two messages agree when they are about the same lines of the same page. Prints, by kind of message of Nu, how many Vigie has too; by
-check of Vigie, how many Nu has too, with an example of those it has not; and the time of both. A finding of Vigie names 51 places at
-most: an error of Nu is "past them" when such a finding of that page already agrees with errors of the same kind.
+check of Vigie, how many Nu has too, with an example of those it has not; and the time of both. A finding of Vigie names 51 places
+at most: an error of Nu is "past them" when such a finding of that page already agrees with errors of the same kind.
 """
 
 import argparse
@@ -25,8 +25,10 @@ import subprocess
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# A finding and its related places.
-MOST_PLACES = 51
+# Places that a finding names beside its own.
+MOST_RELATED = 50
+# How it names those with the same defect.
+SERIES = re.compile(r" too$|^(and|nor) |^used again")
 # Pages that Nu reads in one run.
 CHUNK = 100
 
@@ -38,31 +40,43 @@ def kind(message):
     return re.sub(r"(“…”(, (or )?| or | and )?){3,}", "“…”… ", message)[:150]
 
 
-def nu_json(jar, pages, keep):
-    name = hashlib.sha256("\n".join(pages).encode()).hexdigest()[:16] + ".json"
-    kept = keep and keep / name
-    if kept and kept.exists():
-        return json.loads(kept.read_text())
-    command = ["java", "-Xss8m", "-jar", jar, "--format", "json", "--exit-zero-always"]
-    run = subprocess.run(command + pages, capture_output=True, text=True, check=True)
-    said = json.loads(run.stderr or run.stdout)
-    if kept:
-        keep.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(said, ensure_ascii=False))
+def kept(arguments, page):
+    """Where what Nu says of a page is kept."""
+    return arguments.keep / (hashlib.sha256(page.encode()).hexdigest()[:24] + ".json")
+
+
+def ask(arguments, pages):
+    """By page: what Nu says, in the words of its JSON."""
+    command = ["java", "-Xss8m", "-jar", arguments.jar, "--format", "json", "--exit-zero-always"]
+    said = {page: [] for page in pages}
+    if pages:
+        run = subprocess.run(command + pages, capture_output=True, text=True, check=True)
+        for message in json.loads(run.stderr or run.stdout)["messages"]:
+            said[message["url"].removeprefix("file:")].append(message)
+    if arguments.keep:
+        arguments.keep.mkdir(parents=True, exist_ok=True)
+        for page, messages in said.items():
+            kept(arguments, page).write_text(json.dumps(messages, ensure_ascii=False))
     return said
 
 
 def nu(arguments, pages):
-    """By page: what it says, as (first line, last line, message)."""
-    found = collections.defaultdict(list)
+    """By page: what it says, as (first line, last line, message); and the seconds it took, if it was asked now."""
+    said, new = {}, pages
+    if arguments.keep:
+        new = [page for page in pages if not kept(arguments, page).exists()]
+        said = {page: json.loads(kept(arguments, page).read_text()) for page in set(pages) - set(new)}
     begin = time.time()
-    for at in range(0, len(pages), CHUNK):
-        for m in nu_json(arguments.jar, pages[at : at + CHUNK], arguments.keep)["messages"]:
-            if m["type"] != "error" and not (arguments.warnings and m.get("subType") == "warning"):
-                continue
-            last = m.get("lastLine", 0)
-            found[m["url"].removeprefix("file:")].append((m.get("firstLine", last), last, m["message"]))
-    return found, time.time() - begin
+    for at in range(0, len(new), CHUNK):
+        said |= ask(arguments, new[at : at + CHUNK])
+    seconds = time.time() - begin
+    found = collections.defaultdict(list)
+    for page, messages in said.items():
+        for m in messages:
+            if m["type"] == "error" or (arguments.warnings and m.get("subType") == "warning"):
+                last = m.get("lastLine", 0)
+                found[page].append((m.get("firstLine", last), last, m["message"]))
+    return found, seconds if len(new) == len(pages) else None
 
 
 def vigie(arguments, pages):
@@ -79,8 +93,8 @@ def vigie(arguments, pages):
                 continue
             path = "/" + page["path"].lstrip("/")
             # Others say where the contradicting thing is.
-            places = [f] + [r for r in f["related"] if r["message"].endswith(" too")]
-            if len(places) >= MOST_PLACES:
+            places = [f] + [r for r in f["related"] if SERIES.search(r["message"])]
+            if len(f["related"]) >= MOST_RELATED:
                 full[path].add(rank)
             for place in places:
                 lines = place["start"]["line"], place["end"]["line"]
@@ -93,13 +107,15 @@ def meet(one, other):
 
 
 def compare(arguments, folder):
-    pages = sorted(str(p.resolve()) for p in pathlib.Path(folder).rglob("*.htm*"))
+    files = pathlib.Path(folder).rglob("*.htm*")
+    pages = sorted(str(p.resolve()) for p in files if p.suffix in (".html", ".htm"))
     if arguments.pages and arguments.pages < len(pages):
         pages = [pages[i * len(pages) // arguments.pages] for i in range(arguments.pages)]
     size = sum(pathlib.Path(p).stat().st_size for p in pages) / 1e6
     theirs, their_seconds = nu(arguments, pages)
     ours, full, our_seconds = vigie(arguments, pages)
-    print(f"\n# {folder}: {len(pages)} pages, {size:.1f} MB; Nu {their_seconds:.1f} s, Vigie {our_seconds:.2f} s")
+    took = f"{their_seconds:.1f} s" if their_seconds is not None else "as kept"
+    print(f"\n# {folder}: {len(pages)} pages, {size:.1f} MB; Nu {took}, Vigie {our_seconds:.2f} s")
 
     # All, those of both, those past the places of a finding; an example of the others.
     kinds = collections.defaultdict(lambda: [0, 0, 0, ""])
@@ -144,7 +160,7 @@ def main():
     parser.add_argument("folders", nargs="+")
     parser.add_argument("--pages", type=int)
     parser.add_argument("--keep", type=pathlib.Path)
-    parser.add_argument("--vigie", default=ROOT / "target/release/vigie")
+    parser.add_argument("--vigie", type=lambda name: pathlib.Path(name).resolve(), default=ROOT / "target/release/vigie")
     parser.add_argument("--warnings", action="store_true")
     arguments = parser.parse_args()
     for folder in arguments.folders:

@@ -1,7 +1,7 @@
 //! HTML Standard: values that are good elsewhere and refused on some elements, or beside some attributes.
 //!
 //! 4.5.25: `dir` of `bdo` is not `auto`; 4.2.6: `type` of `style` is `text/css`; 4.10.18.7: a hidden field has neither `autocomplete=on`
-//! nor `off`; 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11, 4.10.10: `label` of `track` and of
+//! nor `off`, others only data that they take; 4.6.8.20, 4.6.8.12: `as` of a preload names what may be preloaded; 4.8.11.11, 4.10.10: `label` of `track` and of
 //! `option` is not empty; 4.2.5.3: `content-language` is no longer used; 13.1.2.3: `xmlns` is the namespace of XHTML. Words that the
 //! attribute has nowhere are `keyword-invalid`'s.
 //!
@@ -10,7 +10,9 @@
 use super::attribute_required::is_lazy;
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::{Attr, Element};
+use crate::spec::attribute_conditions::control_type;
 use crate::spec::attribute_values::{Value, is_keyword, value_of};
+use crate::spec::autofill::{self, Detail};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &AttributeValueRefused;
@@ -46,8 +48,10 @@ static META: Meta = Meta {
         "<style type=text/plain></style>",
         "<select><option label=''>Avis</select>",
         "<input type=hidden name=jeton autocomplete=off>",
+        "<input type=hidden name=jeton autocomplete=jeton>",
         "<link rel=preload as=worker href=a.js>",
         "<input autocomplete=''>",
+        "<input type=number autocomplete=name>",
         "<img src=plan.png alt=Plan srcset='plan2.png 640w' sizes=auto>",
     ],
     pass: &[
@@ -111,6 +115,14 @@ const FIELD: Text = text(
     "il faut le nom d’une donnée (name, email, tel…), ou pas d’attribut",
     "the name of a piece of data is needed (name, email, tel…), or no attribute",
 );
+const UNSUITED: Text = text(
+    "cette donnée ne se saisit pas dans un champ de ce type",
+    "this piece of data is not entered in a field of this type",
+);
+const WEBAUTHN: Text = text(
+    "webauthn ne va qu’avec <input> et <textarea>",
+    "webauthn goes with <input> and <textarea> only",
+);
 const LAZY: Text = text(
     "auto ne vaut qu’avec loading=\"lazy\" sur l’image",
     "auto only works with loading=\"lazy\" on the image",
@@ -122,6 +134,27 @@ fn names_a_field(value: &str) -> bool {
     let mut tokens = value.split_ascii_whitespace();
     let first = tokens.next();
     first.is_some_and(|first| tokens.next().is_some() || !first.eq_ignore_ascii_case("webauthn"))
+}
+
+/// 4.10.18.7.1: data that this control does not take. What names no data is told by `autocomplete-invalid`.
+fn unsuited(element: Element<'_>, value: &str) -> Option<Refusal> {
+    let Ok(Detail::Field(field)) = autofill::read(value) else {
+        return None;
+    };
+    let last = value.split_ascii_whitespace().next_back();
+    if element.is("select") && last.is_some_and(|word| word.eq_ignore_ascii_case("webauthn")) {
+        return Some((&NOWHERE, &WEBAUTHN));
+    }
+    let control = match element.name() {
+        "input" => control_type("input", element.attr("type")).unwrap_or("text"),
+        other => other,
+    };
+    (!autofill::suits(field, control)).then_some((&NOWHERE, &UNSUITED))
+}
+
+/// 4.10.18.7.1: in a hidden field, the words that name a piece of data. `autocomplete-invalid` judges fields that people fill in.
+fn names_data(value: &str) -> bool {
+    matches!(autofill::read(value), Ok(detail) if detail != Detail::Switch)
 }
 
 /// What is allowed instead, and where.
@@ -157,11 +190,12 @@ impl Check for AttributeValueRefused {
         let value = attr.value();
         let refusal = match (element.name(), attr.name()) {
             ("input", "autocomplete") if element.attr_is("type", "hidden") => {
-                is_any(value, &["on", "off"]).then_some((&HIDDEN, &ON_OFF))
+                (!names_data(value)).then_some((&HIDDEN, &ON_OFF))
             }
             ("input" | "select" | "textarea", "autocomplete") if !names_a_field(value) => {
                 Some((&NOWHERE, &FIELD))
             }
+            ("input" | "select" | "textarea", "autocomplete") => unsuited(element, value),
             ("img" | "source", "sizes") => {
                 let auto = value.trim_ascii_start().as_bytes().get(..4);
                 let auto = auto.is_some_and(|auto| auto.eq_ignore_ascii_case(b"auto"));

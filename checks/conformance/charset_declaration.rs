@@ -166,12 +166,13 @@ fn declared<'p>(meta: Element<'p>) -> Option<(&'p str, Attr<'p>)> {
     let content = meta
         .attribute("content")
         .filter(|_| meta.attr_is("http-equiv", "content-type"))?;
-    let value = content.value();
-    let at = value.to_ascii_lowercase().find("charset")?;
-    let (_, encoding) = value[at..].split_once('=')?;
+    declared_encoding(content.value()).map(|encoding| (encoding, content))
+}
+
+/// What a content type says of the encoding.
+pub(super) fn declared_encoding(content_type: &str) -> Option<&str> {
+    let at = content_type.to_ascii_lowercase().find("charset")?;
+    let (_, encoding) = content_type[at..].split_once('=')?;
     let encoding = encoding.trim_start().trim_matches(['"', '\'']);
-    Some((
-        encoding.split([';', ' ']).next().unwrap_or_default(),
-        content,
-    ))
+    encoding.split([';', ' ']).next()
 }

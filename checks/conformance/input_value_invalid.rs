@@ -1,6 +1,6 @@
 //! WHATWG HTML 4.10.5.1 «States of the type attribute»: what `value`, `min`, `max` and `step` of a field may be, by its type.
 //!
-//! A browser drops a value that the type does not allow: the field is empty, or has no bound. An empty `value` is no value.
+//! A browser drops a value that the type does not allow: the field is empty, or has no bound. An empty `value` is no value, but for `range`.
 
 use std::ops::Range;
 
@@ -40,6 +40,7 @@ static META: Meta = Meta {
         "<label>Teinte <input type=color value=bleu></label>",
         "<label>Site <input type=url value=mairie.example></label>",
         "<label>Part <input type=range step=0></label>",
+        "<label>Nom <input value='Dupont&#10;Durand'></label>",
     ],
     pass: &[
         "<label>Jour <input type=date min=2026-05-31></label>",
@@ -99,11 +100,12 @@ impl Check for InputValueInvalid {
         if !element.is("input") {
             return;
         }
-        let Some(kind) = element.attr("type").and_then(Kind::of) else {
-            return;
-        };
         let (name, value) = (attr.name(), attr.value());
-        if name == "value" && value.is_empty() {
+        let Some(kind) = element.attr("type").and_then(Kind::of) else {
+            return one_line((element, attr), cx);
+        };
+        // 4.10.5.1.13: that of a range is a number, always.
+        if name == "value" && value.is_empty() && !element.attr_is("type", "range") {
             return;
         }
         if name == "step" {
@@ -121,6 +123,21 @@ impl Check for InputValueInvalid {
             return;
         }
         judge((element, attr), kind, cx);
+    }
+}
+
+/// 4.10.5.1.2 to 4.10.5.1.6: texts of one line have no line break.
+fn one_line<'p>(target: (Element<'p>, Attr<'p>), cx: &mut Context<'p>) {
+    let (element, attr) = target;
+    let Some(at) = attr.value().find(['\n', '\r']) else {
+        return;
+    };
+    // A value that the standard does not know is `text`.
+    let others = [
+        "button", "checkbox", "file", "hidden", "image", "radio", "reset", "submit",
+    ];
+    if attr.name() == "value" && !others.iter().any(|other| element.attr_is("type", other)) {
+        values::fail(target, at..at + 1, &Problem::new(values::LINE_BREAK), cx);
     }
 }
 

@@ -31,6 +31,7 @@ const ATTRIBUTES: &[&str] = &[
     "autoplay",
     "blocking",
     "capture",
+    "charset",
     "checked",
     "closedby",
     "colorspace",

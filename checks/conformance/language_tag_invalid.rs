@@ -72,6 +72,10 @@ const VARIANT: Text = text(
     "« {found} » n’est pas une variante connue",
     "\"{found}\" is no known variant",
 );
+const EXTENSION: Text = text(
+    "« {found} » n’annonce aucune extension connue (u et t le font)",
+    "\"{found}\" announces no known extension (u and t do)",
+);
 const REPLACED: Text = text(
     "« {found} » est remplacé par « {instead} »",
     "\"{found}\" is replaced by \"{instead}\"",
@@ -106,6 +110,7 @@ impl Check for LanguageTagInvalid {
             TagProblem::UnknownScript(part) => (SCRIPT, place(part), None),
             TagProblem::UnknownRegion(part) => (REGION, place(part), None),
             TagProblem::UnknownVariant(part) => (VARIANT, place(part), None),
+            TagProblem::UnknownExtension(part) => (EXTENSION, place(part), None),
             TagProblem::Deprecated { instead } => (REPLACED, all, Some(instead)),
         };
         let mut told = Problem::new(words).with("found", &value[at.clone()]);

@@ -109,10 +109,6 @@ const ICON_SIZE: Text = text(
     "« {found} » n’est pas une taille d’icône : any, ou largeur et hauteur comme 32x32",
     "\"{found}\" is no size of an icon: any, or width and height as in 32x32",
 );
-const LINE_BREAK: Text = text(
-    "un retour à la ligne, que cette valeur ne peut pas avoir",
-    "a line break, which this value may not have",
-);
 const COMMAND: Text = text(
     "il n’y a pas de commande « {found} » : {allowed}, ou un nom de la page qui commence par --",
     "there is no command \"{found}\": {allowed}, or a name of the page that begins with --",
@@ -142,7 +138,7 @@ impl Check for NameInvalid {
             // Of an empty value nothing else is told.
             Kind::Empty | Kind::Space => Problem::new(SPACE),
             Kind::OnlyHash => Problem::new(ONLY_HASH),
-            Kind::LineBreak => Problem::new(LINE_BREAK),
+            Kind::LineBreak => Problem::new(values::LINE_BREAK),
             Kind::Twice => Problem::new(TWICE).with("found", found),
             Kind::NoHash => Problem::new(NO_HASH).with("found", found),
             Kind::LowLine => Problem::new(LOW_LINE).with("found", found),

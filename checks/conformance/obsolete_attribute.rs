@@ -132,6 +132,10 @@ impl Check for ObsoleteAttribute {
         if presentational::attribute(tag, name).is_some() {
             return;
         }
+        // `keyword-invalid` tells it.
+        if (tag, name) == ("script", "charset") && !attr.value().eq_ignore_ascii_case("utf-8") {
+            return;
+        }
         let conforming = obsolete::is_conforming(tag, name, attr.value(), element.attr("id"));
         let what = format!("{tag} {name}");
         let place = (element, written(element, attr));

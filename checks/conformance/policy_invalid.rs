@@ -36,6 +36,7 @@ static META: Meta = Meta {
         "<meta http-equiv=content-security-policy content=\"default-src 'selff'\">",
         "<meta http-equiv=content-security-policy content=\"img-src https://dax.example/é\">",
         "<meta http-equiv=content-security-policy content=\"image-src 'self'\">",
+        "<meta http-equiv=content-security-policy content=\"img-src: 'self'\">",
     ],
     pass: &[
         "<meta http-equiv=content-security-policy content=\"default-src 'self'; img-src * data:\">",
@@ -48,6 +49,10 @@ static META: Meta = Meta {
 const DIRECTIVE: Text = text(
     "« {name} » n’est pas une directive de sécurité connue{near}",
     "\"{name}\" is no known security directive{near}",
+);
+const NAME: Text = text(
+    "« {name} » ne peut pas être le nom d’une directive : des lettres, des chiffres et des tirets",
+    "\"{name}\" cannot be the name of a directive: letters, digits and hyphens",
 );
 const KEYWORD: Text = text(
     "{name} n’est pas un mot clé de source{near}",
@@ -105,8 +110,20 @@ fn judge<'p>(
     let Some(name) = words.next() else {
         return true;
     };
-    let Some(kind) = content_policy::directive(&value[name.clone()]) else {
-        let near = nearest(&value[name.clone()], content_policy::directives());
+    let written = &value[name.clone()];
+    if !written.is_ascii() {
+        tell(meta, policy, name, (&NOT_ASCII, Level::Error, None), cx);
+        return false;
+    }
+    if !written
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    {
+        tell(meta, policy, name, (&NAME, Level::Error, None), cx);
+        return false;
+    }
+    let Some(kind) = content_policy::directive(written) else {
+        let near = nearest(written, content_policy::directives());
         tell(meta, policy, name, (&DIRECTIVE, Level::Warning, near), cx);
         return false;
     };

@@ -2,6 +2,7 @@
 //!
 //! Browsers read more of `refresh` than HTML allows to write; whether the page should refresh at all is `meta-refresh`'s.
 
+use super::charset_declaration::declared_encoding;
 use super::values::{self, Problem};
 use crate::check::{Category, Check, Context, Interest, Meta};
 use crate::dom::Element;
@@ -32,6 +33,7 @@ static META: Meta = Meta {
     fail: &[
         "<head><meta http-equiv=refresh content='0;url=/nouveau'></head>",
         "<head><meta http-equiv=x-ua-compatible content='IE=8'></head>",
+        "<head><meta http-equiv=content-type content='text/html'></head>",
     ],
     pass: &["<head><meta http-equiv=refresh content='0; url=/nouveau'></head>"],
     na: &["<head><meta name=description content='0;url=/nouveau'></head>"],
@@ -45,6 +47,10 @@ const REFRESH: Text = text(
 const WRITE: Text = text(
     "« {found} » n’est pas écrit comme HTML le demande : {instead}",
     "\"{found}\" is not written as HTML asks: {instead}",
+);
+const CONTENT_TYPE: Text = text(
+    "« {found} » : la seule valeur permise est text/html; charset=utf-8",
+    "\"{found}\": the only value allowed is text/html; charset=utf-8",
 );
 const EDGE: Text = text(
     "« {found} » : la seule valeur permise est IE=edge",
@@ -82,6 +88,16 @@ impl Check for PragmaInvalid {
                 return cx.pass();
             }
             Problem::new(EDGE)
+        } else if pragma.eq_ignore_ascii_case("content-type") {
+            // Another encoding is told by `charset-declaration`.
+            let encoding = declared_encoding(value);
+            if encoding.is_some_and(|name| !name.eq_ignore_ascii_case("utf-8")) {
+                return;
+            }
+            if is_content_type(value) {
+                return cx.pass();
+            }
+            Problem::new(CONTENT_TYPE)
         } else {
             return;
         };
@@ -92,6 +108,15 @@ impl Check for PragmaInvalid {
             cx,
         );
     }
+}
+
+/// `text/html;`, white space or none, and `charset=utf-8`.
+fn is_content_type(value: &str) -> bool {
+    let (kind, rest) = value.split_at_checked(10).unwrap_or((value, ""));
+    kind.eq_ignore_ascii_case("text/html;")
+        && rest
+            .trim_ascii_start()
+            .eq_ignore_ascii_case("charset=utf-8")
 }
 
 /// Digits; then, if anything, `;`, white space, `URL=` and an address without quotes.
@@ -112,5 +137,6 @@ fn is_refresh(value: &str) -> bool {
         .get(..4)
         .is_some_and(|name| name.eq_ignore_ascii_case("url="));
     let to = address.get(4..).unwrap_or_default();
-    spaced && named && !to.is_empty() && !to.starts_with(['"', '\'']) && url::check(to).is_ok()
+    let bare = !to.starts_with(['"', '\'']) && to.trim_ascii() == to;
+    spaced && named && bare && !to.is_empty() && url::check(to).is_ok()
 }

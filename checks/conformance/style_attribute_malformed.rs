@@ -34,6 +34,27 @@ static META: Meta = Meta {
     ..Meta::NEW
 };
 
+/// What to say of each fault, with `{part}` for what is wrong where that tells more than its place.
+pub(super) const fn words(problem: Malformed) -> &'static Text {
+    match problem {
+        Malformed::NoColon => &NO_COLON,
+        Malformed::NoValue => &NO_VALUE,
+        Malformed::NoName => &NO_NAME,
+        Malformed::NoSemicolon => &NO_SEMICOLON,
+        Malformed::NotImportant => &NOT_IMPORTANT,
+        Malformed::OpenString => &OPEN_STRING,
+        Malformed::OpenComment => &OPEN_COMMENT,
+        Malformed::OpenBracket => &OPEN_BRACKET,
+        Malformed::OpenBlock => &OPEN_BLOCK,
+        Malformed::StrayEnd => &STRAY_END,
+        Malformed::Address => &ADDRESS,
+        Malformed::StraySemicolon => &STRAY_SEMICOLON,
+        Malformed::NoBlock => &NO_BLOCK,
+        Malformed::NoSelector => &NO_SELECTOR,
+        Malformed::Selector => &SELECTOR,
+    }
+}
+
 const NO_COLON: Text = text(
     "« {part} » n’est pas une déclaration CSS : il manque les deux-points",
     "\"{part}\" is no CSS declaration: the colon is missing",
@@ -43,9 +64,50 @@ const NO_NAME: Text = text(
     "« {part} » ne commence pas par un nom de propriété CSS",
     "\"{part}\" does not begin with the name of a CSS property",
 );
+const NO_SEMICOLON: Text = text(
+    "« {part} » : il manque un point-virgule entre deux déclarations",
+    "\"{part}\": a semicolon is missing between two declarations",
+);
+const NOT_IMPORTANT: Text = text(
+    "« {part} » : après un point d’exclamation, CSS ne connaît que important",
+    "\"{part}\": after an exclamation mark, CSS knows important only",
+);
 const OPEN_STRING: Text = text(
     "« {part} » ouvre des guillemets et ne les ferme pas",
     "\"{part}\" opens a quote and does not close it",
+);
+const OPEN_COMMENT: Text = text(
+    "ce commentaire CSS n’est pas fermé par */ : tout ce qui suit en fait partie",
+    "this CSS comment is not closed by */: all that follows is part of it",
+);
+const OPEN_BRACKET: Text = text(
+    "cette parenthèse ou ce crochet « {part} » n’est pas fermé : ce qui suit se perd",
+    "this parenthesis or bracket \"{part}\" is not closed: what follows is lost",
+);
+const OPEN_BLOCK: Text = text(
+    "cette accolade n’est pas fermée",
+    "this brace is not closed",
+);
+const STRAY_END: Text = text("« {part} » ne ferme rien", "\"{part}\" closes nothing");
+const ADDRESS: Text = text(
+    "url({part}) : une adresse sans guillemets ne peut avoir ni espace, ni apostrophe, ni guillemet, ni parenthèse",
+    "url({part}): an address without quotes can have no space, quote or parenthesis",
+);
+const STRAY_SEMICOLON: Text = text(
+    "ce point-virgule entre deux règles fait ignorer la suivante",
+    "this semicolon between two rules has the next one ignored",
+);
+const NO_BLOCK: Text = text(
+    "« {part} » n’est dans aucune règle : il manque un sélecteur ou des accolades",
+    "\"{part}\" is in no rule: a selector or braces are missing",
+);
+const NO_SELECTOR: Text = text(
+    "« {part} » : il manque un sélecteur, ce qui fait ignorer la règle",
+    "\"{part}\": a selector is missing, which has the rule ignored",
+);
+const SELECTOR: Text = text(
+    "« {part} » n’est pas un sélecteur : manque-t-il un point-virgule ou une accolade avant ?",
+    "\"{part}\" is no selector: is a semicolon or a brace missing before it?",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -62,14 +124,11 @@ impl Check for StyleAttributeMalformed {
         let Some((problem, range)) = malformed(style) else {
             return cx.pass();
         };
-        let message = match problem {
-            Malformed::NoColon => &NO_COLON,
-            Malformed::NoValue => &NO_VALUE,
-            Malformed::NoName => &NO_NAME,
-            Malformed::OpenString => &OPEN_STRING,
-        };
         let part = &style[range];
-        if let Some(draft) = cx.fail_together((element, attr), message, part, &ALSO) {
+        let message = words(problem);
+        if let Some(draft) = cx.fail_together((element, attr), message, part, &ALSO)
+            && message.en.contains("{part}")
+        {
             draft.arg("part", part);
         }
     }

@@ -16,6 +16,10 @@ const FOUND: Text = text(
 const ALSO: Text = text("ici aussi", "here too");
 
 const EMPTY: Text = text("la valeur est vide", "the value is empty");
+pub const LINE_BREAK: Text = text(
+    "un retour à la ligne, que cette valeur ne peut pas avoir",
+    "a line break, which this value may not have",
+);
 /// Spaces around a value that is right without them.
 pub const SPACES: Text = text(
     "un espace avant ou après la valeur ; l’ôter",

@@ -154,7 +154,7 @@ const PRAGMAS: Value = Keyword(&[
 
 /// Attribute, elements, value; sorted by attribute.
 #[rustfmt::skip]
-static VALUES: [(&str, &[&str], Value); 86] = [
+static VALUES: [(&str, &[&str], Value); 87] = [
     ("accept", &["input"], Text(Accept)),
     ("accesskey", ALL, Text(AccessKeys)),
     ("as", &["link"], Keyword(&[ // 4.2.4, Fetch 2.2.5 «potential destination»
@@ -166,6 +166,7 @@ static VALUES: [(&str, &[&str], Value); 86] = [
     ("autocorrect", ALL, Keyword(&["on", "off", ""])), // 6.8.7
     ("blocking", &["link", "script", "style"], Keywords(&["render"])), // 2.5.8
     ("capture", &["input"], Keyword(&["user", "environment"])),
+    ("charset", &["script"], Keyword(&["utf-8"])), // 16.1
     ("closedby", &["dialog"], Keyword(&["any", "closerequest", "none"])), // 4.11.4
     ("colorspace", &["input"], Keyword(&["limited-srgb", "display-p3"])), // 4.10.5.1.14
     ("cols", &["textarea"], Value::Number(FROM_ONE)), // 4.10.11
@@ -207,11 +208,11 @@ static VALUES: [(&str, &[&str], Value); 86] = [
     ("min", &["meter"], Value::Number(Number::Float)),
     ("minlength", &["input", "textarea"], Value::Number(FROM_ZERO)),
     ("name", &["button", "input", "select", "textarea"], Text(Field)),
-    ("name", &["details", "fieldset", "form", "object", "output"], Text(NotEmpty)),
-    ("name", &["iframe"], Text(TargetName)),
+    ("name", &["details", "fieldset", "form", "output"], Text(NotEmpty)),
+    ("name", &["iframe", "object"], Text(TargetName)),
     ("name", &["map"], Text(NoSpace)), // 4.8.13
     ("optimum", &["meter"], Value::Number(Number::Float)),
-    ("placeholder", &["input", "textarea"], Text(OneLine)),
+    ("placeholder", &["input"], Text(OneLine)), // 4.10.5.3.10; that of a textarea may have several
     ("popover", ALL, Keyword(&["auto", "manual", "hint", ""])), // 6.12
     ("popovertarget", &["button", "input"], Text(Id)),
     ("popovertargetaction", &["button", "input"], Keyword(&["toggle", "show", "hide"])), // 6.12.1

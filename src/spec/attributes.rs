@@ -13,7 +13,7 @@ static BOOLEAN: &[Row] = &[
     ("autofocus", &[]),
     ("autoplay", &["audio", "video"]),
     ("checked", &["input"]),
-    ("controls", &["audio", "video"]),
+    ("controls", &["audio", "img", "video"]),
     ("default", &["track"]),
     ("defer", &["script"]),
     (

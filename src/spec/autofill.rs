@@ -93,6 +93,34 @@ fn field(word: &str) -> Option<&'static str> {
         .copied()
 }
 
+/// What a control must be for a field, other than `hidden`, `text`, `search`, `textarea` or `select` (4.10.18.7.1, control groups).
+fn typed_for(field: &str) -> &'static str {
+    match field {
+        "bday" => "date",
+        "cc-exp" => "month",
+        "bday-day" | "bday-month" | "bday-year" | "cc-exp-month" | "cc-exp-year"
+        | "transaction-amount" => "number",
+        "current-password" | "new-password" | "one-time-code" => "password",
+        "email" | "username" => "email",
+        "impp" | "photo" | "url" => "url",
+        "tel" => "tel",
+        _ => "text",
+    }
+}
+
+/// Whether a control takes that piece of data (4.10.18.7.1, «inappropriate for the control»): one of several lines does not go into one
+/// line, nor a text into a number. `control`: `select`, `textarea`, or the type of an `input`, in lower case; those that no group
+/// names take anything here.
+pub fn suits(field: &str, control: &str) -> bool {
+    match control {
+        "text" | "search" => field != "street-address",
+        "date" | "email" | "month" | "number" | "password" | "tel" | "url" => {
+            typed_for(field) == control
+        }
+        _ => true,
+    }
+}
+
 /// Whether the field may say which one it is: `home`, `work`, `mobile`, `fax`, `pager`.
 fn is_contact(field: &str) -> bool {
     field.starts_with("tel") || field == "email" || field == "impp"
@@ -164,6 +192,32 @@ fn is_known(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::spec::testing::assert_sorted;
+
+    #[test]
+    fn data_and_controls() {
+        for (field, control) in [
+            ("street-address", "textarea"),
+            ("street-address", "hidden"),
+            ("name", "text"),
+            ("username", "email"),
+            ("one-time-code", "password"),
+            ("bday-year", "number"),
+            ("tel", "tel"),
+        ] {
+            assert!(suits(field, control), "{field} {control}");
+        }
+        for (field, control) in [
+            ("street-address", "text"),
+            ("name", "email"),
+            ("tel-national", "tel"),
+            ("email", "url"),
+            ("bday", "month"),
+        ] {
+            assert!(!suits(field, control), "{field} {control}");
+        }
+        let typed = FIELDS.iter().filter(|field| typed_for(field) != "text");
+        assert_eq!(typed.count(), 17);
+    }
 
     #[test]
     fn fields_are_those_of_wcag_and_one_more() {

@@ -41,69 +41,6 @@ pub fn declarations(style: &str) -> impl Iterator<Item = Declaration<'_>> {
     })
 }
 
-/// What is wrong with the syntax of a `style` attribute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Malformed {
-    /// No colon after the name.
-    NoColon,
-    /// Nothing after the colon.
-    NoValue,
-    /// What stands before the colon is no name.
-    NoName,
-    /// A string goes on to the end of its line.
-    OpenString,
-}
-
-/// The first thing in a `style` attribute that is no declaration (CSS Syntax 3, 5.5.6), and where it stands, in bytes. Values are not
-/// judged, nor what has braces (nested rules, templates).
-pub fn malformed(style: &str) -> Option<(Malformed, Range<usize>)> {
-    let mut rest = 0;
-    while rest < style.len() {
-        let end = rest + scan(&style.as_bytes()[rest..], b';').unwrap_or(style.len() - rest);
-        let text = &style[rest..end];
-        let skipped = leading(text);
-        let part = rest + skipped..rest + text.trim_ascii_end().len().max(skipped);
-        rest = end + 1;
-        let text = &style[part.clone()];
-        if text.is_empty() || text.contains(['{', '}', '\\']) || text.starts_with('@') {
-            continue;
-        }
-        let Some(colon) = scan(text.as_bytes(), b':') else {
-            return Some((Malformed::NoColon, part));
-        };
-        let name = text[..colon].trim_ascii();
-        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_' || b >= 0x80;
-        let after = name.trim_start_matches(|c: char| u8::try_from(c).map_or(true, plain));
-        let digit = name.starts_with(|c: char| c.is_ascii_digit());
-        if name.is_empty() || digit || leading(after) < after.len() {
-            return Some((Malformed::NoName, part));
-        }
-        let value = &text[colon + 1..];
-        if leading(value) == value.len() && !name.starts_with("--") {
-            return Some((Malformed::NoValue, part));
-        }
-        if has_open_string(value.as_bytes()) {
-            return Some((Malformed::OpenString, part));
-        }
-    }
-    None
-}
-
-/// Whether a string has no end on its line.
-fn has_open_string(bytes: &[u8]) -> bool {
-    let mut open = None;
-    for &b in bytes {
-        match open {
-            None if matches!(b, b'"' | b'\'') => open = Some(b),
-            Some(quote) if b == quote => open = None,
-            Some(_) if b == b'\n' => return true,
-            _ => {}
-        }
-    }
-    // Inside an address, a quote is a character like any other to old browsers: `url(it's.png)`.
-    open.is_some() && !bytes.contains(&b'(')
-}
-
 /// The last declaration that counts for a property (given in ASCII lowercase) among those whose value `valid` accepts: as in
 /// browsers, invalid values are as if not written.
 pub fn last<'a>(
@@ -152,7 +89,7 @@ fn declaration(style: &str, part: Range<usize>) -> Option<Declaration<'_>> {
 }
 
 /// Length of the white space and comments a text begins with.
-fn leading(text: &str) -> usize {
+pub(super) fn leading(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
@@ -165,7 +102,7 @@ fn leading(text: &str) -> usize {
 }
 
 /// Where the comment that begins at `at` ends.
-fn comment(bytes: &[u8], at: usize) -> usize {
+pub(super) fn comment(bytes: &[u8], at: usize) -> usize {
     bytes[at + 2..]
         .windows(2)
         .position(|w| w == b"*/")
@@ -173,7 +110,7 @@ fn comment(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Where `wanted` first stands outside comments, strings and brackets.
-fn scan(bytes: &[u8], wanted: u8) -> Option<usize> {
+pub(super) fn scan(bytes: &[u8], wanted: u8) -> Option<usize> {
     let mut depth = 0usize;
     let mut at = 0;
     while at < bytes.len() {

@@ -10,15 +10,17 @@ mod colour;
 mod declarations;
 mod font;
 mod generated;
+mod malformed;
 mod property;
 mod rules;
 mod sheets;
 mod shown;
 
 pub use colour::Colour;
-pub use declarations::{Declaration, Malformed, declarations, last, malformed};
+pub use declarations::{Declaration, declarations, last};
 pub use font::dimension;
 pub use generated::Generated;
+pub use malformed::{Malformed, malformed, malformed_sheet};
 pub use property::Property;
 pub use rules::{Keyframes, One, Rule, Rules, each_selector};
 pub use sheets::Sheets;

@@ -70,14 +70,16 @@ pub enum TagProblem<'a> {
     UnknownScript(&'a str),
     UnknownRegion(&'a str),
     UnknownVariant(&'a str),
+    /// A letter that announces an extension, and that no extension has.
+    UnknownExtension(&'a str),
     /// Still registered, but another tag has replaced it (RFC 5646, 3.1.6).
     Deprecated {
         instead: &'static str,
     },
 }
 
-/// Checks a whole tag: form, then each subtag against the registry, first problem first. Extensions and private use are not looked
-/// into. The empty tag (`lang=""`, language unknown) is correct in HTML and so here.
+/// Checks a whole tag: form, then each subtag against the registry, first problem first. What extensions and private
+/// use hold is not looked into. The empty tag (`lang=""`, language unknown) is correct in HTML and so here.
 pub fn check_tag(tag: &str) -> Result<(), TagProblem<'_>> {
     if tag.is_empty() {
         return Ok(());
@@ -125,6 +127,14 @@ pub fn check_tag(tag: &str) -> Result<(), TagProblem<'_>> {
         check(registry::is_variant(subtag), |s| {
             TagProblem::UnknownVariant(s)
         })?;
+    }
+    for (singleton, _) in parsed.extension_subtags() {
+        // Those of RFC 6497 and RFC 6067; the registry of extensions has had no other since.
+        if !matches!(singleton, 't' | 'T' | 'u' | 'U') {
+            let mut parts = tag.split('-').skip(1);
+            let written = parts.find(|part| part.len() == 1 && part.starts_with(singleton));
+            return Err(TagProblem::UnknownExtension(written.unwrap_or(tag)));
+        }
     }
     registry::replacement(language)
         .map_or(Ok(()), |instead| Err(TagProblem::Deprecated { instead }))

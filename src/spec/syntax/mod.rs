@@ -4,6 +4,7 @@
 
 pub mod base64;
 pub mod colour;
+pub mod coords;
 pub mod css_tokens;
 pub mod data_url;
 pub mod datetime;
@@ -13,6 +14,7 @@ pub mod media_query;
 pub mod mime;
 pub mod names;
 pub mod numbers;
+pub mod pattern;
 pub mod source_sizes;
 pub mod srcset;
 pub mod url;
