@@ -1,7 +1,7 @@
 //! WHATWG MIME Sniffing 4.4 «Valid MIME type string»: `type` of links, media and scripts, `accept` of fields.
 
 use super::values::{self, Problem};
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::attribute_values::{Name, Value, value_of};
 use crate::spec::syntax::mime;
@@ -75,6 +75,10 @@ const ACCEPT: Text = text(
     "« {found} » n’est ni une extension (.pdf), ni un type de contenu (application/pdf, image/*)",
     "\"{found}\" is no extension (.pdf), nor a content type (application/pdf, image/*)",
 );
+const WILDCARD: Text = text(
+    "« {found} » n’ouvre rien : après une barre oblique, les navigateurs ne lisent l’astérisque que dans audio/*, image/* et video/*",
+    "\"{found}\" lets nothing in: after a slash, browsers read the asterisk in audio/*, image/* and video/* only",
+);
 
 impl Check for MimeTypeInvalid {
     fn meta(&self) -> &'static Meta {
@@ -104,6 +108,11 @@ impl Check for MimeTypeInvalid {
             Kind::Mime(mime::Kind::NoValue) => Problem::new(NO_VALUE),
             Kind::Mime(mime::Kind::Quote) => Problem::new(QUOTE),
             Kind::ScriptType => Problem::new(SCRIPT).with("found", found),
+            // In the letter of the grammar, an asterisk is a name like any other.
+            _ if found.contains('*') && mime::check_bare(found).is_ok() => {
+                let problem = Problem::new(WILDCARD).with("found", found);
+                problem.level(Level::Warning)
+            }
             _ => Problem::new(ACCEPT).with("found", found),
         };
         values::fail((element, attr), at, &problem, cx);
