@@ -24,12 +24,14 @@ pub enum Name {
 pub struct Names {
     /// The folder of each page, and that of its site where that was given, by the page's path.
     folders: HashMap<String, (PathBuf, Option<PathBuf>)>,
-    /// Those of whole folders given: modules and imported sheets are among them.
-    all: HashMap<PathBuf, Vec<PathBuf>>,
+    /// Those of whole folders given: modules and imported sheets are among them. `Err`: what keeps them from being known.
+    all: HashMap<PathBuf, Result<Vec<PathBuf>, PathBuf>>,
     texts: Mutex<HashMap<PathBuf, Option<String>>>,
     answers: Mutex<HashMap<(PathBuf, String), Option<Name>>>,
 }
 
+/// Scripts and style sheets of one site that are looked through.
+const MOST: usize = 20_000;
 /// Larger files are not read.
 const MAX_BYTES: u64 = 8 << 20;
 
@@ -44,7 +46,7 @@ impl Names {
             if let Some(root) = &root
                 && !names.all.contains_key(root)
             {
-                names.all.insert(root.clone(), code_under(root));
+                names.all.insert(root.clone(), code_under(root, MOST));
             }
             names.folders.insert(page.path.clone(), (folder, root));
         }
@@ -77,15 +79,15 @@ impl Names {
         if let Some(answer) = lock().get(&key) {
             return answer.clone();
         }
-        let holder = self
-            .all
-            .get(root)?
-            .iter()
-            .find_map(|path| match self.holds(path, stem) {
-                Some(false) => None,
-                Some(true) => Some(Name::File(shown(path))),
-                None => Some(Name::Unreadable(shown(path))),
-            });
+        let named = |path: &PathBuf| match self.holds(path, stem) {
+            Some(false) => None,
+            Some(true) => Some(Name::File(shown(path))),
+            None => Some(Name::Unreadable(shown(path))),
+        };
+        let holder = match self.all.get(root)? {
+            Ok(all) => all.iter().find_map(named),
+            Err(path) => Some(Name::Unreadable(shown(path))),
+        };
         lock().insert(key, holder.clone());
         holder
     }
@@ -125,9 +127,10 @@ fn root(path: &Path, site_path: &str) -> Option<PathBuf> {
 }
 
 /// All scripts and style sheets under a folder.
-fn code_under(root: &Path) -> Vec<PathBuf> {
-    /// More are a sign of something else than a site.
-    const MOST: usize = 20_000;
+///
+/// # Errors
+/// The folder that cannot be read, or that has more than `most`.
+fn code_under(root: &Path, most: usize) -> Result<Vec<PathBuf>, PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![if root.as_os_str().is_empty() {
         PathBuf::from(".")
@@ -135,17 +138,26 @@ fn code_under(root: &Path) -> Vec<PathBuf> {
         root.to_owned()
     }];
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            return Err(folder);
+        };
+        for entry in entries {
+            let Ok(entry) = entry else {
+                return Err(folder);
+            };
             let path = entry.path();
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(path),
-                Ok(_) if is_code(&path) && found.len() < MOST => found.push(path),
+                Ok(_) if is_code(&path) => found.push(path),
                 _ => {}
             }
         }
+        if found.len() > most {
+            return Err(root.to_owned());
+        }
     }
     found.sort();
-    found
+    Ok(found)
 }
 
 fn is_code(path: &Path) -> bool {
@@ -202,4 +214,41 @@ fn local(url: &str, folder: &Path, root: Option<&Path>) -> Option<PathBuf> {
 
 fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_looked_through_may_name_it() {
+        let site = tempfile::tempdir().unwrap();
+        for name in ["a.js", "b/c.css", "b/d.mjs", "e.txt"] {
+            let path = site.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "f('menu')").unwrap();
+        }
+        let all = code_under(site.path(), 3).unwrap();
+        assert_eq!(all.len(), 3);
+        assert_eq!(code_under(site.path(), 2), Err(site.path().to_owned()));
+        let gone = site.path().join("gone");
+        assert_eq!(code_under(&gone, 3), Err(gone.clone()));
+
+        let page = SitePage::alone("a.html");
+        let source = crate::source::Source::from_text("a.html", "<p id=avis>Un</p>");
+        let doc = crate::dom::parse(source);
+        let look = |all| {
+            let root = site.path().to_owned();
+            let folders = [("a.html".to_owned(), (root.clone(), Some(root.clone())))];
+            let names = Names {
+                folders: folders.into(),
+                all: [(root, all)].into(),
+                ..Names::default()
+            };
+            names.look("avis", &doc, &page)
+        };
+        assert_eq!(look(Ok(all)), None);
+        let unknown = Name::Unreadable(shown(&gone));
+        assert_eq!(look(Err(gone)), Some(unknown));
+    }
 }

@@ -115,6 +115,10 @@ pub fn find(root: &Path, built: Option<&Path>, generator: Option<Generator>) -> 
 
 /// Reads a file as text. What is not UTF-8 is read as Windows-1252, where lines are the same.
 pub fn read(path: &Path) -> Option<String> {
+    // Before opening: that waits for ever on a pipe that took its place since it was found.
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
     let file = fs::File::open(path).ok()?;
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes).ok()?;
