@@ -127,6 +127,7 @@ pub mod forms {
     pub mod button_label_not_in_name;
     pub mod button_label_vague;
     pub mod button_unnamed;
+    pub mod button_value_missing;
     pub mod field;
     pub mod field_error_unidentified;
     pub mod field_format_unannounced;
@@ -452,6 +453,7 @@ pub static ALL: &[&dyn Check] = &[
     forms::button_label_not_in_name::CHECK,
     forms::button_label_vague::CHECK,
     forms::button_unnamed::CHECK,
+    forms::button_value_missing::CHECK,
     forms::field_error_unidentified::CHECK,
     forms::field_format_unannounced::CHECK,
     forms::field_group_unnamed::CHECK,

@@ -1,12 +1,16 @@
 //! HTML Standard, definition of each element: attributes that must be there. The list is in [`crate::spec::required_attributes`]; besides,
 //! 4.8.3: `alt` of `img`, but where a caption, a name by ARIA or `title` stands for it (4.8.4.4, HTML-ARIA).
 //!
-//! Not among the five families of RGAA 8.2.1. What the checks on images fail for want of `alt` is theirs.
+//! Not among the five families of RGAA 8.2.1. What the checks on images fail for want of `alt`, and `button-value-missing` for want of a
+//! `value`, is theirs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
-use crate::checks::images::{image_alternative_missing, image_button_alternative_missing};
+use crate::checks::forms::button_value_missing;
+use crate::checks::images::{
+    area_alternative_missing, image_alternative_missing, image_button_alternative_missing,
+};
 use crate::dom::{Element, NodeId};
 use crate::semantics::is_blank;
 use crate::spec::elements;
@@ -38,7 +42,7 @@ static META: Meta = Meta {
     fail: &[
         "<p><bdo>Avis</bdo></p>",
         "<link href=style.css>",
-        "<input type=button value=''>",
+        "<input type=button title=Ouvrir value=''>",
         "<a href=/plan>Plan <img></a>",
         "<img src=plan.png alt=Plan srcset='plan2.png 640w'>",
         "<div itemscope><a itemprop=url>Avis</a></div>",
@@ -133,12 +137,25 @@ fn judge<'p>(element: Element<'p>, cx: &mut Context<'p>) -> bool {
     true
 }
 
-/// Whether `image-button-alternative-missing` fails the element for want of the attribute.
-fn is_told<'p>(element: Element<'p>, attribute: &str, cx: &Context<'p>) -> bool {
-    attribute == "alt"
-        && element.is("input")
-        && image_button_alternative_missing::fails(element, cx)
+/// Whether another check fails the element for want of the attribute: those on image buttons, zones of images and buttons.
+fn is_told<'p>(element: Element<'p>, attribute: &str, cx: &mut Context<'p>) -> bool {
+    match (element.name(), attribute) {
+        ("input", "alt") => image_button_alternative_missing::fails(element, cx),
+        ("input", "value") => button_value_missing::fails(element, cx),
+        ("area", "alt") => {
+            if cx.memory::<Areas>().0.is_none() {
+                cx.memory::<Areas>().0 = Some(area_alternative_missing::failed(cx));
+            }
+            let failed = cx.memory::<Areas>().0.as_ref();
+            failed.is_some_and(|failed| failed.contains(&element.id()))
+        }
+        _ => false,
+    }
 }
+
+/// The areas that `area-alternative-missing` fails, once known.
+#[derive(Default)]
+struct Areas(Option<HashSet<NodeId>>);
 
 fn applies(element: Element<'_>, when: If) -> bool {
     match when {

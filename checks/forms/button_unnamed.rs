@@ -3,10 +3,11 @@
 //! Glossary «Bouton (formulaire)»: its name comes from `aria-labelledby`, `aria-label`, `value`, content or `title`; with none of them
 //! there is nothing to be relevant. In a form, a button that submits or resets is judged by 11.9.1; one that only a script can make
 //! work, by 7.1.1 (glossary «Le nom, le rôle, la valeur…»); a `type=button` in a form, by one of the two. A `submit` or `reset` without
-//! `value` is named by the browser. Image buttons have a test of their own (1.1.3). Without any script and outside of a form the
+//! `value` is named by the browser; an `input type=button` is not, and is `button-value-missing`'s. Image buttons have a test of their own (1.1.3). Without any script and outside of a form the
 //! failure stands (the button does nothing) but breaks no test.
 
 use super::button::tests_of;
+use super::button_value_missing;
 use super::field::is_button;
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::checks::links::link::{is_for_pointers_only, may_reveal_words, opaque_in};
@@ -34,7 +35,6 @@ static META: Meta = Meta {
     interest: &[Interest::Roles(&["button"])],
     fail: &[
         "<form><button><i class=loupe></i></button></form>",
-        "<form><input type=button></form>",
         "<button type=button onclick=fermer()><svg aria-hidden=true></svg></button>",
         "<div role=button tabindex=0></div>",
     ],
@@ -75,43 +75,50 @@ impl Check for ButtonUnnamed {
     }
 
     fn element<'p>(&self, button: Element<'p>, cx: &mut Context<'p>) {
-        let semantics = cx.semantics();
-        if !is_button(button, semantics) {
-            return;
+        if !button_value_missing::is_plain_input(button) {
+            judge(button, cx);
         }
-        if is_for_pointers_only(button, semantics) {
-            return;
-        }
-        if !semantics.name(button).is_blank() {
-            return cx.pass();
-        }
-        let tests = tests_of(button, semantics, test(11, 9, 1), test(7, 1, 1));
-        if let Some(opaque) = opaque_in(button, semantics) {
-            cx.review(button, &OPAQUE)
-                .arg("tag", opaque.name())
-                .tests(&tests);
-            return;
-        }
-        if may_reveal_words(button, semantics) {
-            cx.review(button, &REVEALED).tests(&tests);
-            return;
-        }
-        if semantics.has_words_of_sheets(button) {
-            cx.review(button, &STYLED).tests(&tests);
-            return;
-        }
-        let input = button.is("input");
-        let message = if input { &NO_VALUE } else { &EMPTY };
-        let draft = if semantics.is_exposed(button) {
-            cx.fail(button, message)
-        } else {
-            cx.review(button, message)
-        };
-        let draft = if input {
-            draft.arg("kind", button.attr("type").unwrap_or_default())
-        } else {
-            draft.arg("tag", button.name())
-        };
-        draft.tests(&tests);
     }
+}
+
+/// Judges a button of any kind.
+pub fn judge<'p>(button: Element<'p>, cx: &mut Context<'p>) {
+    let semantics = cx.semantics();
+    if !is_button(button, semantics) {
+        return;
+    }
+    if is_for_pointers_only(button, semantics) {
+        return;
+    }
+    if !semantics.name(button).is_blank() {
+        return cx.pass();
+    }
+    let tests = tests_of(button, semantics, test(11, 9, 1), test(7, 1, 1));
+    if let Some(opaque) = opaque_in(button, semantics) {
+        cx.review(button, &OPAQUE)
+            .arg("tag", opaque.name())
+            .tests(&tests);
+        return;
+    }
+    if may_reveal_words(button, semantics) {
+        cx.review(button, &REVEALED).tests(&tests);
+        return;
+    }
+    if semantics.has_words_of_sheets(button) {
+        cx.review(button, &STYLED).tests(&tests);
+        return;
+    }
+    let input = button.is("input");
+    let message = if input { &NO_VALUE } else { &EMPTY };
+    let draft = if semantics.is_exposed(button) {
+        cx.fail(button, message)
+    } else {
+        cx.review(button, message)
+    };
+    let draft = if input {
+        draft.arg("kind", button.attr("type").unwrap_or_default())
+    } else {
+        draft.arg("tag", button.name())
+    };
+    draft.tests(&tests);
 }

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element, NodeId};
 use crate::rgaa::{TestId, test};
+use crate::semantics::Semantics;
 use crate::text::{Text, text};
 
 use super::subject::{self, Reach};
@@ -24,6 +25,7 @@ const DECORATES: TestId = test(1, 2, 2);
 static META: Meta = Meta {
     id: "area-alternative-missing",
     category: Category::Accessibility,
+    html_error: true,
     title: text(
         "Zone d’image réactive sans alternative",
         "Image map area without an alternative",
@@ -100,47 +102,101 @@ impl Check for AreaAlternativeMissing {
         if areas.is_empty() {
             return;
         }
-        let (doc, semantics) = (cx.doc(), cx.semantics());
-        let users = users
-            .iter()
-            .filter_map(|&id| doc.element(id)?.attr("usemap"));
-        let used: HashSet<&str> = users.filter_map(|u| u.strip_prefix('#')).collect();
-        let areas: Vec<(Element<'p>, Element<'p>)> = areas
-            .iter()
-            .filter_map(|&id| doc.element(id))
-            .filter_map(|area| Some((area, area.closest(&["map"])?)))
-            .filter(|(_, map)| {
-                ["name", "id"]
-                    .iter()
-                    .any(|a| map.attr(a).is_some_and(|name| used.contains(name)))
-            })
-            .collect();
-        let is_named = |area: Element<'p>| !semantics.rgaa_name(area).is_empty();
-        let told: HashSet<(NodeId, &str)> = areas
-            .iter()
-            .filter(|(area, _)| is_named(*area))
-            .filter_map(|(area, map)| Some((map.id(), area.attr("href")?)))
-            .collect();
-        for (area, map) in areas {
-            let href = area.attr("href");
-            if is_named(area) {
-                cx.pass();
-            } else if subject::reach(area, semantics) == Reach::AriaHidden
-                || semantics.is_presentational(area)
-                || href.is_some_and(|href| told.contains(&(map.id(), href)))
-            {
-                cx.leave_open(&[INFORMS]);
-            } else if !semantics.name(area).is_empty() {
-                cx.review(area, &OTHER_NAME).tests(&[INFORMS]);
-            } else if let Some(href) = href {
-                cx.fail_if_rendered(area, area, &MISSING)
-                    .arg("href", href)
-                    .tests(&[INFORMS]);
-            } else if area.has_attr("alt") {
-                cx.leave_open(&[INFORMS]);
-            } else {
-                cx.review(area, &NO_LINK);
+        let doc = cx.doc();
+        let areas = areas.iter().filter_map(|&id| doc.element(id));
+        let users = users.iter().filter_map(|&id| doc.element(id));
+        for (area, said) in judge(areas, users, cx.semantics()) {
+            match said {
+                Said::Named => cx.pass(),
+                Said::Elsewhere => cx.leave_open(&[INFORMS]),
+                Said::Otherwise => {
+                    cx.review(area, &OTHER_NAME).tests(&[INFORMS]);
+                }
+                Said::Nothing(href) => {
+                    cx.fail_if_rendered(area, area, &MISSING)
+                        .arg("href", href)
+                        .tests(&[INFORMS]);
+                }
+                Said::NoLink => {
+                    cx.review(area, &NO_LINK);
+                }
             }
         }
     }
+}
+
+/// What tells where an area leads.
+enum Said<'p> {
+    Named,
+    /// Another area of the map, or nobody meets this one.
+    Elsewhere,
+    /// `title` or `aria-labelledby` only.
+    Otherwise,
+    /// Nothing; where it leads.
+    Nothing(&'p str),
+    /// Nothing, and it leads nowhere.
+    NoLink,
+}
+
+/// The areas of maps that an image uses, each with what tells of it. `users`: the elements with `usemap`.
+fn judge<'p>(
+    areas: impl Iterator<Item = Element<'p>>,
+    users: impl Iterator<Item = Element<'p>>,
+    semantics: &'p Semantics<'p>,
+) -> Vec<(Element<'p>, Said<'p>)> {
+    let used: HashSet<&str> = users
+        .filter_map(|user| user.attr("usemap")?.strip_prefix('#'))
+        .collect();
+    let areas: Vec<(Element<'p>, Element<'p>)> = areas
+        .filter_map(|area| Some((area, area.closest(&["map"])?)))
+        .filter(|(_, map)| {
+            ["name", "id"]
+                .iter()
+                .any(|a| map.attr(a).is_some_and(|name| used.contains(name)))
+        })
+        .collect();
+    let is_named = |area: Element<'p>| !semantics.rgaa_name(area).is_empty();
+    let told: HashSet<(NodeId, &str)> = areas
+        .iter()
+        .filter(|(area, _)| is_named(*area))
+        .filter_map(|(area, map)| Some((map.id(), area.attr("href")?)))
+        .collect();
+    let said = |area: Element<'p>, map: Element<'p>| {
+        let href = area.attr("href");
+        if is_named(area) {
+            Said::Named
+        } else if subject::reach(area, semantics) == Reach::AriaHidden
+            || semantics.is_presentational(area)
+            || href.is_some_and(|href| told.contains(&(map.id(), href)))
+        {
+            Said::Elsewhere
+        } else if !semantics.name(area).is_empty() {
+            Said::Otherwise
+        } else if let Some(href) = href {
+            Said::Nothing(href)
+        } else if area.has_attr("alt") {
+            Said::Elsewhere
+        } else {
+            Said::NoLink
+        }
+    };
+    let each = areas.iter();
+    each.map(|&(area, map)| (area, said(area, map))).collect()
+}
+
+/// The areas of the page that this check fails for want of `alt`.
+pub fn failed<'p>(cx: &Context<'p>) -> HashSet<NodeId> {
+    let (doc, semantics) = (cx.doc(), cx.semantics());
+    let html = || doc.elements().filter(|e| e.is_html() && !e.in_template());
+    judge(
+        html().filter(|e| e.is("area")),
+        html().filter(|e| e.has_attr("usemap")),
+        semantics,
+    )
+    .into_iter()
+    .filter(|(area, said)| {
+        matches!(said, Said::Nothing(_)) && !area.has_attr("alt") && semantics.is_rendered(*area)
+    })
+    .map(|(area, _)| area.id())
+    .collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! A `tablist` without a `tab`, a `list` without a `listitem`. `aria-busy="true"`, `aria-owns` and an empty element (which a script may fill)
 //! are let pass. «Authors MUST» have one, so that on a page without scripts the lack is certain; where scripts run, they may add it: a question. Evidence
-//! for RGAA 7.1.1, and 9.3.1 for lists, never more: an alternative may make up for it. Only for roles written in the page: lists and tables of HTML are judged
+//! for RGAA 7.1.1; a list with words and no item anywhere refutes 9.3.1, which asks for both roles. Only for roles written in the page: lists and tables of HTML are judged
 //! by checks of their own.
 
 use super::ownership::{is_one_of, is_transparent};
@@ -34,10 +34,16 @@ static META: Meta = Meta {
         "Give the items the expected role, or remove that of the parent.",
     ),
     mends: None,
-    proofs: &[Proof::hints(&[test(7, 1, 1), test(9, 3, 1)])],
+    proofs: &[
+        Proof::hints(&[test(7, 1, 1)]),
+        Proof::refutes(&[test(9, 3, 1)]),
+    ],
     act: &["bc4a75"],
     interest: &[Interest::Attributes(&["role"])],
-    fail: &["<div role=tablist><a href=#a>Horaires</a></div>"],
+    fail: &[
+        "<div role=tablist><a href=#a>Horaires</a></div>",
+        "<div role=list><p>Passeport</p><p>Photo</p></div>",
+    ],
     review: &["<div role=tablist><a href=#a>Horaires</a></div><script src=onglets.js></script>"],
     pass: &["<div role=tablist><span><a role=tab href=#a>Horaires</a></span></div>"],
     na: &["<div role=note>Avis</div>", "<div role=listbox></div>"],
@@ -88,18 +94,28 @@ impl Check for AriaChildrenMissing {
                 next = e.subtree_end();
             }
         }
-        let tests = if role.is_a("list") {
-            &[test(9, 3, 1)]
-        } else {
-            &[test(7, 1, 1)]
+        // What is no list at all, by its own words: text, and no item anywhere.
+        let none = || {
+            let item = |e: Element<'p>| semantics.role(e).is_some_and(is_item);
+            !element.text_is_blank() && !element.descendants().any(item)
+        };
+        let (level, tests): (_, &[_]) = match role.is_a("list") {
+            true if none() => (Level::Error, &[test(9, 3, 1)]),
+            true => (Level::Warning, &[]),
+            false => (Level::Warning, &[test(7, 1, 1)]),
         };
         let draft = match semantics.has_active_script() {
             true => cx.review(element, &YET),
-            false => cx.fail(element, &WITHOUT),
+            false => cx.fail(element, &WITHOUT).level(level),
         };
         draft
             .arg("role", role.name)
             .arg("owned", role.owned.join(", "))
             .tests(tests);
     }
+}
+
+/// `listitem`, or one of the roles that DPUB-ARIA derives from it.
+fn is_item(role: &str) -> bool {
+    matches!(role, "listitem" | "doc-biblioentry" | "doc-endnote")
 }

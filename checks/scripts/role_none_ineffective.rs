@@ -6,6 +6,7 @@
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
+use crate::semantics::Semantics;
 use crate::spec::aria_attributes::{self, Global};
 use crate::text::{Text, text};
 
@@ -60,19 +61,17 @@ impl Check for RoleNoneIneffective {
         if !semantics.is_exposed(element) {
             return;
         }
-        let keeps = |name: &str| {
-            name == "tabindex"
-                || name != "aria-hidden"
-                    && name.starts_with("aria-")
-                    && aria_attributes::attribute(name).is_some_and(|a| a.global != Global::No)
-        };
         let Some(other) = element.attributes().find(|attr| keeps(attr.name())) else {
             if !semantics.is_focusable(element) {
                 return cx.pass();
             }
+            // ARIA in HTML forbids it there.
             let what = format!("{word} {}", element.name());
             if let Some(draft) = cx.fail_together((element, role), &FOCUSABLE, &what, &ALSO) {
-                draft.arg("role", word).arg("tag", element.name());
+                draft
+                    .arg("role", word)
+                    .arg("tag", element.name())
+                    .level(Level::Error);
             }
             return;
         };
@@ -84,4 +83,19 @@ impl Check for RoleNoneIneffective {
                 .arg("name", other.name());
         }
     }
+}
+
+/// Whether an attribute keeps the element from losing its role.
+fn keeps(name: &str) -> bool {
+    name == "tabindex"
+        || name != "aria-hidden"
+            && name.starts_with("aria-")
+            && aria_attributes::attribute(name).is_some_and(|a| a.global != Global::No)
+}
+
+/// Whether this check tells of an element of role `none` that it takes the focus.
+pub fn tells_of_focus<'p>(element: Element<'p>, semantics: &'p Semantics<'p>) -> bool {
+    semantics.is_exposed(element)
+        && semantics.is_focusable(element)
+        && !element.attributes().any(|attr| keeps(attr.name()))
 }

@@ -5,6 +5,7 @@
 //! for a person: hints.
 
 use super::facts::with_facts;
+use super::role_none_ineffective::tells_of_focus;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Attr, Element};
 use crate::rgaa::test;
@@ -62,6 +63,9 @@ impl Check for RoleNotAllowed {
         let Some(role) = semantics.explicit_role(element) else {
             return;
         };
+        if matches!(role, "none" | "presentation") && tells_of_focus(element, semantics) {
+            return;
+        }
         let allowed = with_facts(element, semantics, |facts| {
             (allowed_roles::fit(facts, role) == Fit::Disallowed)
                 .then(|| allowed_roles::allowed_roles(facts))

@@ -1,8 +1,9 @@
-//! `role=listitem` outside any list, and `role=list` without items.
+//! `role=listitem` outside any list (ACT ff89c9).
 //!
 //! WAI-ARIA 1.2: the required context of `listitem` is `list` (`directory` too, which it deprecates); elements without a role of their own may
 //! stand in between. RGAA 9.3.1 accepts both roles together only, so one without the other refutes it: the author says that it is a
-//! list. A question where `aria-owns` may complete the tree, or scripts may fill the list. Native `ul` and `li` are `list-misnested`'s.
+//! list. A question where `aria-owns` may complete the tree, or another role stands between the list and its item. Lists without items are
+//! `aria-children-missing`'s, native `ul` and `li` are `list-misnested`'s.
 
 use std::collections::HashSet;
 
@@ -20,28 +21,25 @@ static META: Meta = Meta {
     level: Level::Error,
     review_level: Level::Warning,
     title: text(
-        "Rôles de liste dépareillés",
-        "List roles without each other",
+        "Élément de liste hors d’une liste",
+        "List item outside a list",
     ),
     why: text(
-        "Un élément de rôle listitem hors d’une liste, ou une liste sans élément, n’est pas annoncé comme une liste.",
-        "An element of role listitem outside a list, or a list without items, is not announced as a list.",
+        "Un élément de rôle listitem hors d’une liste n’est pas annoncé comme élément d’une liste.",
+        "An element of role listitem outside a list is not announced as an item of a list.",
     ),
     fix: text(
         "Employer <ul> et <li> ; sinon role=\"list\" sur ce qui contient et role=\"listitem\" sur chaque élément.",
         "Use <ul> and <li>; else role=\"list\" on what contains and role=\"listitem\" on each item.",
     ),
     proofs: &[Proof::refutes(&[test(9, 3, 1)])],
+    act: &["ff89c9"],
     interest: &[Interest::Attributes(&["role"]), Interest::Page],
-    fail: &[
-        "<div><p role=listitem>Passeport</p><p role=listitem>Photo</p></div>",
-        "<div role=list><p>Passeport</p><p>Photo</p></div>",
-    ],
+    fail: &["<div><p role=listitem>Passeport</p><p role=listitem>Photo</p></div>"],
     review: &["<div role=group aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>"],
     pass: &[
         "<div role=list><div><p role=listitem>Passeport</p></div></div>",
         "<div role=list aria-owns=a></div><div><p role=listitem id=a>Passeport</p></div>",
-        "<div role=list><p role=doc-biblioentry>Balzac, <cite>La Cousine Bette</cite></p></div>",
     ],
     na: &["<ul><li>Passeport</li></ul>"],
     ..Meta::NEW
@@ -55,18 +53,15 @@ const MAYBE_OWNED: Text = text(
     "cet élément a role=\"listitem\" hors de toute liste : aria-owns le met-il dans une liste ?",
     "this element has role=\"listitem\" outside any list: does aria-owns put it in a list?",
 );
-const NO_ITEM: Text = text(
-    "cet élément a role=\"list\", mais rien en lui n’a le rôle listitem",
-    "this element has role=\"list\", but nothing in it has the role listitem",
+const BETWEEN: Text = text(
+    "cet élément a role=\"listitem\" dans une liste, mais un élément d’un autre rôle est entre les deux : est-il annoncé comme élément de la liste ?",
+    "this element has role=\"listitem\" inside a list, but an element of another role is between the two: is it announced as an item of the list?",
 );
 const ALSO: Text = text("celui-ci aussi", "this one too");
 
-/// Elements with a role of lists, in document order.
+/// Elements of role `listitem`, in document order.
 #[derive(Default)]
-struct Seen {
-    items: Vec<NodeId>,
-    lists: Vec<NodeId>,
-}
+struct Items(Vec<NodeId>);
 
 impl Check for ListRoleMisnested {
     fn meta(&self) -> &'static Meta {
@@ -74,18 +69,14 @@ impl Check for ListRoleMisnested {
     }
 
     fn attribute<'p>(&self, element: Element<'p>, _: crate::dom::Attr<'p>, cx: &mut Context<'p>) {
-        match cx.semantics().explicit_role(element) {
-            Some("listitem") if !element.is("li") => {
-                cx.memory::<Seen>().items.push(element.id());
-            }
-            Some("list") => cx.memory::<Seen>().lists.push(element.id()),
-            _ => {}
+        if cx.semantics().explicit_role(element) == Some("listitem") && !element.is("li") {
+            cx.memory::<Items>().0.push(element.id());
         }
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let Seen { items, lists } = std::mem::take(cx.memory::<Seen>());
-        if items.is_empty() && lists.is_empty() {
+        let items = std::mem::take(cx.memory::<Items>()).0;
+        if items.is_empty() {
             return;
         }
         let (doc, semantics) = (cx.doc(), cx.semantics());
@@ -96,39 +87,19 @@ impl Check for ListRoleMisnested {
             .iter()
             .flat_map(|e| e.tokens("aria-owns"))
             .collect();
-        let elements = |ids: Vec<NodeId>| ids.into_iter().filter_map(|id| doc.element(id));
-        for item in elements(items).filter(|e| semantics.is_exposed(*e)) {
+        let items = items.into_iter().filter_map(|id| doc.element(id));
+        for item in items.filter(|e| semantics.is_exposed(*e)) {
             if in_list(item, cx) || item.attr("id").is_some_and(|id| owned.contains(id)) {
                 cx.pass();
+            } else if item.ancestors().any(|e| semantics.role(e) == Some("list")) {
+                cx.review_together(item, &BETWEEN, "between", &ALSO);
             } else if !others.is_empty() {
                 cx.review_together(item, &MAYBE_OWNED, "", &ALSO);
             } else {
                 cx.fail_together(item, &NO_LIST, "", &ALSO);
             }
         }
-        let scripts = cx.scripts_may_change();
-        for list in elements(lists).filter(|e| semantics.is_exposed(*e)) {
-            let has_item = || {
-                list.descendants()
-                    .any(|e| semantics.role(e).is_some_and(is_item))
-            };
-            if list.text_is_blank() || list.attr_is("aria-busy", "true") {
-                continue;
-            }
-            if has_item() {
-                cx.pass();
-            } else if scripts || list.has_attr("aria-owns") {
-                cx.review(list, &NO_ITEM);
-            } else {
-                cx.fail(list, &NO_ITEM);
-            }
-        }
     }
-}
-
-/// `listitem`, or one of the roles that DPUB-ARIA derives from it.
-fn is_item(role: &str) -> bool {
-    matches!(role, "listitem" | "doc-biblioentry" | "doc-endnote")
 }
 
 /// Whether a list is around, with nothing but elements without a role in between.

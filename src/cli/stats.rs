@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use crate::report::Summary;
-use crate::report::words::{PAGES, count, decimal};
+use crate::report::words::{PAGES, count, decimal, size as bytes};
 use crate::text::Lang;
 
 /// `1 234 pages, 56 Mo, en 0,8 s (1 500 pages/s), 40 Mo de mémoire au plus`.
 pub fn line(summary: &Summary, elapsed: Duration, lang: Lang) -> String {
     let seconds = elapsed.as_secs_f64();
     let pages = count(summary.pages, &PAGES, lang);
-    let size = bytes(summary.bytes, lang);
+    let size = bytes(summary.bytes, " ", lang);
     let time = decimal(seconds, if seconds < 10.0 { 2 } else { 0 }, lang);
     let mut said = match lang {
         Lang::Fr => format!("{pages}, {size}, en {time} s"),
@@ -21,28 +21,13 @@ pub fn line(summary: &Summary, elapsed: Duration, lang: Lang) -> String {
         said.push_str(&format!(" ({speed} pages/s)"));
     }
     if let Some(peak) = peak_memory() {
-        let peak = bytes(peak, lang);
+        let peak = bytes(peak, " ", lang);
         said.push_str(&match lang {
             Lang::Fr => format!(", mémoire : {peak} au plus"),
             Lang::En => format!(", memory: {peak} at most"),
         });
     }
     said
-}
-
-/// A size in the unit that reads best (powers of 1,000).
-fn bytes(n: u64, lang: Lang) -> String {
-    let (unit, size) = match (n, lang) {
-        (0..1_000, Lang::Fr) => ("o", 1.0),
-        (0..1_000, Lang::En) => ("B", 1.0),
-        (1_000..1_000_000, Lang::Fr) => ("ko", 1e3),
-        (1_000..1_000_000, Lang::En) => ("kB", 1e3),
-        (_, Lang::Fr) => ("Mo", 1e6),
-        (_, Lang::En) => ("MB", 1e6),
-    };
-    let value = n as f64 / size;
-    let places = usize::from(value < 10.0 && size > 1.0);
-    format!("{} {unit}", decimal(value, places, lang))
 }
 
 /// The largest memory the process ever held, in bytes, where the system tells (Linux, `VmHWM`).

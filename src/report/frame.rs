@@ -11,7 +11,7 @@ use super::wrap::wrap;
 use super::{Finding, Style};
 use crate::check::Level;
 use crate::source::Span;
-use crate::text::Lang;
+use crate::text::{Lang, text};
 
 /// A remark under the frame: its name, its text.
 pub type Remark = (String, String);
@@ -123,7 +123,9 @@ fn related(path: &str, finding: &Finding, left: &[usize], style: &Style) -> Vec<
             let path = visible(related.path.as_deref().unwrap_or(path));
             let (line, column) = (related.start.line, related.start.column);
             let message = visible(&related.message);
-            (String::new(), format!("{message} : {path}:{line}:{column}"))
+            let colon = text(" : ", ": ").get(style.lang);
+            let said = format!("{message}{colon}{path}:{line}:{column}");
+            (String::new(), said)
         })
         .collect();
     if left.len() > MAX_NAMED {

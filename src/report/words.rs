@@ -120,6 +120,19 @@ pub fn number(n: usize, lang: Lang) -> String {
     out
 }
 
+/// A number of bytes in the unit that reads best (powers of 1,000), with this between figures and unit.
+pub fn size(bytes: u64, gap: &str, lang: Lang) -> String {
+    let (divisor, unit) = match bytes {
+        0..1_000 => (1.0, text("o", "B")),
+        1_000..1_000_000 => (1e3, text("ko", "kB")),
+        1_000_000..1_000_000_000 => (1e6, text("Mo", "MB")),
+        _ => (1e9, text("Go", "GB")),
+    };
+    let value = bytes as f64 / divisor;
+    let places = usize::from(value < 10.0 && divisor > 1.0);
+    format!("{}{gap}{}", decimal(value, places, lang), unit.get(lang))
+}
+
 /// A number with this many decimal places, written as the language does.
 pub fn decimal(value: f64, places: usize, lang: Lang) -> String {
     let written = format!("{value:.places$}");

@@ -7,7 +7,7 @@ use super::escape::{esc, message, told};
 use crate::check::{Category, Verdict};
 use crate::report::text::{beyond_the_source, verdict};
 use crate::report::words::{self, FINDINGS, Noun, PAGES, count, noun};
-use crate::report::{Cause, Certainty, Region, Scope, State, Style};
+use crate::report::{Cause, Certainty, Scope, State, Style};
 use crate::rgaa::RGAA;
 use crate::text::{Lang, Text, text};
 
@@ -82,8 +82,8 @@ pub fn write(out: &mut String, cause: &Cause, id: &str, detail: Detail, style: &
     if cause.scope == Scope::Template {
         let _ = write!(out, " · {}", t("gabarit", "template"));
     }
-    if let Some(region) = region_word(cause.region) {
-        let _ = write!(out, " · {}", region.get(lang));
+    if let Some(region) = words::region(cause.region) {
+        let _ = write!(out, " · {}", esc(region.get(lang)));
     }
     let _ = write!(out, " · {}", count(cause.pages, &PAGES, lang));
     if cause.occurrences > cause.pages {
@@ -302,16 +302,4 @@ pub fn state_word(state: State) -> Text {
         State::New => text("nouveau", "new"),
         State::Known => text("déjà connu", "known"),
     }
-}
-
-fn region_word(region: Region) -> Option<Text> {
-    Some(match region {
-        Region::Head => text("métadonnées (head)", "metadata (head)"),
-        Region::Header => text("en-tête", "header"),
-        Region::Navigation => text("navigation", "navigation"),
-        Region::Main => text("contenu principal", "main content"),
-        Region::Aside => text("à côté du contenu", "aside"),
-        Region::Footer => text("pied de page", "footer"),
-        Region::Page => return None,
-    })
 }

@@ -18,7 +18,7 @@ use std::io::{self, Write};
 
 use self::escape::{esc, prose};
 use self::pages::Row;
-use super::words::{PAGES, count, decimal};
+use super::words::{PAGES, count, size};
 use super::{End, PageReport, Printer, Style};
 use crate::rgaa::RGAA;
 use crate::text::{Lang, text};
@@ -92,14 +92,7 @@ impl HtmlReport {
     fn size(&self, end: &End<'_>) -> String {
         let lang = self.style.lang;
         let pages = count(end.summary.pages, &PAGES, lang);
-        let bytes = end.summary.bytes;
-        let (value, unit) = match bytes {
-            0..1_000_000 => (bytes as f64 / 1e3, text("ko", "kB")),
-            1_000_000..1_000_000_000 => (bytes as f64 / 1e6, text("Mo", "MB")),
-            _ => (bytes as f64 / 1e9, text("Go", "GB")),
-        };
-        let places = usize::from(value < 10.0);
-        let size = format!("{}\u{202f}{}", decimal(value, places, lang), unit.get(lang));
+        let size = size(end.summary.bytes, "\u{202f}", lang);
         text(
             "{pages}, {size} de HTML ; RGAA {version} et standard HTML, contrôlés par Vigie {vigie} sans navigateur",
             "{pages}, {size} of HTML; RGAA {version} and the HTML Standard, audited by Vigie {vigie} without a browser",
