@@ -1,6 +1,7 @@
 //! Texts shown to people, in the two languages Vigie speaks.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -73,12 +74,19 @@ impl FromStr for Lang {
 }
 
 /// One text in every language: a missing translation does not compile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// French.
     pub fr: &'static str,
     /// English.
     pub en: &'static str,
+}
+
+impl Hash for Text {
+    /// By the length: texts are long, and few are ever told apart.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_usize(self.fr.len());
+    }
 }
 
 /// A [`Text`] from its French, then its English.
@@ -93,6 +101,21 @@ impl Text {
             Lang::Fr => self.fr,
             Lang::En => self.en,
         }
+    }
+}
+
+/// Eight bytes or fewer as a number, the first one lowest. They are loaded from where they are: a processor waits for bytes that were
+/// copied together just before.
+pub fn word(bytes: &[u8]) -> u64 {
+    debug_assert!(bytes.len() <= 8);
+    let byte = |at: usize| u64::from(bytes[at]) << (8 * at);
+    match (bytes.first_chunk(), bytes.last_chunk(), bytes.len()) {
+        (Some(first), Some(last), len @ 4..=8) => {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            u64::from(first) | u64::from(last) << (8 * (len - 4))
+        }
+        (_, _, 0) => 0,
+        (_, _, len) => byte(0) | byte(len / 2) | byte(len - 1),
     }
 }
 
@@ -117,22 +140,25 @@ pub fn without_accent(c: char) -> Option<&'static str> {
 /// The words of a text as lists of words hold them: lower case, without accents, apart by one space, no sign.
 pub fn fold(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    let mut add = |c: char| {
-        if c.is_ascii_alphanumeric() {
-            out.push(c);
-        } else if let Some(plain) = without_accent(c) {
-            out.push_str(plain);
-        } else if c.is_alphanumeric() {
-            out.push(c);
-        } else if !('\u{300}'..='\u{36f}').contains(&c) && !out.is_empty() && !out.ends_with(' ') {
+    let part = |out: &mut String| {
+        if !matches!(out.as_bytes().last(), None | Some(b' ')) {
             out.push(' ');
         }
     };
+    let add = |out: &mut String, c: char| {
+        if let Some(plain) = without_accent(c) {
+            out.push_str(plain);
+        } else if c.is_alphanumeric() {
+            out.push(c);
+        } else if !('\u{300}'..='\u{36f}').contains(&c) {
+            part(out);
+        }
+    };
     for c in words.chars() {
-        if c.is_ascii() {
-            add(c.to_ascii_lowercase());
-        } else {
-            c.to_lowercase().for_each(&mut add);
+        match c {
+            _ if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),
+            _ if c.is_ascii() => part(&mut out),
+            _ => c.to_lowercase().for_each(|c| add(&mut out, c)),
         }
     }
     out.truncate(out.trim_end().len());
@@ -180,4 +206,19 @@ pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Op
 pub fn misspelt<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let most = (typed.len() / 3).min(2);
     nearest(typed, names).filter(|near| strsim::osa_distance(typed, near) <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word;
+
+    #[test]
+    fn words_are_their_bytes_and_zeros() {
+        for len in 0..=8 {
+            let bytes = &b"abcdefgh"[..len];
+            let mut padded = [0; 8];
+            padded[..len].copy_from_slice(bytes);
+            assert_eq!(word(bytes), u64::from_le_bytes(padded));
+        }
+    }
 }

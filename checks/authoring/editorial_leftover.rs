@@ -23,7 +23,7 @@ const SIGNS: Signs = Signs::DOUBT
     .or(Signs::CAPITALS_XX)
     .or(Signs::SQUARE)
     .or(Signs::ROUND_A)
-    .or(Signs::PS);
+    .or(Signs::IPSUM);
 
 static META: Meta = Meta {
     id: "editorial-leftover",

@@ -37,12 +37,23 @@ const LONGEST: usize = 400;
 
 /// The first thing between signs, with them.
 pub fn leftover(text: &str) -> Option<(Signs, Range<usize>)> {
-    // What all of them begin with.
-    memchr::memchr3(b'{', b'[', b'%', text.as_bytes())?;
+    if !may_have_signs(text.as_bytes()) {
+        return None;
+    }
     SIGNS
         .iter()
         .filter_map(|&(signs, open, close)| Some((signs, between(text, signs, open, close)?)))
         .min_by_key(|(_, range)| range.start)
+}
+
+/// Whether one of the bytes is there that all signs begin with.
+fn may_have_signs(text: &[u8]) -> bool {
+    /// Bytes that are looked at before a search would have begun.
+    const FEW: usize = 24;
+    match text.len() {
+        0..=FEW => text.iter().any(|b| matches!(b, b'{' | b'[' | b'%')),
+        _ => memchr::memchr3(b'{', b'[', b'%', text).is_some(),
+    }
 }
 
 fn between(text: &str, signs: Signs, open: &str, close: &str) -> Option<Range<usize>> {

@@ -6,12 +6,14 @@
 //! explains: what the parser made up or moved, the contents of an element that is not closed. Lists have `list-misnested`, links and
 //! buttons `interactive-nested`, dropped elements `obsolete-element`.
 
+use std::sync::LazyLock;
+
 use super::content_words::{self as words, Wrong};
 use super::validity::tests_broken;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::checks::structure::list_misnested::{in_wrapper, is_open};
 use crate::checks::structure::runs::Child;
-use crate::dom::{Element, Namespace, NodeId, NodeRef, Origin};
+use crate::dom::{Element, NameMap, Namespace, NodeId, NodeRef, Origin};
 use crate::spec::content::{self, Model, Place};
 use crate::spec::elements;
 use crate::text::{misspelt, text};
@@ -109,10 +111,19 @@ impl Check for ContentModel {
     }
 }
 
+/// The models, by the names as the parser has them.
+static MODELS: LazyLock<NameMap<Option<&Model>>> = LazyLock::new(|| {
+    let mut models = NameMap::default();
+    for model in content::models() {
+        *models.entry(model.name) = Some(model);
+    }
+    models
+});
+
 fn model(e: Element<'_>) -> Option<&'static Model> {
     let name = e.name();
     match e.namespace() {
-        Namespace::Html => content::find(name).or_else(|| {
+        Namespace::Html => MODELS.of_element(e).copied().flatten().or_else(|| {
             if elements::is_custom_element_name(name) {
                 Some(&content::CUSTOM)
             } else {

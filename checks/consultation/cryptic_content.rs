@@ -4,7 +4,7 @@
 //! Looked for: emoticons of punctuation that stand alone (`:-)`, `;)`, `^^`), in no element with a `title`, and blocks of
 //! preformatted text made of drawing signs. Text that people type or read as code is left alone. One question a page for each emoticon.
 
-use crate::check::{Check, Context, Interest, Meta, Proof};
+use crate::check::{Check, Context, Interest, Meta, Proof, Signs};
 use crate::dom::{Element, Text as TextNode};
 use crate::rgaa::test;
 use crate::text::{Text, text};
@@ -25,7 +25,10 @@ static META: Meta = Meta {
         "Say the same in words next to it, or give the meaning in a title attribute (<abbr title=\"smile\">:-)</abbr>).",
     ),
     proofs: &[Proof::hints(&[test(13, 5, 1), test(13, 6, 1)])],
-    interest: &[Interest::Text, Interest::Elements(&["pre"])],
+    interest: &[
+        Interest::TextWith(Signs::EMOTICON),
+        Interest::Elements(&["pre"]),
+    ],
     review: &[
         "<p>Merci à tous :-)</p>",
         "<pre>\n  /\\_/\\  \n ( o.o ) \n  > ^ <  \n</pre>",
@@ -56,6 +59,9 @@ const CODE: [&str; 7] = ["code", "pre", "kbd", "samp", "tt", "var", "textarea"];
 
 /// Lines of a drawing, at least.
 const LINES: usize = 3;
+
+/// Characters of preformatted text that are looked at.
+const READ: usize = 5000;
 
 impl Check for CrypticContent {
     fn meta(&self) -> &'static Meta {
@@ -139,9 +145,13 @@ fn is_drawing(pre: Element<'_>) -> bool {
     let content = pre.text_content();
     let mut kinds = std::collections::BTreeSet::new();
     let (mut letters, mut signs) = (0, 0);
-    for c in content.chars().take(5000).filter(|c| !c.is_whitespace()) {
+    for c in content.chars().take(READ).filter(|c| !c.is_whitespace()) {
         if c.is_alphanumeric() {
             letters += 1;
+            // Words: what is left has not signs enough.
+            if 4 * letters >= content.len().min(READ) {
+                return false;
+            }
         } else {
             signs += 1;
             kinds.insert(c);

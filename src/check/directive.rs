@@ -41,9 +41,8 @@ pub const ORDERS: [(&str, Order); 3] = [
 impl<'c> Directive<'c> {
     /// Those of a page, in order, with their places.
     pub fn all(doc: &'c Document) -> Vec<(Directive<'c>, Span)> {
-        let text = &doc.source().text;
-        if memchr::memmem::find(text.as_bytes(), PREFIX.as_bytes()).is_none() {
-            // Most pages have none, which costs one search.
+        // Most pages have none: no walk for them.
+        if !doc.may_have_comment(PREFIX) {
             return Vec::new();
         }
         let comments = doc.nodes().filter_map(|node| match node {

@@ -1,5 +1,7 @@
 //! Hashes of texts that are alike but for what is generated. The same on every machine: they name causes from run to run.
 
+use crate::text::word;
+
 /// Adds a number to a hash.
 pub fn mix(hash: u64, number: u64) -> u64 {
     (hash.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15)
@@ -11,9 +13,7 @@ pub fn bytes(mut hash: u64, bytes: &[u8]) -> u64 {
     for word in words {
         hash = mix(hash, u64::from_le_bytes(*word));
     }
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    mix(mix(hash, u64::from_le_bytes(last)), bytes.len() as u64)
+    mix(mix(hash, word(rest)), bytes.len() as u64)
 }
 
 /// Adds text to a hash, each run of digits as one `0`; a hexadecimal word of eight digits or more (a content hash, a generated id) as

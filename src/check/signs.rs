@@ -1,6 +1,6 @@
 //! What a text holds, told in one pass for all the checks that have nothing to say of a text without it.
 //!
-//! A sign is a byte, or two bytes in a row, and a [`Signs`] a set of them. The engine reads each text once and calls a check only
+//! A sign is a byte, or a few in a row, and a [`Signs`] a set of them. The engine reads each text once and calls a check only
 //! where one of the signs it waits for was seen; the check then looks closer. So a sign may be met by more than it is for, never by
 //! less: a test holds every check to that.
 
@@ -41,8 +41,8 @@ impl Signs {
     pub const CAPITALS_MP: Signs = Signs(1 << 14);
     /// `XX`.
     pub const CAPITALS_XX: Signs = Signs(1 << 15);
-    /// `ps`, in any case: the rarest pair of «lorem ipsum».
-    pub const PS: Signs = Signs(1 << 16);
+    /// `ip` and two bytes on an `m`, in any case, as in «lorem ipsum».
+    pub const IPSUM: Signs = Signs(1 << 16);
     /// `<` and what a tag goes on with.
     pub const TAG: Signs = Signs(1 << 17);
     /// `&` and what a character reference goes on with.
@@ -57,6 +57,9 @@ impl Signs {
     pub const PARTED: Signs = Signs(1 << 22);
     /// The first byte of combining marks, and of most letters that Unicode would rather have written otherwise.
     pub const MARK: Signs = Signs(1 << 23);
+
+    /// `:`, `;` or `^` and what an emoticon goes on with.
+    pub const EMOTICON: Signs = Signs(1 << 24);
 
     /// Any of both.
     pub const fn or(self, other: Signs) -> Signs {
@@ -84,8 +87,8 @@ impl Signs {
                     &padded
                 }
             };
-            seen |= pairs(block);
-            seen |= match is_plain(block) {
+            seen |= far_apart(block);
+            seen |= match is_prose(block) || is_plain(block) {
                 true => has_ink(block) * Signs::INK.0,
                 false => read(&rest[..rest.len().min(BLOCK + 1)]),
             };
@@ -111,7 +114,7 @@ const BLOCK: usize = 16;
 /// Bytes after the first that a sign may need.
 const REACH: usize = 4;
 
-/// Signs by a table, but [`Signs::PARTED`]: what each byte completes of what the one before has begun.
+/// Signs by a table, but [`Signs::PARTED`] and [`Signs::IPSUM`]: what each byte completes of what the one before has begun.
 fn read(bytes: &[u8]) -> u32 {
     let mut seen = 0;
     let mut first = ALONE;
@@ -126,8 +129,19 @@ fn read(bytes: &[u8]) -> u32 {
 /// A block, and what its last bytes may begin a sign with.
 type Block = [u8; BLOCK + REACH];
 
-/// Whether no byte of the block is or begins a sign, but for [`pairs`], nor is a control. Like its two sisters below, written for the
-/// compiler to make vectors of: no branch.
+/// Whether a block is of small letters, of French ones too, digits and what is most often between them: most blocks of most texts, and
+/// plain ones. Like its sisters below, written for the compiler to make vectors of: no branch.
+fn is_prose(block: &Block) -> bool {
+    let mut others = 0;
+    for &b in &block[..BLOCK] {
+        let within = |first: u8, last: u8| b.wrapping_sub(first) <= last - first;
+        let letter = within(b'a', b'z') | (b == 0xc3) | within(0xa0, 0xbf);
+        others |= u8::from(!(letter | (b == b' ') | within(b',', b'9') | (b == b'\n')));
+    }
+    others == 0
+}
+
+/// Whether no byte of the block is or begins a sign, but for [`far_apart`], nor is a control.
 fn is_plain(block: &Block) -> bool {
     let mut others = 0;
     for &b in &block[..BLOCK] {
@@ -136,13 +150,14 @@ fn is_plain(block: &Block) -> bool {
         let round = (b == b'(') | (b == b'*') | (b == b'<') | (b == b'?');
         let square = (b == b'[') | (b == b']') | (b == b'`');
         let mark = within(b'#', b'&') | round | square | within(b'{', b'|');
+        let eyes = within(b':', b';') | (b == b'^');
         let control = within(0, 8) | (b == 11) | within(14, 31);
         let beyond = (b == 0x80)
             | (b == 0xc2)
             | within(0xcc, 0xcd)
             | within(0xd6, 0xe1)
             | within(0xef, 0xf0);
-        others |= u8::from(capital | mark | control | beyond);
+        others |= u8::from(capital | mark | eyes | control | beyond);
     }
     others == 0
 }
@@ -156,15 +171,16 @@ fn has_ink(block: &Block) -> u32 {
     ink.into()
 }
 
-/// [`Signs::PS`] and [`Signs::PARTED`], where they begin in the block.
-fn pairs(block: &Block) -> u32 {
-    let (mut ps, mut parted) = (0, 0);
+/// [`Signs::IPSUM`] and [`Signs::PARTED`], where they begin in the block.
+fn far_apart(block: &Block) -> u32 {
+    let (mut ipsum, mut parted) = (0, 0);
     for at in 0..BLOCK {
         let space = |n: usize| block[at + n] == b' ';
         parted |= u8::from(space(0) & !space(1) & space(2) & !space(3) & space(4));
-        ps |= u8::from((block[at] | 0x20 == b'p') & (block[at + 1] | 0x20 == b's'));
+        let letter = |n: usize, letter: u8| block[at + n] | 0x20 == letter;
+        ipsum |= u8::from(letter(0, b'i') & letter(1, b'p') & letter(4, b'm'));
     }
-    (u32::from(ps) * Signs::PS.0) | (u32::from(parted) * Signs::PARTED.0)
+    (u32::from(ipsum) * Signs::IPSUM.0) | (u32::from(parted) * Signs::PARTED.0)
 }
 
 /// Signs of one byte: they need nothing before them.
@@ -211,12 +227,12 @@ const fn table() -> [u64; 256] {
     let table = pair(table, Signs::CAPITALS_FI, b"F", b"I");
     let table = pair(table, Signs::CAPITALS_MP, b"M", b"P");
     let table = pair(table, Signs::CAPITALS_XX, b"X", b"X");
-    let table = pair(table, Signs::PS, b"pP", b"sS");
     let table = pair(table, Signs::TAG, b"<", LETTERS);
     let table = second(table, Signs::TAG, b"/!");
     let table = pair(table, Signs::REFERENCE, b"&", LETTERS);
     let table = second(table, Signs::REFERENCE, b"#");
     let table = pair(table, Signs::TEMPLATE, b"{<$", b"{%");
+    let table = pair(table, Signs::EMOTICON, b":;^", b"-'()DPp^_");
     let table = pair(table, Signs::SQUARES, b"[", b"[");
     pair(table, Signs::ENCODED_BRACE, b"%", b"7")
 }
@@ -248,13 +264,14 @@ mod tests {
     fn blocks_are_read_as_bytes_are() {
         for b in 0..=255 {
             let entry = TABLE[b as usize];
-            let begins = (entry >> 32) as u32 & !ALONE & !Signs::PS.0 != 0;
+            let begins = (entry >> 32) as u32 & !ALONE != 0;
             let alone = entry as u32 & ALONE & !Signs::INK.0 != 0;
             let mut block = [b'a'; BLOCK + REACH];
             block[1] = b;
-            assert!(!is_plain(&block) || !(begins || alone), "{b:#x}");
+            let plain = is_plain(&block) || is_prose(&block);
+            assert!(!plain || !(begins || alone), "{b:#x}");
         }
-        let samples = "le corps de 20 cm, ps: a b c; {% if %} été « où » (à voir) ??? l’eau [[x]] TODO <b> &amp; *x* aPsb";
+        let samples = "le corps de 20 cm, ps: a b c; {% if %} été « où » (à voir) ??? l’eau [[x]] TODO <b> &amp; *x* aIPsUmb :) ^_^";
         let long = samples.repeat(3);
         for from in (0..long.len()).filter(|&at| long.is_char_boundary(at)) {
             for to in (from..long.len()).filter(|&at| long.is_char_boundary(at)) {
@@ -263,8 +280,12 @@ mod tests {
                     let spaces = w.iter().map(|b| *b == b' ');
                     spaces.eq([true, false, true, false, true])
                 });
-                let parted = u32::from(parted) * Signs::PARTED.0;
-                assert_eq!(Signs::of(text).0, read(text.as_bytes()) | parted, "{text}");
+                let ipsum = text.to_ascii_lowercase();
+                let ipsum = ipsum.as_bytes().windows(5);
+                let mut ipsum = ipsum.filter(|w| w.starts_with(b"ip") && w[4] == b'm');
+                let far = (u32::from(parted) * Signs::PARTED.0)
+                    | (u32::from(ipsum.next().is_some()) * Signs::IPSUM.0);
+                assert_eq!(Signs::of(text).0, read(text.as_bytes()) | far, "{text}");
             }
         }
     }
@@ -283,11 +304,12 @@ mod tests {
             ("quoi ???", Signs::DOUBT),
             ("(à venir)", Signs::ROUND_A),
             ("À COMPLÉTER", Signs::CAPITALS_MP),
-            ("Lorem ipsum", Signs::PS),
+            ("Lorem IPsum", Signs::IPSUM),
             ("</p>", Signs::TAG),
             ("&#160;", Signs::REFERENCE),
             ("{% if", Signs::TEMPLATE),
             ("il y a à", Signs::PARTED),
+            ("merci ;-)", Signs::EMOTICON),
             ("a b c d", Signs::PARTED),
         ] {
             assert!(Signs::of(text).meet(sign), "{text}");
@@ -300,6 +322,7 @@ mod tests {
             ("] (", Signs::LINK),
             ("quoi ? Rien", Signs::DOUBT),
             ("1 < 2", Signs::TAG),
+            ("10:30 ; 11:00 :", Signs::EMOTICON),
             ("a  b  c", Signs::PARTED),
             ("où il va", Signs::PARTED),
         ] {

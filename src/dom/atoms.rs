@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use html5ever::{Attribute, LocalName};
 
+use crate::text::word;
+
 const SLOTS: usize = 128;
 
 /// Names that are neither short nor known to the parser, per page: they are interned for all threads, in a table made for
@@ -43,9 +45,7 @@ impl Names {
     pub fn get(&mut self, name: &str) -> LocalName {
         let bytes = name.as_bytes();
         if bytes.len() <= WORD {
-            let mut word = [0; WORD];
-            word[..bytes.len()].copy_from_slice(bytes);
-            let key = u64::from_le_bytes(word);
+            let key = word(bytes);
             let slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % SLOTS;
             if self.words[slot].0 != key {
                 self.words[slot] = (key, self.intern(name));

@@ -108,6 +108,8 @@ struct Feeder<'s> {
     source: &'s str,
     window: Window,
     start: usize,
+    /// The source has U+0000.
+    nulls: bool,
     limits: Limits,
     limits_hit: Vec<&'static str>,
     /// What the tree builder answered to the last token.
@@ -139,6 +141,7 @@ impl<'s> Feeder<'s> {
             source,
             window: Window::default(),
             start,
+            nulls: memchr::memchr(0, &source.as_bytes()[start..]).is_some(),
             limits,
             limits_hit: Vec::new(),
             next_state: None,
@@ -218,9 +221,10 @@ impl Receiver for Feeder<'_> {
                 decoded: 0,
             }
         };
-        // The tree builder wants U+0000 apart.
+        // The tree builder wants U+0000 apart. No character reference makes one.
         let mut at = 0;
-        for nul in memchr::memchr_iter(0, text.as_bytes()) {
+        let read: &[u8] = if self.nulls { text.as_bytes() } else { &[] };
+        for nul in memchr::memchr_iter(0, read) {
             if nul > at {
                 let part = text.subtendril(at as u32, (nul - at) as u32);
                 self.characters(part, origin.skip(at as u32));

@@ -171,6 +171,12 @@ impl Document {
             })
     }
 
+    /// Whether a comment may begin so, white space aside: if not, the page has none.
+    pub fn may_have_comment(&self, beginning: &str) -> bool {
+        let mut comments = self.records.comments.iter();
+        comments.any(|comment| comment.text.trim_start().starts_with(beginning))
+    }
+
     /// The children of a node, in order.
     pub fn children(&self, parent: NodeId) -> impl Iterator<Item = NodeRef<'_>> {
         let end = self.nodes[parent as usize].end;

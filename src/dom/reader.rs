@@ -99,7 +99,7 @@ impl<'s, R> TokenEmitter<'s, '_, R> {
     /// Takes the characters of text that mean nothing to the tokenizer, in whatever state for text it is.
     pub(super) fn skip_text(&mut self) {
         let unread = self.unread();
-        let len = plain_len(unread, b'<');
+        let len = self.plain_len(unread, b'<');
         self.text
             .push(self.source, &unread[..len], self.position + len);
         self.position += len;
@@ -113,16 +113,19 @@ impl<'s, R> TokenEmitter<'s, '_, R> {
             return;
         }
         let quote = self.source.as_bytes()[self.position - 1];
-        let len = plain_len(unread, quote);
+        let len = self.plain_len(unread, quote);
         self.attr_value
             .push(self.source, &unread[..len], self.position + len);
         self.position += len;
         self.cursor.set(self.position);
     }
-}
 
-/// How many bytes come before this one, a character reference, a carriage return or a U+0000.
-fn plain_len(bytes: &[u8], stop: u8) -> usize {
-    let plain = memchr::memchr3(stop, b'&', b'\r', bytes).map_or(bytes, |at| &bytes[..at]);
-    memchr::memchr(0, plain).unwrap_or(plain.len())
+    /// How many bytes come before this one, a character reference, a carriage return or a U+0000.
+    fn plain_len(&self, bytes: &[u8], stop: u8) -> usize {
+        if !self.odd {
+            return memchr::memchr2(stop, b'&', bytes).unwrap_or(bytes.len());
+        }
+        let plain = memchr::memchr3(stop, b'&', b'\r', bytes).map_or(bytes, |at| &bytes[..at]);
+        memchr::memchr(0, plain).unwrap_or(plain.len())
+    }
 }

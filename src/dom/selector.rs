@@ -16,7 +16,7 @@ const STEPS: usize = 12;
 /// At most 12 steps: deeper paths begin with a descendant combinator and may match more than one element.
 pub(super) fn selector_of(element: Element<'_>) -> String {
     let mut steps = Vec::with_capacity(STEPS);
-    let mut out = String::new();
+    let mut out = String::with_capacity(120);
     let mut current = Some(element);
     while let Some(e) = current.filter(|_| steps.len() < STEPS) {
         if let Some(id) = e.attr("id")

@@ -48,63 +48,95 @@ pub(super) struct Fold {
     unsettled: bool,
 }
 
+/// What a check may say of one test, and where that test is known: what [`Proof`]s say, at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    place: u16,
+    test: TestId,
+    kind: ProofKind,
+    /// The proof names several tests, of which a failure breaks one.
+    shared: bool,
+    whatever_scripts_do: bool,
+    inapplicable_without_targets: bool,
+}
+
+impl Word {
+    /// All those of a check.
+    pub fn all(meta: &Meta) -> Vec<Word> {
+        let words = meta.proofs.iter().flat_map(|proof| {
+            proof.tests.iter().filter_map(|test| {
+                Some(Word {
+                    place: test.index()? as u16,
+                    test: *test,
+                    kind: proof.kind,
+                    shared: proof.tests.len() > 1 && proof.kind != ProofKind::Hints,
+                    whatever_scripts_do: proof.whatever_scripts_do,
+                    inapplicable_without_targets: proof.inapplicable_without_targets,
+                })
+            })
+        });
+        words.collect()
+    }
+}
+
 impl Fold {
     /// Of these checks, none of which has met anything: where one has, add it on top. What a check says when it has met something
     /// always outweighs what it says when it has not.
-    pub fn of_nothing_met<'m>(metas: impl Iterator<Item = &'m Meta>, unsettled: bool) -> Fold {
+    pub fn of_nothing_met<'m>(
+        checks: impl Iterator<Item = (&'m Meta, &'m [Word])>,
+        unsettled: bool,
+    ) -> Fold {
         let mut fold = Fold {
             known: vec![Known::default(); RGAA.tests().len()],
             unsettled,
         };
         let nothing = Drafts::default();
-        metas.for_each(|meta| fold.add(meta, &nothing, false));
+        checks.for_each(|(meta, words)| fold.add(meta, words, &nothing, false));
         fold
     }
 
-    /// Adds one check. `incomplete`: findings were ignored on request or the check broke, so that nothing is proven by silence.
-    pub fn add(&mut self, meta: &Meta, drafts: &Drafts<'_>, incomplete: bool) {
+    /// Adds one check. `words`: [`Word::all`] of it. `incomplete`: findings were ignored on request or the check broke, so that nothing is
+    /// proven by silence.
+    pub fn add(&mut self, meta: &Meta, words: &[Word], drafts: &Drafts<'_>, incomplete: bool) {
         let (tally, found) = (drafts.tally, drafts.found.as_slice());
-        for proof in meta.proofs {
-            for &test in proof.tests {
-                let Some(known) = test.index().and_then(|i| self.known.get_mut(i)) else {
-                    continue;
-                };
-                known.doubt = true;
-                known.found |= found
+        let complete = !incomplete && drafts.left_out == 0;
+        for word in words {
+            let test = word.test;
+            let known = &mut self.known[usize::from(word.place)];
+            known.doubt = true;
+            known.found |= found
+                .iter()
+                .any(|f| f.tests.as_ref().is_none_or(|tests| tests.contains(&test)));
+            known.open |= drafts.open.contains(&test);
+            if word.shared {
+                // A finding that names one of the tests has settled which.
+                let settled = found
                     .iter()
-                    .any(|f| f.tests.as_ref().is_none_or(|tests| tests.contains(&test)));
-                known.open |= drafts.open.contains(&test);
-                if proof.tests.len() > 1 && proof.kind != ProofKind::Hints {
-                    // A finding that names one of the tests has settled which.
-                    let settled = found
-                        .iter()
-                        .any(|f| f.verdict == Verdict::Fail && f.tests.as_deref() == Some(&[test]));
-                    known.failed |= settled;
-                    known.open |= !settled && speaks(found, Verdict::Fail, test);
-                    continue;
-                }
-                let fails = proof.kind != ProofKind::Hints && breaks(meta, found, test);
-                known.failed |= fails;
-                if proof.kind != ProofKind::Decides && !proof.inapplicable_without_targets {
-                    continue;
-                }
-                let asks = speaks(found, Verdict::Review, test);
-                let decide = |settled: bool| {
-                    if !settled || asks || (tally.failed > 0 && !fails) {
-                        Decision::CantTell
-                    } else if !drafts.meets(test) {
-                        Decision::Inapplicable
-                    } else if proof.kind == ProofKind::Decides {
-                        Decision::Passed
-                    } else {
-                        Decision::CantTell
-                    }
-                };
-                let complete = !incomplete && drafts.left_out == 0;
-                let rests = !self.unsettled || proof.whatever_scripts_do;
-                known.decided = known.decided.max(Some(decide(complete && rests)));
-                known.at_rest = known.at_rest.max(Some(decide(complete)));
+                    .any(|f| f.verdict == Verdict::Fail && f.tests.as_deref() == Some(&[test]));
+                known.failed |= settled;
+                known.open |= !settled && speaks(found, Verdict::Fail, test);
+                continue;
             }
+            let fails = word.kind != ProofKind::Hints && breaks(meta, found, test);
+            known.failed |= fails;
+            if word.kind != ProofKind::Decides && !word.inapplicable_without_targets {
+                continue;
+            }
+            let asks = speaks(found, Verdict::Review, test);
+            let decide = |settled: bool| {
+                if !settled || asks || (tally.failed > 0 && !fails) {
+                    Decision::CantTell
+                } else if !drafts.meets(test) {
+                    Decision::Inapplicable
+                } else if word.kind == ProofKind::Decides {
+                    Decision::Passed
+                } else {
+                    Decision::CantTell
+                }
+            };
+            let rests = !self.unsettled || word.whatever_scripts_do;
+            known.decided = known.decided.max(Some(decide(complete && rests)));
+            known.at_rest = known.at_rest.max(Some(decide(complete)));
         }
     }
 
@@ -216,7 +248,7 @@ mod tests {
 
     fn outcomes(drafts: &Drafts<'_>) -> (Outcome, Outcome) {
         let mut fold = Fold::of_nothing_met(std::iter::empty(), false);
-        fold.add(&META, drafts, false);
+        fold.add(&META, &Word::all(&META), drafts, false);
         let tests = fold.finish().tests;
         let of = |t: TestId| tests.0[t.index().unwrap()];
         (of(INFORMS), of(DECORATES))
@@ -269,7 +301,7 @@ mod tests {
         let mut drafts = Drafts::default();
         let outcomes = |drafts: &Drafts<'_>| {
             let mut fold = Fold::of_nothing_met(std::iter::empty(), false);
-            fold.add(&HINTS, drafts, false);
+            fold.add(&HINTS, &Word::all(&HINTS), drafts, false);
             let tests = fold.finish().tests;
             [INFORMS, DECORATES].map(|t| tests.0[t.index().unwrap()])
         };
@@ -310,7 +342,7 @@ mod tests {
             ..Drafts::default()
         };
         let mut fold = Fold::of_nothing_met(std::iter::empty(), true);
-        fold.add(&META, &drafts, false);
+        fold.add(&META, &Word::all(&META), &drafts, false);
         let folded = fold.finish();
         for test in [INFORMS, DECORATES] {
             assert_eq!(folded.tests.0[test.index().unwrap()], Outcome::CantTell);
@@ -327,12 +359,12 @@ mod tests {
             ..Meta::NEW
         };
         let mut fold = Fold::of_nothing_met(std::iter::empty(), unsettled);
-        fold.add(&META, &Drafts::default(), false);
+        fold.add(&META, &Word::all(&META), &Drafts::default(), false);
         let drafts = Drafts {
             found,
             ..Drafts::default()
         };
-        fold.add(&HINTS, &drafts, false);
+        fold.add(&HINTS, &Word::all(&HINTS), &drafts, false);
         let folded = fold.finish();
         let outcome = folded.tests.0[RELEVANT.index().unwrap()];
         (outcome, folded.withheld.contains(&RELEVANT))
@@ -349,7 +381,7 @@ mod tests {
         let mut drafts = Drafts::default();
         drafts.tally.passed = 1;
         let mut fold = Fold::of_nothing_met(std::iter::empty(), false);
-        fold.add(&META, &drafts, false);
+        fold.add(&META, &Word::all(&META), &drafts, false);
         let place = RELEVANT.index().unwrap();
         assert_eq!(fold.finish().tests.0[place], Outcome::Untested);
     }

@@ -1,8 +1,9 @@
 //! Shows a page to the checks: one walk notes who wants what, then each check sees all that it wants in one go.
 //!
-//! Check by check rather than node by node: the code of one check stays in the processor's cache while it looks at the page, which fits
-//! there too. On small pages that is worth a third of the audit. A page is taken in blocks of [`BLOCK`] offers, so that what is noted
-//! stays small whatever the page; a check sees the same in the same order as if it walked the page itself.
+//! Check by check rather than node by node: the code of one check stays in the processor's cache while it looks at the page, which spares
+//! four misses of instructions in ten, and 3 to 8% of the time of an audit (counted with callgrind, timed side by side on small pages). A
+//! page is taken in blocks of [`BLOCK`] offers, so that what is noted stays small whatever the page; a check sees the same in the same
+//! order as if it walked the page itself.
 
 use std::cell::Cell;
 use std::sync::LazyLock;
@@ -43,12 +44,12 @@ pub(super) struct Walk<'w, 'p> {
     offers: Vec<Offer>,
     /// The offers by check.
     sorted: Vec<Seen>,
-    /// Where the next offer of each check goes in `sorted`.
+    /// How many offers each check has; once they are sorted, where its next one would go in `sorted`.
     next: Vec<usize>,
-    /// Of the checks that were shown something.
-    contexts: Vec<(u16, Context<'p>)>,
-    /// One more than a check's place in `contexts`; 0: it has none yet.
-    places: Vec<u16>,
+    /// Of the checks that were shown something and may be shown more, in their order.
+    waiting: Vec<(u16, Context<'p>)>,
+    /// What the checks that are through have to say.
+    drafts: Vec<(u16, Drafts<'p>)>,
 }
 
 impl<'w, 'p> Walk<'w, 'p> {
@@ -65,15 +66,16 @@ impl<'w, 'p> Walk<'w, 'p> {
             settings,
             current,
             broken,
-            offers: Vec::new(),
+            // About four a node on most pages.
+            offers: Vec::with_capacity(BLOCK.min(4 * semantics.document().len() as usize)),
             sorted: Vec::new(),
             next: vec![0; plan.checks.len()],
-            contexts: Vec::with_capacity(plan.checks.len()),
-            places: vec![0; plan.checks.len()],
+            waiting: Vec::new(),
+            drafts: Vec::new(),
         }
     }
 
-    /// What the checks drafted, in their order; those that were shown nothing are left out.
+    /// What the checks drafted, in their order; those that have nothing to say are left out.
     pub fn run(mut self) -> Vec<(u16, Drafts<'p>)> {
         let doc = self.semantics.document();
         let plan = self.plan;
@@ -82,10 +84,11 @@ impl<'w, 'p> Walk<'w, 'p> {
                 continue;
             }
             self.current.set(Some(check));
-            let cx = self.context(check);
+            let mut cx = self.context(check);
             for error in doc.parse_errors() {
-                plan.checks[check as usize].parse_error(error, cx);
+                plan.checks[check as usize].parse_error(error, &mut cx);
             }
+            self.waiting.push((check, cx));
         }
         for (id, node) in (0..).zip(doc.nodes()) {
             match node {
@@ -106,14 +109,13 @@ impl<'w, 'p> Walk<'w, 'p> {
         }
         self.make_offers(true);
         self.current.set(None);
-        self.contexts.sort_unstable_by_key(|(check, _)| *check);
-        let contexts = self.contexts.into_iter();
-        contexts.map(|(check, cx)| (check, cx.finish())).collect()
+        self.drafts
     }
 
     fn note(&mut self, check: u16, node: NodeId, attribute: u32) {
         let seen = Seen { node, attribute };
         self.offers.push(Offer { check, seen });
+        self.next[usize::from(check)] += 1;
     }
 
     fn note_element(&mut self, element: Element<'p>) {
@@ -152,42 +154,50 @@ impl<'w, 'p> Walk<'w, 'p> {
     fn make_offers(&mut self, last: bool) {
         self.sort();
         let (plan, doc) = (self.plan, self.semantics.document());
+        let sorted = std::mem::take(&mut self.sorted);
+        let mut waiting = std::mem::take(&mut self.waiting).into_iter().peekable();
         let mut start = 0;
         for (check, code) in (0..).zip(&plan.checks) {
             let end = self.next[usize::from(check)];
-            let seen = start..end;
+            let seen = &sorted[start..end];
             start = end;
             let concludes = last && plan.page[usize::from(check)];
-            if (seen.is_empty() && !concludes) || self.broken.contains(&check) {
+            let waited = waiting.next_if(|(c, _)| *c == check);
+            let idle = seen.is_empty() && !concludes && waited.is_none();
+            if idle || self.broken.contains(&check) {
                 continue;
             }
             self.current.set(Some(check));
-            let sorted = std::mem::take(&mut self.sorted);
-            let cx = self.context(check);
-            for &Seen { node, attribute } in &sorted[seen] {
+            let mut cx = waited.map_or_else(|| self.context(check), |(_, cx)| cx);
+            for &Seen { node, attribute } in seen {
                 match (doc.node(node), attribute) {
-                    (NodeRef::Element(e), 0) => code.element(e, cx),
+                    (NodeRef::Element(e), 0) => code.element(e, &mut cx),
                     (NodeRef::Element(e), rank) => {
-                        code.attribute(e, e.attribute_at(rank as usize - 1), cx);
+                        code.attribute(e, e.attribute_at(rank as usize - 1), &mut cx);
                     }
-                    (NodeRef::Text(t), _) => code.text(t, cx),
+                    (NodeRef::Text(t), _) => code.text(t, &mut cx),
                     _ => {}
                 }
             }
             if concludes {
-                code.page(cx);
+                code.page(&mut cx);
             }
-            self.sorted = sorted;
+            if !last {
+                self.waiting.push((check, cx));
+                continue;
+            }
+            let drafts = cx.finish();
+            if !drafts.is_empty() {
+                self.drafts.push((check, drafts));
+            }
         }
+        self.sorted = sorted;
         self.offers.clear();
+        self.next.fill(0);
     }
 
     /// Puts the offers of each check together, in order, and the end of each check's into `next`.
     fn sort(&mut self) {
-        self.next.fill(0);
-        for offer in &self.offers {
-            self.next[usize::from(offer.check)] += 1;
-        }
         let mut start = 0;
         for place in &mut self.next {
             start += std::mem::replace(place, start);
@@ -201,21 +211,10 @@ impl<'w, 'p> Walk<'w, 'p> {
         }
     }
 
-    fn context(&mut self, check: u16) -> &mut Context<'p> {
-        let place = &mut self.places[usize::from(check)];
-        if *place == 0 {
-            let meta = self.plan.checks[usize::from(check)].meta();
-            let settings = self.settings;
-            let cx = Context::new(
-                meta,
-                self.semantics,
-                &settings.options,
-                settings.max_findings,
-            );
-            self.contexts.push((check, cx));
-            *place = self.contexts.len() as u16;
-        }
-        &mut self.contexts[usize::from(*place) - 1].1
+    fn context(&self, check: u16) -> Context<'p> {
+        let meta = self.plan.checks[usize::from(check)].meta();
+        let (options, limit) = (&self.settings.options, self.settings.max_findings);
+        Context::new(meta, self.semantics, options, limit)
     }
 }
 

@@ -167,7 +167,8 @@ impl Engine {
         let mut reports = vec![CheckReport::new(Tally::default()); self.plan.checks.len()];
         for &check in broken {
             let meta = self.plan.checks[check as usize].meta();
-            fold.add(meta, &Drafts::default(), true);
+            let words = &self.plan.words[check as usize];
+            fold.add(meta, words, &Drafts::default(), true);
         }
         for (check, draft) in drafts {
             let meta = self.plan.checks[*check as usize].meta();
@@ -179,7 +180,7 @@ impl Engine {
                 continue;
             }
             reports[*check as usize] = CheckReport::new(draft.tally);
-            fold.add(meta, draft, ignored > 0);
+            fold.add(meta, &self.plan.words[*check as usize], draft, ignored > 0);
             if draft.left_out > 0 {
                 judged.left_out.push((meta.id, draft.left_out));
             }

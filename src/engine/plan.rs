@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxBuildHasher;
 
 use super::Settings;
-use super::fold::Fold;
+use super::fold::{Fold, Word};
 use crate::check::{AnySiteCheck, Check, Interest, Signs};
 use crate::dom::NameMap;
 
@@ -25,6 +25,8 @@ pub(super) struct Plan {
     pub parse_errors: Vec<u16>,
     /// Whether each check concludes on the page.
     pub page: Vec<bool>,
+    /// What each check may say of tests.
+    pub words: Vec<Vec<Word>>,
     /// The ids, in order, which is that of reports; and the check of each.
     pub ids: Arc<[&'static str]>,
     pub by_id: Vec<u16>,
@@ -77,8 +79,11 @@ impl Plan {
         let id = |&index: &u16| plan.checks[index as usize].meta().id;
         plan.by_id.sort_by_key(id);
         plan.ids = plan.by_id.iter().map(id).collect();
-        plan.nothing_met = [false, true]
-            .map(|unsettled| Fold::of_nothing_met(plan.checks.iter().map(|c| c.meta()), unsettled));
+        plan.words = plan.checks.iter().map(|c| Word::all(c.meta())).collect();
+        plan.nothing_met = [false, true].map(|unsettled| {
+            let words = plan.words.iter().map(Vec::as_slice);
+            Fold::of_nothing_met(plan.checks.iter().map(|c| c.meta()).zip(words), unsettled)
+        });
         plan.site = site
             .iter()
             .copied()

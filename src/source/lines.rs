@@ -42,7 +42,9 @@ impl LineIndex {
     /// Reads the text once.
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        // Lines of so many bytes, on most pages.
+        let mut starts = Vec::with_capacity(text.len() / 64 + 1);
+        starts.push(0);
         for i in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             if bytes[i] == b'\r' && bytes.get(i + 1) == Some(&b'\n') {
                 continue;

@@ -59,16 +59,19 @@ static SCHEMES: [(&str, Scheme); 33] = [
 /// The scheme of a URL, as written: ASCII letters, digits, `+`, `-`, `.` after a first letter, up to the first colon (WHATWG URL,
 /// scheme start state). `None` for a relative URL. White space before is skipped.
 pub fn scheme(url: &str) -> Option<&str> {
-    let (scheme, _) = url.trim_ascii_start().split_once(':')?;
-    let letter = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    let plain = scheme
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    (letter && plain).then_some(scheme)
+    let url = url.trim_ascii_start();
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+    let end = url.bytes().position(|b| !plain(b))?;
+    let letter = url.starts_with(|c: char| c.is_ascii_alphabetic());
+    (letter && url.as_bytes()[end] == b':').then(|| &url[..end])
 }
 
 /// What a scheme (in any ASCII case) leads to; `None` for one not in the list, which still may be right.
 pub fn known_scheme(scheme: &str) -> Option<Scheme> {
+    // Nearly all.
+    if scheme == "https" {
+        return Some(Scheme::Web);
+    }
     SCHEMES
         .iter()
         .find(|(known, _)| known.eq_ignore_ascii_case(scheme))
@@ -134,9 +137,10 @@ pub fn placeholder(host: &str) -> Option<Placeholder> {
 
 fn is_local_address(host: &str) -> bool {
     host == "[::1]"
-        || host
-            .parse::<std::net::Ipv4Addr>()
-            .is_ok_and(|address| address.is_loopback() || address.is_unspecified())
+        || host.starts_with(|c: char| c.is_ascii_digit())
+            && host
+                .parse::<std::net::Ipv4Addr>()
+                .is_ok_and(|address| address.is_loopback() || address.is_unspecified())
 }
 
 #[cfg(test)]

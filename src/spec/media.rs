@@ -23,7 +23,7 @@ pub enum Family {
 }
 
 /// Sorted by extension.
-static EXTENSIONS: &[(&str, Family)] = &[
+const EXTENSIONS: &[(&str, Family)] = &[
     ("3gp", Family::Video),
     ("7z", Family::Archive),
     ("aac", Family::Audio),
@@ -134,25 +134,42 @@ static EXTENSIONS: &[(&str, Family)] = &[
 
 /// The family of an extension given without its dot; `None` when unknown.
 pub fn family(extension: &str) -> Option<Family> {
-    /// Longest known extension, in bytes.
-    const LONGEST: usize = 8;
     let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..extension.len())?;
-    lower.copy_from_slice(extension.as_bytes());
+    lower
+        .get_mut(..extension.len())?
+        .copy_from_slice(extension.as_bytes());
     lower.make_ascii_lowercase();
-    let at = EXTENSIONS
-        .binary_search_by(|(known, _)| known.as_bytes().cmp(lower))
-        .ok()?;
+    let at = NUMBERS.binary_search(&u64::from_be_bytes(lower)).ok()?;
     Some(EXTENSIONS[at].1)
 }
+
+/// Longest known extension, in bytes.
+const LONGEST: usize = 8;
+
+/// The extensions as numbers, in the same order.
+static NUMBERS: [u64; EXTENSIONS.len()] = {
+    let mut numbers = [0; EXTENSIONS.len()];
+    let mut row = 0;
+    while row < numbers.len() {
+        let extension = EXTENSIONS[row].0.as_bytes();
+        let mut at = 0;
+        while at < extension.len() {
+            numbers[row] |= (extension[at] as u64) << (8 * (LONGEST - 1 - at));
+            at += 1;
+        }
+        row += 1;
+    }
+    numbers
+};
 
 /// The last part of the path of a URL or path, without query and fragment; `None` when it ends with a slash or has no path.
 pub fn file_name(url: &str) -> Option<&str> {
     let url = url.trim_ascii();
     let end = memchr::memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
     let mut path = &url[..end];
-    if let Some((_, after)) = path.split_once("//") {
+    if let Some(at) = path.as_bytes().windows(2).position(|two| two == b"//") {
         // The host is no file: `https://site.zip`.
+        let after = &path[at + 2..];
         path = &after[after.find('/')?..];
     }
     let slash = memchr::memrchr2(b'/', b'\\', path.as_bytes());
@@ -163,7 +180,9 @@ pub fn file_name(url: &str) -> Option<&str> {
 /// The extension of a file name or URL, without its dot: 1 to 8 ASCII letters or digits after the last dot of the file name, with
 /// something before the dot.
 pub fn extension(url: &str) -> Option<&str> {
-    let (stem, extension) = file_name(url)?.rsplit_once('.')?;
+    let name = file_name(url)?;
+    let dot = memchr::memrchr(b'.', name.as_bytes())?;
+    let (stem, extension) = (&name[..dot], &name[dot + 1..]);
     let plain = (1..=8).contains(&extension.len())
         && extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (plain && !stem.is_empty()).then_some(extension)

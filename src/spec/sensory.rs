@@ -226,28 +226,73 @@ fn first_like_a_cue(bytes: &[u8], from: usize) -> Option<usize> {
     None
 }
 
-/// The first three bytes of the cues, as [`BEGINNINGS`] has four.
-static FIRST_BYTES: LazyLock<[bool; SLOTS]> = LazyLock::new(|| {
-    let mut slots = [false; SLOTS];
+/// The first four bytes of the longest word of each cue, as [`BEGINNINGS`] has those of cues: a bit per hash. Cues begin with words that
+/// are everywhere, "on the" or «en»; none is where its longest word is not.
+static LONGEST_WORDS: LazyLock<[u8; SLOTS]> = LazyLock::new(|| {
+    let mut slots = [0; SLOTS];
+    let mut add = |beginning| {
+        let (slot, bit) = slot_and_bit(beginning);
+        slots[slot] |= 1 << bit;
+    };
     let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
     for cue in lists.into_iter().flatten() {
-        let bytes = cue.as_bytes();
-        slots[slot([bytes[0], bytes[1], bytes[2], 0])] = true;
+        let longest = cue.split(' ').max_by_key(|word| word.len());
+        match *longest.unwrap_or_default().as_bytes() {
+            [a, b, c, d, ..] => add([a, b, c, d]),
+            // No letter of ASCII comes next, and no second byte of a character.
+            [a, b, c] => (0..=255u8)
+                .filter(|end| !end.is_ascii_alphanumeric() && end & 0xc0 != 0x80)
+                .for_each(|end| add([a, b, c, end])),
+            _ => unreachable!("the longest word of a cue has three letters or more"),
+        }
     }
     slots
 });
 
-/// Whether a cue may begin anywhere. Most texts have none: told without a branch a word.
+fn slot_and_bit(beginning: [u8; 4]) -> (usize, u32) {
+    let word = u32::from_le_bytes(beginning) | 0x2020_2020;
+    let hash = word.wrapping_mul(0x9e37_79b9) >> 17;
+    ((hash >> 3) as usize, hash & 7)
+}
+
+/// Whether a cue may be anywhere. Most texts have none.
 fn may_have_a_cue(bytes: &[u8]) -> bool {
-    let firsts = &*FIRST_BYTES;
-    let first = |[a, b, c]: [u8; 3]| firsts[slot([a, b, c, 0])];
-    let mut may = bytes.first_chunk().is_some_and(|three| first(*three));
-    for four in bytes.windows(4) {
-        let four: [u8; 4] = four.try_into().unwrap_or_default();
-        let next = (u32::from_le_bytes(four) >> 8).to_le_bytes();
-        may |= firsts[slot(next)] & !LETTER[usize::from(four[0])];
+    let longest_words = &*LONGEST_WORDS;
+    let begins = |beginning: [u8; 4]| {
+        let (slot, bit) = slot_and_bit(beginning);
+        longest_words[slot] >> bit & 1
+    };
+    let begins_at = |at: usize| {
+        let beginning = bytes.get(at..).and_then(|rest| rest.first_chunk());
+        beginning.map_or(0, |four| begins(*four))
+    };
+    let mut may = begins_at(0);
+    for (block, eight) in bytes.chunks(8).enumerate() {
+        let mut ends = match eight.try_into() {
+            Ok(eight) => no_letters(eight),
+            Err(_) => no_letters(std::array::from_fn(|i| *eight.get(i).unwrap_or(&b'z'))),
+        };
+        while ends != 0 {
+            let end = ends.trailing_zeros() as usize / 8;
+            may |= begins_at(8 * block + end + 1);
+            ends &= ends - 1;
+        }
     }
-    may
+    // A word of three letters at the very end.
+    may |= bytes
+        .last_chunk()
+        .map_or(0, |[a, b, c]| begins([*a, *b, *c, b' ']));
+    may != 0
+}
+
+/// Which of eight bytes are no letters of ASCII: the high bit of each.
+fn no_letters(eight: [u8; 8]) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // Letters, in any case, become 1 to 26.
+    let ranks = (u64::from_le_bytes(eight) | (EACH * 0x20)) ^ (EACH * 0x60);
+    let low = ranks & (EACH * 0x7f);
+    let (past_z, before_a) = (low + EACH * (0x80 - 27), !(low + EACH * 0x7f));
+    (ranks | past_z | before_a) & (EACH * 0x80)
 }
 
 /// How many letters and digits of ASCII come first.
@@ -369,14 +414,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn letters_are_told_eight_at_a_time() {
+        for b in 0..=255u8 {
+            let found = no_letters([b'a', b, b'Z', b' ', b'z', b, 0xe9, b'A']);
+            let own = u64::from(!b.is_ascii_alphabetic());
+            let expected = own << 15 | 1 << 31 | own << 47 | 1 << 55;
+            assert_eq!(found, expected, "{b:#x}");
+        }
+    }
+
+    #[test]
     fn words_that_begin_no_cue_are_passed_over() {
         let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
         for cue in lists.into_iter().flatten() {
             let text = format!("zzz {} zzz", cue.to_ascii_uppercase());
             assert_eq!(first_like_a_cue(text.as_bytes(), 0), Some(4), "{cue}");
+            for text in [&text, *cue, &format!("«{cue}»"), &format!("zzz {cue}")] {
+                assert!(may_have_a_cue(text.as_bytes()), "{text}");
+            }
         }
-        let text = "Le conseil municipal de la ville se réunit chaque mois";
-        assert_eq!(first_like_a_cue(text.as_bytes(), 0), None);
+        let text = "Le conseil municipal de la ville se réunit chaque mois, on the first day";
+        assert_eq!(first_like_a_cue(text.as_bytes(), 0), text.find("on the"));
+        assert!(!may_have_a_cue(text.as_bytes()));
     }
 
     #[test]
