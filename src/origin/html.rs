@@ -201,7 +201,7 @@ fn markup(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens)
             let name = name_at(bytes, from)?;
             let end = memchr::memchr(b'>', near(bytes, from))?;
             let written = &text[from..name];
-            if syntax.braces && written.starts_with(|c: char| c.is_ascii_uppercase()) {
+            if is_component(written, syntax) {
                 tokens.push(Kind::Hole, 0, at..from + end + 1, false);
             } else {
                 let lower = written.to_ascii_lowercase();
@@ -228,6 +228,11 @@ fn name_at(bytes: &[u8], from: usize) -> Option<usize> {
     Some(from + bytes[from..].iter().position(stops)?)
 }
 
+/// Whether a tag stands for what a component puts there: its own, or what its user gives it.
+fn is_component(name: &str, syntax: Syntax) -> bool {
+    syntax.braces && (name.starts_with(|c: char| c.is_ascii_uppercase()) || name == "slot")
+}
+
 fn tag(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens) -> Option<usize> {
     let bytes = &text.as_bytes()[..to.min(at + LONGEST_TAG)];
     let mut i = name_at(bytes, at + 1)?;
@@ -251,7 +256,7 @@ fn tag(text: &str, at: usize, to: usize, syntax: Syntax, tokens: &mut Tokens) ->
         }
     }
     let end = i + 1;
-    if syntax.braces && written.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if is_component(written, syntax) {
         tokens.push(Kind::Hole, 0, at..end, false);
         return Some(end);
     }
@@ -416,6 +421,9 @@ mod tests {
             ),
             "_ <> c _ </li> < id=$ ...> _ </p>"
         );
+        let slot = "<main>a<slot name=\"b\">c</slot></main><slot />";
+        assert_eq!(shown(slot, Syntax::COMPONENT), "<> a _ c _ </main> _");
+        assert_eq!(shown("<slot></slot>", Syntax::BUILT), "<> </slot>");
     }
 
     #[test]

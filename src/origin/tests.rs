@@ -99,6 +99,25 @@ fn layouts_of_a_theme_elsewhere() {
     );
 }
 
+/// As Astro 5 builds it.
+#[test]
+fn what_is_put_in_a_slot() {
+    let layout = "---\nconst { title } = Astro.props;\n---\n<html lang=\"fr\">\n<head><title>{title}</title></head>\n<body>\n<main>\n<h1>{title}</h1>\n<slot />\n</main>\n<footer>\n<center>Mentions légales de la mairie</center>\n</footer>\n</body>\n</html>\n";
+    let site = Folder::new(&[
+        ("astro.config.mjs", "export default {};\n"),
+        ("src/layouts/Base.astro", layout),
+        (
+            "src/pages/un.astro",
+            "---\n---\n<Base title=\"Un\">\n<p>Une page assez courte.</p>\n</Base>\n",
+        ),
+    ]);
+    let window = "<main>\n<h1>Un</h1>\n<p>Une page assez courte.</p>\n</main>\n<footer>\n«<center>»Mentions légales de la mairie</center>\n</footer>\n</body></html>";
+    assert_eq!(
+        site.on_pages(9, "un/index.html", window).as_deref(),
+        Some("certain src/layouts/Base.astro:12")
+    );
+}
+
 #[test]
 fn values_come_from_pages_and_data() {
     let include = (
