@@ -1,12 +1,12 @@
 //! Findings that something else than the page asks not to see: comments in the sources that a page is built of.
 
-use crate::check::{Drafts, Found, Level, Meta, Place, SiteDraft, SitePage, Verdict};
+use crate::check::{Drafts, Level, Meta, Place, SiteDraft, SitePage, Verdict};
 use crate::report::Finding;
 use crate::source::{Position, Span};
 use crate::text::Lang;
 
 use super::Engine;
-use super::ignore::hide;
+use super::ignore::{hide, take_out};
 use super::suppress::{UNUSED, nothing};
 
 /// What hides findings.
@@ -52,21 +52,10 @@ impl Engine {
         if draft.found.is_empty() || !veil.concerns(meta.id) {
             return 0;
         }
-        let mut hidden = 0;
-        let tally = &mut draft.tally;
-        draft.found.retain_mut(|found: &mut Found<'_>| {
+        take_out(draft, |found| {
             let covers = |place| veil.hides(meta.id, page, text, place);
-            let inside = covers(found.target.span);
-            let here = hide(found, inside, covers).min(found.places);
-            match found.verdict {
-                Verdict::Fail => tally.failed -= here,
-                Verdict::Review => tally.review -= here,
-            }
-            found.places -= here;
-            hidden += here;
-            found.places > 0
-        });
-        hidden
+            hide(found, covers(found.target.span), covers)
+        })
     }
 
     /// Takes out what is hidden of a check's findings about the whole site: those whose every place is. Gives these back.
