@@ -104,6 +104,15 @@ impl Text {
     }
 }
 
+/// The last boundary of a character at or before an offset in bytes; one past the end is taken as the end.
+pub fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// Eight bytes or fewer as a number, the first one lowest. They are loaded from where they are: a processor waits for bytes that were
 /// copied together just before.
 pub fn word(bytes: &[u8]) -> u64 {

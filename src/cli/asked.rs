@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use super::origins::site_of;
 use crate::check::SitePage;
 use crate::check::directive::{Directive, Order};
 use crate::checks;
@@ -126,29 +127,23 @@ impl Veil for Asked {
     }
 
     fn hides(&self, check: &str, page: &SitePage, text: &str, place: Span) -> bool {
-        let path = Path::new(&page.path);
-        let of_page = self.sites.iter().filter(|s| path.starts_with(&s.folder));
-        let Some(site) = of_page.max_by_key(|s| s.folder.as_os_str().len()) else {
+        let folders = self.sites.iter().map(|site| site.folder.as_path());
+        let Some((rank, path)) = site_of(folders, Path::new(&page.path), &page.site_path) else {
             return false;
         };
+        let site = &self.sites[rank];
         let mut able = site.silences.iter().filter(|s| s.check == check).peekable();
         if able.peek().is_none() {
             return false;
         }
-        let in_folder = || path.strip_prefix(&site.folder).unwrap_or(path);
-        let path = match &*page.site_path {
-            "" => in_folder().to_string_lossy().replace('\\', "/"),
-            path => path.to_owned(),
-        };
         let window = Window::around(text, place);
-        let within = |at: u32| (at.saturating_sub(window.offset) as usize).min(window.text.len());
         let clue = Clue {
             page: &path,
             // Who wrote the comment knows on how many pages it is.
             pages: 2,
             all: 2,
             window: &window.text,
-            target: within(place.start)..within(place.end),
+            target: window.within(place),
         };
         let mut sources = site.sources.lock().unwrap_or_else(PoisonError::into_inner);
         let able: Vec<&Silence> = able

@@ -15,7 +15,7 @@ use crate::fix::{self, Refused};
 use crate::origin::Sources;
 use crate::report::visible;
 use crate::report::words::{CHANGES, Noun, PAGES, count, noun};
-use crate::source::{Position, Source};
+use crate::source::Position;
 use crate::text::{Lang, Text, text};
 
 /// A site whose sources are known.
@@ -93,11 +93,10 @@ pub fn mend(
 
 fn read(run: &Run, found: &Discovered, rank: usize) -> Result<fix::Mended, Problem> {
     let file = &found.files[rank];
-    let bytes = run.engine.read_bytes(file).map_err(|kind| Problem {
+    let source = run.engine.read(file).map_err(|kind| Problem {
         path: file.page.path.clone(),
         kind,
     })?;
-    let source = Source::decode(file.page.path.clone(), bytes);
     let (engine, selection) = (&run.engine, &run.selection);
     Ok(fix::mend(
         engine,

@@ -64,20 +64,8 @@ impl Origins {
 
     /// The rank of the site that a page is of, and its path there, `/` separators.
     pub fn site_of(&self, file: &SiteFile) -> Option<(usize, String)> {
-        let sites = self.sites.iter().enumerate();
-        let (rank, (folder, _)) = sites
-            .filter(|(_, (folder, _))| file.path.starts_with(folder))
-            .max_by_key(|(_, (folder, _))| folder.as_os_str().len())?;
-        let page = match &*file.page.site_path {
-            "" => file
-                .path
-                .strip_prefix(folder)
-                .ok()?
-                .to_string_lossy()
-                .replace('\\', "/"),
-            path => path.to_owned(),
-        };
-        Some((rank, page))
+        let folders = self.sites.iter().map(|(folder, _)| folder.as_path());
+        site_of(folders, &file.path, &file.page.site_path)
     }
 
     /// The sources, by the rank of their site.
@@ -104,14 +92,12 @@ impl Origins {
             }
             _ => &cause.window,
         };
-        let text = &*window.text;
-        let within = |at: u32| (at.saturating_sub(window.offset) as usize).min(text.len());
         let found = sources.locate(&Clue {
             page: &page,
             pages: cause.pages,
             all,
-            window: text,
-            target: within(place.start)..within(place.end),
+            window: &window.text,
+            target: window.within(place),
         })?;
         Some(Origin {
             certainty: match found.certainty {
@@ -123,6 +109,25 @@ impl Origins {
             column: found.start.column,
         })
     }
+}
+
+/// The rank of the innermost of these folders that a page is in, and the page's path there, `/` separators: `site_path` where that is
+/// known.
+pub fn site_of<'f>(
+    folders: impl Iterator<Item = &'f Path>,
+    page: &Path,
+    site_path: &str,
+) -> Option<(usize, String)> {
+    let around = folders.enumerate().filter(|(_, f)| page.starts_with(f));
+    let (rank, folder) = around.max_by_key(|(_, folder)| folder.as_os_str().len())?;
+    let path = match site_path {
+        "" => {
+            let path = page.strip_prefix(folder).ok()?;
+            path.to_string_lossy().replace('\\', "/")
+        }
+        path => path.to_owned(),
+    };
+    Some((rank, path))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Failure {

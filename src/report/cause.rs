@@ -1,13 +1,14 @@
 //! One cause of findings: what a person mends once.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Finding;
-use super::window::floor;
 use crate::source::{Position, Span};
+use crate::text::floor;
 
 /// What tells causes apart, of one finding: see `engine::cause_key`, which makes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,6 +127,12 @@ pub struct Window {
 }
 
 impl Window {
+    /// A place of the page in the text.
+    pub fn within(&self, place: Span) -> Range<usize> {
+        let at = |offset: u32| (offset.saturating_sub(self.offset) as usize).min(self.text.len());
+        at(place.start)..at(place.end)
+    }
+
     /// Some hundred bytes on each side of where a place begins, more where it is long.
     pub fn around(text: &str, place: Span) -> Window {
         const AROUND: usize = 400;

@@ -165,10 +165,10 @@ pub fn mark(level: Level) -> Mark<'static> {
 #[cfg(test)]
 mod tests {
     use super::super::Related;
-    use super::super::window::floor;
     use super::*;
     use crate::check::Verdict;
     use crate::source::LineIndex;
+    use crate::text::floor;
 
     fn style(width: usize, no_graphics: bool) -> Style {
         Style {

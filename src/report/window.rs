@@ -6,6 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind};
 
 use super::escape::visible;
 use crate::source::Span;
+use crate::text::floor;
 
 /// A piece of one line, made safe to print, and what to point at in it.
 #[derive(Debug)]
@@ -190,13 +191,4 @@ fn columns(text: &str, from: usize, max: usize) -> usize {
         .char_indices()
         .nth(max)
         .map_or(text.len(), |(n, _)| from + n)
-}
-
-/// The last character boundary at or before an offset.
-pub fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

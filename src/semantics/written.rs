@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use whatlang::{Detector, Lang, Script};
 
+use crate::text::floor;
+
 /// A guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -238,11 +240,7 @@ fn reads_as_sentence(text: &str) -> bool {
 }
 
 fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(JUDGED);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..floor(text, JUDGED)]
 }
 
 fn percent(confidence: f64) -> u8 {

@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::floor;
+
 /// A place as people and editors know it.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
@@ -82,10 +84,7 @@ impl LineIndex {
     /// The position of a byte offset in the text the index was made from. An offset past the end is taken as the end,
     /// one inside a character as its beginning.
     pub fn position(&self, text: &str, offset: u32) -> Position {
-        let mut at = (offset as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
+        let at = floor(text, offset as usize);
         let line = self.starts.partition_point(|&s| s as usize <= at);
         let start = self.starts[line - 1] as usize;
         let before = if at - start <= BLOCK {

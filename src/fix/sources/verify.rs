@@ -11,7 +11,6 @@ use super::{Edit, HashSet, Made, Needle, Plan, Why, place};
 use crate::check::SiteFiles;
 use crate::engine::{Engine, SiteFile};
 use crate::fix;
-use crate::source::Source;
 
 /// Bytes of all that is looked for in all pages.
 const MOST: usize = 2_000_000;
@@ -91,7 +90,7 @@ impl Plan {
         let pages: HashMap<usize, &[(Made, Option<usize>)]> =
             self.pages.iter().map(|p| (p.rank, &*p.made)).collect();
         let look = |rank: &usize| {
-            let Some(source) = read(engine, &files[*rank]) else {
+            let Ok(source) = engine.read(&files[*rank]) else {
                 return;
             };
             let made = pages.get(rank).copied().unwrap_or_default();
@@ -148,8 +147,9 @@ impl Plan {
                 let page = &pages[*nth];
                 let made: Vec<&Made> = some.iter().map(|n| &page.made[*n].0).collect();
                 let file = &files[page.rank];
-                !read(engine, file)
-                    .is_some_and(|source| fix::holds(engine, &source, &file.page, known, &made))
+                !engine
+                    .read(file)
+                    .is_ok_and(|source| fix::holds(engine, &source, &file.page, known, &made))
             };
             let partly = partial.par_iter().with_max_len(1);
             let failed: Vec<_> = pool.install(|| partly.filter(fails).collect());
@@ -167,9 +167,4 @@ impl Plan {
         }
         (0..self.changes.len()).for_each(|rank| self.refuse(rank, Why::Alone));
     }
-}
-
-fn read(engine: &Engine, file: &SiteFile) -> Option<Source> {
-    let bytes = engine.read_bytes(file).ok()?;
-    Some(Source::decode(file.page.path.clone(), bytes))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::escape::esc;
 use crate::report::Cause;
-use crate::report::window::floor;
+use crate::text::floor;
 
 /// Lines shown of the place itself.
 const MOST: usize = 6;

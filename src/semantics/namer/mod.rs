@@ -8,6 +8,7 @@ use self::steps::is_plain;
 use super::flat::Flat;
 use super::{Name, NameSource, Semantics};
 use crate::dom::{Element, NodeId, NodeRef};
+use crate::text::floor;
 
 /// Longest name or description, in bytes; the rest is cut. Nobody listens to that much.
 pub const TEXT_LIMIT: usize = 16 * 1024;
@@ -248,9 +249,6 @@ fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.len() <= TEXT_LIMIT {
         return text;
     }
-    let mut end = TEXT_LIMIT;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = floor(&text, TEXT_LIMIT);
     Cow::Owned(format!("{}…", text[..end].trim_ascii_end()))
 }
