@@ -227,6 +227,7 @@ pub mod navigation {
     pub mod keyboard_trap;
     pub mod lacking;
     pub mod navigation_to_judge;
+    pub mod shown_on_focus;
     pub mod site_menu_missing;
     pub mod site_navigation;
     pub mod site_search_missing;

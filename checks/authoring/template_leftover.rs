@@ -1,6 +1,6 @@
 //! Template code that shows in the page or ended up in an attribute: nothing filled it in.
 //!
-//! Breaks no RGAA test by itself. Server-side code that reaches the page (`{% %}`, `<% %>`, `<?php`) is a failure in plain
+//! Breaks no RGAA test by itself. Server-side code that reaches the page (`{% %}`, `{# #}`, `<% %>`, `<?php`) is a failure in plain
 //! prose and in attributes. `{{ }}` and the like may be filled in by a script: a failure only on a page without any, else a
 //! question, one a page. `${ }` and `[[ ]]` in prose are questions at most: prose on shells and wikis has them. Code is left
 //! alone, and a page that shows templates in its code gets questions only.
@@ -155,7 +155,7 @@ impl Check for TemplateLeftover {
 
 /// Whether no script of the page can fill it in.
 fn is_certain(signs: Signs, cx: &Context<'_>) -> bool {
-    matches!(signs, Signs::Statement | Signs::Percent) || !cx.scripts_may_change()
+    matches!(signs, Signs::Comment | Signs::Statement | Signs::Percent) || !cx.scripts_may_change()
 }
 
 fn is_shown_in_code(cx: &mut Context<'_>) -> bool {

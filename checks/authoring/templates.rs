@@ -1,6 +1,6 @@
 //! Template languages as they look when nothing filled them in.
 //!
-//! Jinja, Twig, Liquid, Handlebars, Vue, Angular (`{{ }}`, `{% %}`), ERB, EJS, ASP (`<% %>`), JavaScript and shell (`${ }`),
+//! Jinja, Twig, Liquid, Handlebars, Vue, Angular (`{{ }}`, `{% %}`, `{# #}`), Go (`{{/* */}}`), ERB, EJS, ASP (`<% %>`), JavaScript and shell (`${ }`),
 //! Thymeleaf and Polymer (`[[ ]]`).
 
 use std::ops::Range;
@@ -12,6 +12,8 @@ use super::prose;
 pub enum Signs {
     /// `{{ }}`: a value; servers fill it in, and so do some scripts.
     Braces,
+    /// `{# #}`: a comment, which servers leave out.
+    Comment,
     /// `{% %}`: an instruction, for servers.
     Statement,
     /// `<% %>`, for servers.
@@ -26,6 +28,7 @@ pub enum Signs {
 const SIGNS: &[(Signs, &str, &str)] = &[
     (Signs::Braces, "{{", "}}"),
     (Signs::Braces, "%7B%7B", "%7D%7D"),
+    (Signs::Comment, "{#", "#}"),
     (Signs::Statement, "{%", "%}"),
     (Signs::Percent, "<%", "%>"),
     (Signs::Dollar, "${", "}"),
@@ -85,8 +88,10 @@ fn is_code(signs: Signs, inside: &str) -> bool {
     // Sets: `{{a}, {b}}`.
     let nested = inside.contains('{') && !inside.starts_with('{');
     let word = |c: char| c.is_alphanumeric() || "._-".contains(c);
+    let comment = inside.trim_start_matches(['-', ' ']).starts_with("/*");
     match signs {
-        Signs::Braces => named && !nested,
+        Signs::Comment => inside.contains(char::is_alphabetic),
+        Signs::Braces => comment || named && !nested,
         Signs::Statement | Signs::Percent => named,
         Signs::Dollar => named && inside.chars().all(|c| word(c) || "()[]'\" ?:".contains(c)),
         Signs::Brackets => named && inside.trim().chars().all(word),
@@ -107,6 +112,9 @@ mod tests {
             ("/%7B%7B%20site.url%20%7D%7D", Signs::Braces),
             ("{% if nom %}", Signs::Statement),
             ("{%- endif -%}", Signs::Statement),
+            ("{# à traduire #}", Signs::Comment),
+            ("{{/* à traduire */}}", Signs::Braces),
+            ("{{!-- à traduire --}}", Signs::Braces),
             ("<%= nom %>", Signs::Percent),
             ("/${slug}", Signs::Dollar),
             ("[[nom]]", Signs::Brackets),
@@ -124,6 +132,8 @@ mod tests {
             "[[ -f x ]]",
             "${",
             "{{}}",
+            "## Titre {#ancre}",
+            "{# 1 #}",
             "{{ jamais fermé",
         ] {
             assert_eq!(leftover(prose), None, "{prose}");

@@ -17,6 +17,7 @@ use std::collections::HashSet;
 use super::references::{self, Row};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::checks::forms::label_fields::unlabelled_field_of;
+use crate::checks::scripts::aria_value_invalid;
 use crate::checks::tables::kinds::{is_header, may_be_data};
 use crate::dom::{Attr, Document, Element, NodeId};
 use crate::rgaa::test;
@@ -174,6 +175,9 @@ impl Check for AriaReferenceMissing {
         }
         if known.shape == Shape::MapName {
             return cx.memory::<Images>().0.push(element.id());
+        }
+        if name == "aria-controls" && aria_value_invalid::controls_nothing(element, cx) {
+            return;
         }
         if name == "aria-errormessage" && !is_invalid(element) {
             return;

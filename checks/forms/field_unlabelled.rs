@@ -3,7 +3,8 @@
 //! The test lists what counts: `aria-labelledby` that finds a text, `aria-label`, a `label` whose `for` names the field, `title` (the
 //! fifth way, a button beside the field, asks for one of these four as well). `placeholder` is not among them. A field with none of
 //! them, rendered and exposed, is a certain failure. A `label` around the field without `for` is judged by `label-not-tied`: here such a
-//! field passes. A `label` tied by `for` that says nothing meets 11.1.1 and breaks 11.2.1. Decides: fields are those of the
+//! field passes, unless the `label` says nothing. A `label` tied by `for` that says nothing, or only words that assistive technologies do not
+//! get, meets 11.1.1 and breaks 11.2.1. Decides: fields are those of the
 //! glossary, `output`, `datalist` and `option` aside, which take no input of their own. A field of role `checkbox`, `radio` or `switch`
 //! named by its content is a question, since the test does not list content.
 
@@ -44,6 +45,8 @@ static META: Meta = Meta {
         "<input type=email placeholder='Votre courriel'>",
         "<label for=a>Nom</label><input id=b>",
         "<label for=c></label><input id=c>",
+        "<label for=d><span aria-hidden=true>Nom</span></label><input id=d>",
+        "<label> <input></label>",
     ],
     review: &["<div role=checkbox tabindex=0 aria-checked=false>Accepter</div>"],
     pass: &[
@@ -76,6 +79,10 @@ const BLANK: Text = text(
     "l’étiquette de ce champ {field} est vide",
     "the label of this {field} field is empty",
 );
+const KEPT_FROM: Text = text(
+    "le texte de l’étiquette de ce champ {field} est masqué aux aides techniques, qui n’en ont aucune",
+    "the text of the label of this {field} field is hidden from assistive technologies, which get none",
+);
 const BLANK_HERE: Text = text("l’étiquette", "the label");
 const BY_CONTENT: Text = text(
     "ce champ de rôle {role} n’a d’étiquette que son contenu, « {name} », que le test 11.1.1 ne cite pas : est-ce accepté ?",
@@ -101,10 +108,22 @@ impl Check for FieldUnlabelled {
     }
 }
 
+/// Whether the field's `label`, tied or around it, is all that could name it and gives assistive technologies no word; `None` without a `label`.
+pub(super) fn says_nothing<'p>(field: Element<'p>, cx: &Context<'p>) -> Option<bool> {
+    let semantics = cx.semantics();
+    semantics.labels(field).next()?;
+    let name = semantics.name(field);
+    Some(name.is_blank() && name.source != NameSource::GivenUp)
+}
+
 fn judge<'p>(field: Element<'p>, cx: &mut Context<'p>) {
     let semantics = cx.semantics();
     let labels = Labels::of(field, semantics);
-    if labels.by_reference || labels.by_aria_label || labels.by_title || labels.wrapping.is_some() {
+    if labels.by_reference
+        || labels.by_aria_label
+        || labels.by_title
+        || says_nothing(field, cx) == Some(false)
+    {
         return cx.pass();
     }
     if is_for_pointers_only(field, semantics) {
@@ -113,19 +132,29 @@ fn judge<'p>(field: Element<'p>, cx: &mut Context<'p>) {
     }
     // Disabled, with its role removed: nothing is left of the field for assistive technologies.
     let exposed = semantics.is_exposed(field) && !semantics.is_presentational(field);
-    if let Some(label) = labels.tied {
-        if !semantics.name(field).is_empty() || !label.text_is_blank() {
+    if let Some(label) = labels.tied.or(labels.wrapping) {
+        let blank = label.text_is_blank();
+        if !blank && !exposed {
             return cx.pass();
         }
-        let draft = if exposed && label.child_elements().next().is_none() {
-            cx.fail(field, &BLANK)
+        let message = if blank { &BLANK } else { &KEPT_FROM };
+        // What a script or a style sheet may fill or show.
+        let certain = label.descendants().all(|e| {
+            e == field || e.is("img") && e.has_attr("alt") || !blank && !semantics.is_exposed(e)
+        }) && (blank || !cx.scripts_may_change());
+        let draft = if exposed && certain {
+            cx.fail(field, message)
         } else {
-            cx.review(field, &BLANK)
+            cx.review(field, message)
+        };
+        let tests = match labels.tied {
+            Some(_) => &[test(11, 2, 1)],
+            None => &[test(11, 1, 1)],
         };
         draft
             .arg("field", describe(field))
             .related(label.place(), &BLANK_HERE)
-            .tests(&[test(11, 2, 1)]);
+            .tests(tests);
         return;
     }
     let name = semantics.name(field);

@@ -6,6 +6,7 @@
 //! the page, since it is a habit rather than a slip.
 
 use super::field::{FIELD_ELEMENTS, Labels};
+use super::field_unlabelled::says_nothing;
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
@@ -63,7 +64,8 @@ impl Check for LabelNotTied {
         let Some(label) = labels.wrapping else {
             return;
         };
-        if labels.any() || !semantics.is_rendered(field) {
+        // `field-unlabelled` tells of a label without a word.
+        if labels.any() || !semantics.is_rendered(field) || says_nothing(field, cx) == Some(true) {
             return;
         }
         let target = (label, label.name_place());

@@ -39,6 +39,7 @@ static META: Meta = Meta {
         "Say in the area's alt attribute where it leads.",
     ),
     proofs: &[Proof::decides(&[INFORMS]), Proof::hints(&[DECORATES])],
+    act: &["c487ae"],
     interest: &[
         Interest::Elements(&["area"]),
         Interest::Attributes(&["usemap"]),

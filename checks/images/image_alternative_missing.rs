@@ -5,7 +5,7 @@
 //! the order of the glossary «Alternative textuelle (image)».
 //!
 //! Certain failures: an `img` with no alternative at all and no `alt`, which breaks 1.1.1 if it informs and 1.2.1 if it
-//! decorates (for certain when it is declared one dot wide and high). Under a caption that HTML takes for an alternative,
+//! decorates (for certain when it is declared one dot wide and high), and so does an `alt` of spaces, which is neither a text nor empty. Under a caption that HTML takes for an alternative,
 //! `captioned-image-empty-alt` tells it. Another element of `role="img"` without a name is told by `image-role-unnamed`.
 //! Passed: every target has an alternative; whether they inform or decorate, none can break the test. An empty `alt`, `aria-hidden` or
 //! `role="presentation"` say that the image decorates: only a person can agree.
@@ -75,8 +75,8 @@ const TITLE_ONLY: Text = text(
     "the alternative of this image is in title only: do your assistive technologies give it? alt is safer",
 );
 const BLANK: Text = text(
-    "l’alternative de cette image n’est faite que d’espaces : décorative, elle veut alt=\"\" ; sinon, que montre-t-elle ?",
-    "the alternative of this image is nothing but spaces: if decorative, it wants alt=\"\"; if not, what does it show?",
+    "l’alternative de cette image n’est faite que d’espaces : décorative, elle veut alt=\"\" ; sinon, un texte",
+    "the alternative of this image is nothing but spaces: if decorative, it wants alt=\"\"; if not, a text",
 );
 const NO_SOURCE: Text = text(
     "cette image n’a ni alt ni source : le script qui la charge lui donne-t-il une alternative ?",
@@ -125,7 +125,7 @@ impl Check for ImageAlternativeMissing {
         }
         match (alt, subject::reach(img, semantics)) {
             (Some(alt), Reach::All) if !alt.value().is_empty() => {
-                cx.review((img, alt), &BLANK);
+                cx.fail((img, alt), &BLANK).tests(EITHER);
             }
             (Some(_), _) | (None, Reach::AriaHidden) => cx.leave_open(&[INFORMS]),
             (None, _) => without_alt(img, company, cx),

@@ -38,6 +38,15 @@ impl Kind {
     }
 }
 
+/// The role of links, and those made from it (DPUB-ARIA 1.1): calls of notes and ways back from them are links as well.
+pub const LINK_ROLES: &[&str] = &[
+    "link",
+    "doc-backlink",
+    "doc-biblioref",
+    "doc-glossref",
+    "doc-noteref",
+];
+
 /// Whether an element of role `link` is a link of criteria 6.1 and 6.2: zones of image maps have tests of their own (1.1.2).
 pub fn is_link(element: Element<'_>) -> bool {
     !element.is("area")

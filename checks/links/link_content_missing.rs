@@ -6,7 +6,7 @@
 //! (an icon) under an attribute that names the link is a question: the glossary's order of names accepts it, the test's letter does not.
 //! A link in an `svg` that nothing names is told here too, out of ACT c487ae, which is about HTML elements.
 
-use super::link::{has_words, is_for_pointers_only, is_link, opaque_in};
+use super::link::{LINK_ROLES, has_words, is_for_pointers_only, is_link, opaque_in};
 use crate::check::{Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::test;
@@ -33,7 +33,7 @@ static META: Meta = Meta {
         "Write the name inside the link, if need be in an element that is hidden visually only, rather than in an attribute.",
     ),
     proofs: &[Proof::decides(&[test(6, 2, 1)])],
-    interest: &[Interest::Roles(&["link"])],
+    interest: &[Interest::Roles(LINK_ROLES)],
     fail: &[
         "<svg><a href=/rss><path d=M0,0h9/></a></svg>",
         "<a href=/rss aria-label='Flux RSS'></a>",

@@ -7,10 +7,10 @@
 //! nor fail.
 
 use super::link::{
-    has_words, image_in, is_for_pointers_only, is_link, may_reveal_words, opaque_in,
+    LINK_ROLES, has_words, image_in, is_for_pointers_only, is_link, may_reveal_words, opaque_in,
 };
 use crate::check::{Check, Context, Interest, Meta, Proof};
-use crate::dom::Element;
+use crate::dom::{Attr, Element};
 use crate::rgaa::test;
 use crate::semantics::is_blank;
 use crate::text::{Text, text};
@@ -32,7 +32,7 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::decides(&[test(6, 2, 1)])],
     act: &["c487ae"],
-    interest: &[Interest::Roles(&["link"])],
+    interest: &[Interest::Roles(LINK_ROLES), Interest::Attributes(&["role"])],
     fail: &[
         "<a href=/rss></a>",
         "<a href=/rss><img src=rss.png alt=''></a>",
@@ -79,6 +79,21 @@ const REVEALED: Text = text(
 impl Check for LinkEmpty {
     fn meta(&self) -> &'static Meta {
         &META
+    }
+
+    /// A link that its role makes a button or a tab is judged as such; without a word, it is still an empty link to the glossary.
+    fn attribute<'p>(&self, e: Element<'p>, _role: Attr<'p>, cx: &mut Context<'p>) {
+        let semantics = cx.semantics();
+        let other = e.is_html() && e.is("a") && e.has_attr("href");
+        if other
+            && semantics
+                .role(e)
+                .is_none_or(|role| !LINK_ROLES.contains(&role))
+            && semantics.is_rendered(e)
+            && !has_words(e, semantics)
+        {
+            cx.leave_open(&[test(6, 2, 1)]);
+        }
     }
 
     fn element<'p>(&self, link: Element<'p>, cx: &mut Context<'p>) {

@@ -1,12 +1,12 @@
 //! RGAA 6.1.5: the name that `aria-label` or `aria-labelledby` gives a link leaves out words shown on it.
 //!
 //! A certain failure for words that no style sheet can hide on their own (text of the link itself, or of descendants without class, id
-//! or style); a question for the others, and for what the RGAA exempts or leaves to judgement: parts of words, figures, parentheses.
+//! or style; where there are style sheets, of a link without them too, which may be an icon); a question for the others, and for what the RGAA exempts or leaves to judgement: parts of words, figures, parentheses.
 //! Symbols are exempt. `title` is judged by `link-title-mismatch`.
 //!
 //! Decides, with that check: where every such name holds the text shown, and no image in these links could show more, all conform.
 
-use super::link::is_link;
+use super::link::{LINK_ROLES, is_link};
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
 use crate::rgaa::{TestId, test};
@@ -36,7 +36,7 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::decides(&[SHOWN])],
     act: &["2ee8b8"],
-    interest: &[Interest::Roles(&["link"])],
+    interest: &[Interest::Roles(LINK_ROLES)],
     fail: &["<a href=/budget aria-label='En savoir plus'>Budget 2024</a>"],
     review: &["<a href=/budget aria-label='En savoir plus'><span class=titre>Budget</span></a>"],
     pass: &[
@@ -81,6 +81,10 @@ impl Check for LinkLabelNotInName {
         }
         let label = semantics.visible_label(link);
         if label.text.trim().is_empty() {
+            // A style sheet may show an image of words.
+            if semantics.sheets().any() {
+                cx.leave_open(&[SHOWN]);
+            }
             return;
         }
         let target = (

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::link::{Kind, is_link};
+use super::link::{Kind, LINK_ROLES, is_link};
 use super::vague_words::is_vague;
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::dom::Element;
@@ -36,7 +36,7 @@ static META: Meta = Meta {
     proofs: &[
         Proof::hints(&[test(6, 1, 1), test(6, 1, 2), test(6, 1, 3)]).inapplicable_without_targets()
     ],
-    interest: &[Interest::Roles(&["link"])],
+    interest: &[Interest::Roles(LINK_ROLES)],
     review: &["<p>Le budget est voté. <a href=/budget>En savoir plus</a></p>"],
     pass: &["<p><a href=/budget>En savoir plus sur le budget</a></p>"],
     na: &["<p>Sans lien</p>"],

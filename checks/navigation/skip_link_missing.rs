@@ -1,11 +1,12 @@
 //! RGAA 12.7.1: a link to skip to the main content.
 //!
 //! Decides. Passes when a link of the page, not hidden in it, leads to the `main` element, to what is just around it or to the first
-//! element in it, and comes before it. Fails when the page is one of several of a site and has no link to a place of its own at
+//! element in it, and comes before it, where no style sheet may keep it off the screen; else that is the question. Fails when the page is one of several of a site and has no link to a place of its own at
 //! all, nor a link by script. Otherwise a question: the only page of a site may do without, and a link may lead to a main content that
 //! no `main` marks. Scripts that fill an empty page may write one. Nobody gets a page that redirects at once,
 //! nor a piece of a page by itself.
 
+use super::shown_on_focus::is_shown_on_focus;
 use crate::check::{Check, Context, Interest, Meta, Proof};
 use crate::checks::structure::zones::shown_mains;
 use crate::dom::{Element, NodeRef};
@@ -35,7 +36,10 @@ static META: Meta = Meta {
     ),
     proofs: &[Proof::decides(&[QUICK])],
     interest: &[Interest::Page],
-    review: &["<!DOCTYPE html><nav><a href=/>Accueil</a></nav><main>Texte</main>"],
+    review: &[
+        "<!DOCTYPE html><nav><a href=/>Accueil</a></nav><main>Texte</main>",
+        "<link rel=stylesheet href=s.css><a href=#c>Aller au contenu</a><main id=c>Texte</main>",
+    ],
     pass: &[
         "<a href=#c>Aller au contenu</a><nav>…</nav><main id=c>Texte</main>",
         "<meta http-equiv=refresh content='0; url=/agenda'><a href=/agenda>Agenda</a>",
@@ -54,6 +58,10 @@ const ALONE: Text = text(
 const ELSEWHERE: Text = text(
     "aucun lien ne mène au <main> de cette page : ce premier lien interne, vers « {href} », en tient-il lieu ?",
     "no link leads to this page's <main>: does this first internal link, to \"{href}\", serve as one?",
+);
+const HIDDEN: Text = text(
+    "ce lien, vers « {href} », mène au contenu principal : le voit-on, au moins quand il a le focus ?",
+    "this link, to \"{href}\", leads to the main content: is it seen, at least when it has the focus?",
 );
 const NO_MAIN: Text = text(
     "cette page n’a pas de <main> : ce premier lien interne, vers « {href} », mène-t-il au contenu principal ?",
@@ -85,8 +93,14 @@ impl Check for SkipLinkMissing {
         }
         if let Some(main) = main {
             let before = internal.iter().take(FIRST_LINKS);
-            let mut before = before.take_while(|(link, _)| link.id() < main.id());
-            if before.any(|(_, id)| doc.by_id(id).is_some_and(|p| leads_to(p, main, semantics))) {
+            let before = before.take_while(|(link, _)| link.id() < main.id());
+            let mut there = before
+                .filter(|(_, id)| doc.by_id(id).is_some_and(|p| leads_to(p, main, semantics)));
+            if let Some((link, id)) = there.next() {
+                if !is_shown_on_focus(*link, semantics) {
+                    cx.review(*link, &HIDDEN).arg("href", format_args!("#{id}"));
+                    return;
+                }
                 return cx.pass();
             }
         }
@@ -96,7 +110,7 @@ impl Check for SkipLinkMissing {
                 cx.review(*link, question)
                     .arg("href", format_args!("#{id}"));
             }
-            None if cx.options().site_of_many && !may_be_elsewhere(cx, body) => {
+            None if cx.options().site_of_many && !may_be_elsewhere(cx) => {
                 cx.fail(body, &MISSING);
             }
             None => {
@@ -137,9 +151,9 @@ fn leads_to<'p>(place: Element<'p>, main: Element<'p>, semantics: &'p Semantics<
 
 /// Whether a skip link may be where nothing shows it: in a page that scripts fill, as a link by script, or written with the page's whole
 /// address.
-fn may_be_elsewhere<'p>(cx: &Context<'p>, body: Element<'p>) -> bool {
+fn may_be_elsewhere(cx: &Context<'_>) -> bool {
     let semantics = cx.semantics();
-    semantics.has_active_script() && semantics.text(body).is_empty()
+    semantics.is_shell()
         || semantics.elements_of(Kind::Link).any(|e| {
             e.attr_is("role", "link")
                 || e.is("a")

@@ -35,10 +35,19 @@ const SPACES: Text = text(
     "le code de langue « {lang} » est entouré d’espaces : les aides techniques le reconnaissent-elles ?",
     "the language code \"{lang}\" has spaces around it: do assistive technologies recognise it?",
 );
+const PRIVATE: Text = text(
+    "« {lang} » est un code privé ; le RGAA demande un code ISO 639 : cette langue n’en a-t-elle pas ?",
+    "\"{lang}\" is a private code; the RGAA asks for an ISO 639 code: has this language none?",
+);
 const LONG: Text = text(
     "en HTML le code de langue « {lang} » s’écrit « {instead} »",
     "in HTML the language code \"{lang}\" is written \"{instead}\"",
 );
+
+/// Whether the whole tag is one of private use: `x-klingon` (BCP 47, 2.1).
+fn is_private(tag: &str) -> bool {
+    tag.get(..2).is_some_and(|x| x.eq_ignore_ascii_case("x-")) && language::check_tag(tag).is_ok()
+}
 
 impl<'a> Fault<'a> {
     /// Judges a code that is not empty; `test` is what it breaks when it is no ISO 639 code.
@@ -74,6 +83,12 @@ impl<'a> Fault<'a> {
                     ..fault
                 })
             }
+            // BCP 47 allows them; for a language without a code, there is nothing else to write.
+            Code::Unknown if is_private(value) => Some(Fault {
+                message: &PRIVATE,
+                doubtful: true,
+                ..fault
+            }),
             Code::Unknown => Some(fault),
         }
     }

@@ -70,6 +70,10 @@ const XHTML: Text = text(
     "la langue n’est donnée que par xml:lang : la page est-elle bien servie en XHTML (application/xhtml+xml) ?",
     "the language is given by xml:lang only: is the page really served as XHTML (application/xhtml+xml)?",
 );
+const LANG_ALONE: Text = text(
+    "la langue n’est donnée que par lang ; en XHTML 1, le RGAA demande aussi xml:lang : est-ce accepté ?",
+    "the language is given by lang only; of XHTML 1, the RGAA also asks for xml:lang: is that accepted?",
+);
 const TITLE_ONLY: Text = text(
     "tous les textes de la page ont une langue, sauf son titre : ne faut-il pas mettre lang sur <html> ?",
     "all texts of the page have a language, except its title: should lang not be on <html>?",
@@ -90,8 +94,13 @@ impl Check for PageLangMissing {
             return;
         };
         let lang = html.attribute("lang");
-        if lang.is_some_and(|l| !l.value().trim().is_empty()) {
-            return cx.pass();
+        if let Some(lang) = lang.filter(|l| !l.value().trim().is_empty()) {
+            if wants_xml_lang(html) {
+                cx.review((html, lang), &LANG_ALONE);
+            } else {
+                cx.pass();
+            }
+            return;
         }
         if doc.is_fragment() {
             return cx.leave_open(&[test(8, 3, 1)]);
@@ -121,6 +130,13 @@ impl Check for PageLangMissing {
         };
         mend(html, None, cx);
     }
+}
+
+/// Whether the glossary («Langue par défaut») asks for `xml:lang` besides, or instead, and it is not there: XHTML 1.0 and 1.1.
+fn wants_xml_lang(html: Element<'_>) -> bool {
+    let doctype = html.document().doctype();
+    doctype.is_some_and(|d| d.public_id().contains("XHTML 1."))
+        && html.attr("xml:lang").is_none_or(|l| l.trim().is_empty())
 }
 
 /// Writes the language of `xml:lang`, else the one declared. A tag that is not written is put after the doctype: it begins there anyway.

@@ -3,7 +3,7 @@
 //! Decides the test: the first `title` element of the HTML namespace in the head is the title of the page (WHATWG HTML 4.2.2), and a
 //! blank one gives no title at all (glossary «Titre de page»: what lets people identify the page). Its relevance is 8.6.1's. A `title`
 //! outside the head still names the page in browsers: neither passed nor failed. SVG's `title` names a drawing. A piece
-//! of a page needs no title: open.
+//! of a page needs no title: open. A page that scripts make may get one from them: a question.
 
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::rgaa::test;
@@ -34,6 +34,7 @@ static META: Meta = Meta {
         "<html lang=fr><head><title> </title></head><p>Bonjour</p></html>",
         "<html lang=fr><p>Bonjour <svg><title>Soleil</title></svg></p></html>",
     ],
+    review: &["<html lang=fr><head></head><div id=app></div><script src=app.js></script></html>"],
     pass: &[
         "<html lang=fr><head><title>Plan du site - Mairie de Vaulnois</title></head><p>Bonjour</p></html>",
     ],
@@ -49,6 +50,11 @@ const EMPTY: Text = text(
     "the title of the page is empty",
 );
 
+const SHELL: Text = text(
+    "cette page n’a pas de titre, ni guère de contenu avant que ses scripts s’exécutent : en écrivent-ils un ?",
+    "this page has no title, and hardly any content before its scripts run: do they write one?",
+);
+
 impl Check for PageTitleMissing {
     fn meta(&self) -> &'static Meta {
         &META
@@ -60,12 +66,18 @@ impl Check for PageTitleMissing {
             if doc.is_fragment() {
                 cx.leave_open(&[test(8, 5, 1)]);
             } else if let Some(place) = doc.head().or(doc.html()) {
-                cx.fail(place, &MISSING);
+                match cx.semantics().is_shell() {
+                    true => cx.review(place, &SHELL),
+                    false => cx.fail(place, &MISSING),
+                };
             }
             return;
         };
         if title.text_content().trim().is_empty() {
-            cx.fail(title, &EMPTY);
+            match cx.semantics().is_shell() {
+                true => cx.review(title, &SHELL),
+                false => cx.fail(title, &EMPTY),
+            };
         } else if title.parent().is_some_and(|p| p.is("head")) {
             cx.pass();
         } else {

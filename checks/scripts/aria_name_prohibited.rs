@@ -96,19 +96,18 @@ pub(super) fn is_prohibited<'p>(
     semantics: &'p Semantics<'p>,
     name: &str,
 ) -> bool {
-    let role = semantics.role(element);
+    // Browsers drop the landmarks that lack a name, authors wrote them all the same.
+    let written = semantics.explicit_role(element);
+    let role = match written {
+        Some("form" | "region") => written,
+        _ => semantics.role(element),
+    };
     match name {
         "aria-braillelabel" | "aria-label" | "aria-labelledby" => {
             naming_prohibited(element.name(), role)
         }
         // Told not to be anything, with a word for what it is: which of the two browsers keep, it is no use.
-        _ if matches!(
-            semantics.explicit_role(element),
-            Some("none" | "presentation")
-        ) =>
-        {
-            true
-        }
+        _ if matches!(written, Some("none" | "presentation")) => true,
         name => role
             .and_then(aria_roles::role)
             .is_some_and(|role| role.prohibits(name) || role.name == "none"),

@@ -1,7 +1,8 @@
 //! A role without a state or property that it requires (WAI-ARIA 1.2, 5.2.5 «Required States and Properties»; ACT 4e8ab6).
 //!
 //! A `checkbox` that does not say whether it is checked has no state to tell. What the tag itself tells (the state of a real checkbox, the
-//! level of `h2`) counts, and custom elements may tell theirs by script. Evidence for RGAA 7.1.1, which a component that does the same elsewhere
+//! level of `h2`) counts, and custom elements may tell theirs by script. A combobox must say by `aria-controls` what it opens (WAI-ARIA 1.2),
+//! which WAI-ARIA 1.3 only keeps for one that is open: a question there. Evidence for RGAA 7.1.1, which a component that does the same elsewhere
 //! may rescue, while a heading without a level breaks 9.1.3 by its letter (`role="heading"` and `aria-level`), unless a script runs: it
 //! may set the attribute before anyone meets it, though the page as it is written is in error all the same.
 
@@ -42,7 +43,11 @@ static META: Meta = Meta {
         "<div role=checkbox tabindex=0>Accepter</div>",
         "<p role=heading>Titre</p>",
     ],
-    pass: &["<div role=checkbox tabindex=0 aria-checked=false>Accepter</div>"],
+    review: &["<input role=combobox aria-label=Ville aria-expanded=true>"],
+    pass: &[
+        "<div role=checkbox tabindex=0 aria-checked=false>Accepter</div>",
+        "<input role=combobox aria-label=Ville aria-expanded=false>",
+    ],
     na: &[
         "<input type=checkbox role=switch>",
         "<div role=button tabindex=0>Ouvrir</div>",
@@ -55,6 +60,10 @@ const MISSING: Text = text(
     "the role {role} requires the attribute {name}, which is missing here",
 );
 
+const POPUP: Text = text(
+    "cette liste déroulante (combobox) se dit ouverte, sans aria-controls : qu’ouvre-t-elle ?",
+    "this combobox says it is open, without aria-controls: what does it open?",
+);
 const ALSO: Text = text("ici aussi", "here too");
 
 impl Check for AriaRequiredMissing {
@@ -89,7 +98,22 @@ impl Check for AriaRequiredMissing {
             };
             draft.arg("role", role.name).arg("name", name).tests(tests);
         }
+        if role.name == "combobox" && is_open_on_nothing(element) {
+            let draft = cx.review_together((element, attr), &POPUP, "popup", &ALSO);
+            if let Some(draft) = draft {
+                draft.tests(&[test(7, 1, 1)]);
+            }
+        }
     }
+}
+
+/// Whether a combobox that says it is open does not say what it opens: by `aria-controls`, or `aria-owns` as WAI-ARIA 1.0 had it.
+fn is_open_on_nothing(combobox: Element<'_>) -> bool {
+    combobox.attr_is("aria-expanded", "true")
+        && !combobox.name().contains('-')
+        && !["aria-controls", "aria-owns"]
+            .iter()
+            .any(|name| combobox.attr(name).is_some_and(|v| !v.trim().is_empty()))
 }
 
 /// Whether the element tells the state by itself; custom elements may do so by `ElementInternals`.

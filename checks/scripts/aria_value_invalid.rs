@@ -2,7 +2,8 @@
 //!
 //! Browsers then use a default, which may be the opposite of what was meant. An error of conformance for certain, and evidence for RGAA 7.1.1
 //! where states of a component are concerned: only a person can say whether the component still works. Empty values count as
-//! absent (WAI-ARIA 1.2, 7.6). Whether ids exist is `aria-reference-missing`'s.
+//! absent (WAI-ARIA 1.2, 7.6). Whether ids exist is `aria-reference-missing`'s, but for
+//! those of an attribute that the role requires.
 
 use super::facts::is_mathematics;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
@@ -67,6 +68,11 @@ const ONE_ID: Text = text(
     "{name} may only name one id: \"{value}\"",
 );
 
+const NOTHING: Text = text(
+    "{name}, que ce rôle exige, ne désigne aucun élément de la page : « {value} »",
+    "{name}, which this role requires, names no element of the page: \"{value}\"",
+);
+
 impl Check for AriaValueInvalid {
     fn meta(&self) -> &'static Meta {
         &META
@@ -82,9 +88,34 @@ impl Check for AriaValueInvalid {
     }
 }
 
+/// Whether the element must say what it controls, and names ids that no element has, where no script can make one: an open combobox, a
+/// scroll bar (WAI-ARIA 1.2, 6.2.4: of an attribute that the role requires, an element must exist).
+pub fn controls_nothing<'p>(element: Element<'p>, cx: &Context<'p>) -> bool {
+    let semantics = cx.semantics();
+    let required = match semantics.explicit_role(element) {
+        Some("combobox") => !element.attr_is("aria-expanded", "false"),
+        role => role == Some("scrollbar"),
+    };
+    required
+        && !cx.scripts_may_change()
+        && semantics.is_rendered(element)
+        && element
+            .attr("aria-controls")
+            .is_some_and(|v| !v.trim().is_empty())
+        && semantics
+            .references(element, "aria-controls")
+            .all(|reference| reference.element.is_none())
+}
+
 fn judge<'p>(element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
     let (name, value) = (attr.name(), attr.value());
     let problem = match aria_attributes::check_value(name, value) {
+        Ok(()) if name == "aria-controls" && controls_nothing(element, cx) => {
+            cx.fail((element, attr), &NOTHING)
+                .arg("name", name)
+                .arg("value", value);
+            return;
+        }
         Ok(()) => return cx.pass(),
         Err(Problem::Unknown | Problem::Empty) => return,
         Err(problem) => problem,

@@ -4,7 +4,7 @@
 //! certain failure, and `role="main"` on another element does not meet its letter. Pages of frames have no content of their own, and
 //! nobody gets one that redirects at once. The other zones may not exist, so the check refutes and does not decide; with another
 //! doctype, which no script changes, the test does not apply. A page that scripts build has its `main` later: without any content in
-//! the body, a question.
+//! the body, or no more than a word to wait for it, a question.
 
 use super::zones::is_html5;
 use crate::check::{Check, Context, Interest, Meta, Proof};
@@ -58,8 +58,8 @@ const ROLE: Text = text(
     "this page has no <main> element: role=\"main\" on a <{tag}> is not enough for the RGAA",
 );
 const EMPTY: Text = text(
-    "cette page n’a pas de balise <main>, ni de contenu avant que ses scripts s’exécutent : en créent-ils une ?",
-    "this page has no <main> element, nor any content before its scripts run: do they create one?",
+    "cette page n’a pas de balise <main>, ni guère de contenu avant que ses scripts s’exécutent : en créent-ils une ?",
+    "this page has no <main> element, and hardly any content before its scripts run: do they create one?",
 );
 
 impl Check for MainMissing {
@@ -86,7 +86,7 @@ impl Check for MainMissing {
         if semantics.is_redirect() {
             return cx.leave_open(&[ZONES]);
         }
-        if semantics.has_active_script() && semantics.text(body).is_empty() {
+        if semantics.is_shell() {
             cx.review(body, &EMPTY);
             return;
         }

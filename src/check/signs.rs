@@ -47,7 +47,7 @@ impl Signs {
     pub const TAG: Signs = Signs(1 << 17);
     /// `&` and what a character reference goes on with.
     pub const REFERENCE: Signs = Signs(1 << 18);
-    /// `{{`, `{%`, `<%`, `${` or `$%`, `<{`.
+    /// `{{`, `{%`, `{#`, `<%`, `${` and the other pairs of these.
     pub const TEMPLATE: Signs = Signs(1 << 19);
     /// `[[`.
     pub const SQUARES: Signs = Signs(1 << 20);
@@ -231,7 +231,7 @@ const fn table() -> [u64; 256] {
     let table = second(table, Signs::TAG, b"/!");
     let table = pair(table, Signs::REFERENCE, b"&", LETTERS);
     let table = second(table, Signs::REFERENCE, b"#");
-    let table = pair(table, Signs::TEMPLATE, b"{<$", b"{%");
+    let table = pair(table, Signs::TEMPLATE, b"{<$", b"{%#");
     let table = pair(table, Signs::EMOTICON, b":;^", b"-'()DPp^_");
     let table = pair(table, Signs::SQUARES, b"[", b"[");
     pair(table, Signs::ENCODED_BRACE, b"%", b"7")
@@ -308,6 +308,7 @@ mod tests {
             ("</p>", Signs::TAG),
             ("&#160;", Signs::REFERENCE),
             ("{% if", Signs::TEMPLATE),
+            ("{# à faire", Signs::TEMPLATE),
             ("il y a à", Signs::PARTED),
             ("merci ;-)", Signs::EMOTICON),
             ("a b c d", Signs::PARTED),

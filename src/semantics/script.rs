@@ -1,6 +1,6 @@
 //! Whether scripts may change the page.
 
-use super::Semantics;
+use super::{Kind, Semantics};
 use crate::dom::{Attr, AttrSet, Element, Namespace};
 use crate::spec::event_handlers::is_event_handler;
 use crate::spec::script_kinds::is_javascript;
@@ -22,7 +22,21 @@ impl<'a> Semantics<'a> {
         });
         self.doc.element(first?)
     }
+
+    /// Whether the page as written is only what people see while its scripts make the page: active scripts, no heading, no link, and no
+    /// more text than « Chargement… » takes.
+    pub fn is_shell(&self) -> bool {
+        self.has_active_script()
+            && self.doc.body().is_none_or(|body| {
+                self.text(body).chars().nth(SHELL).is_none()
+                    && self.headings().is_empty()
+                    && !self.elements_of(Kind::Link).any(|e| e.has_attr("href"))
+            })
+    }
 }
+
+/// The text of a page that waits for its scripts, in scalar values, at most.
+const SHELL: usize = 100;
 
 /// The element's first attribute that runs a script: an event handler, or a `javascript:` URL.
 pub fn script_attribute(e: Element<'_>) -> Option<Attr<'_>> {

@@ -14,6 +14,8 @@ pub struct VisibleLabel {
     /// The pieces of it that no style sheet can hide on its own: text of the element itself, or of descendants without `class`, `id`
     /// or `style`.
     sure: Vec<String>,
+    /// A style sheet may show something else in the place of its words: an icon, an image.
+    replaceable: bool,
 }
 
 /// Whether a name repeats a visible label.
@@ -35,6 +37,7 @@ impl VisibleLabel {
         VisibleLabel {
             sure: vec![text.clone()],
             text,
+            replaceable: false,
         }
     }
 
@@ -43,8 +46,21 @@ impl VisibleLabel {
         !self.sure.is_empty()
     }
 
+    /// Whether no style sheet can show something else in its place.
+    pub fn is_on_screen(&self) -> bool {
+        !self.replaceable && self.is_sure()
+    }
+
     /// Whether `name` holds the label in one piece. Case, accents, punctuation and white space do not count.
     pub fn repeated_in(&self, name: &str) -> Repeated {
+        match self.said_in(name) {
+            Repeated::No(_) if self.replaceable => Repeated::Unsure,
+            found => found,
+        }
+    }
+
+    /// As [`Self::repeated_in`], of the words that screen readers say, be they on screen or not.
+    pub fn said_in(&self, name: &str) -> Repeated {
         match contains(name, &self.text) {
             Contains::Nothing => return Repeated::Nothing,
             Contains::Yes => return Repeated::Yes,
@@ -63,7 +79,10 @@ impl VisibleLabel {
 impl<'a> Semantics<'a> {
     /// The words that an element shows. Those of controls inside it are left out.
     pub fn visible_label(&self, element: Element<'a>) -> VisibleLabel {
-        let mut label = VisibleLabel::default();
+        let mut label = VisibleLabel {
+            replaceable: self.may_be_replaced(element),
+            ..VisibleLabel::default()
+        };
         let mut piece = String::new();
         // Up to which rank a style sheet may hide what comes.
         let mut hideable = 0;
@@ -105,6 +124,21 @@ impl<'a> Semantics<'a> {
         }
         label.sure.extend(take(&mut piece));
         label
+    }
+
+    /// Whether a style sheet may keep the words of an element off the screen and leave it there, by its class or id or those of what is
+    /// around it alone: text pushed out of the box, of no size, cut to the width of an icon.
+    fn may_be_replaced(&self, element: Element<'a>) -> bool {
+        let marked = |e: Element<'a>| ["class", "id", "style"].iter().any(|name| e.has_attr(name));
+        let wraps = |e: &Element<'a>| {
+            e.children().all(|child| match child {
+                NodeRef::Element(child) => child.id() == element.id(),
+                NodeRef::Text(text) => text.is_blank(),
+                NodeRef::Document | NodeRef::Doctype(_) | NodeRef::Comment(_) => true,
+            })
+        };
+        (marked(element) || element.parent().filter(wraps).is_some_and(marked))
+            && self.sheets().any()
     }
 }
 
