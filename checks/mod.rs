@@ -82,6 +82,7 @@ pub mod conformance {
     pub mod references;
     pub mod script_attribute_misplaced;
     pub mod script_json_invalid;
+    pub mod script_text_ignored;
     pub mod section_heading_missing;
     pub mod select_placeholder_missing;
     pub mod source_never_passed;
@@ -421,6 +422,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::rdfa_invalid::CHECK,
     conformance::script_attribute_misplaced::CHECK,
     conformance::script_json_invalid::CHECK,
+    conformance::script_text_ignored::CHECK,
     conformance::section_heading_missing::CHECK,
     conformance::select_placeholder_missing::CHECK,
     conformance::source_never_passed::CHECK,

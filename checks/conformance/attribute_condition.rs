@@ -1,9 +1,9 @@
 //! HTML Standard, definition of each element: attributes that count only beside another, with some values of another, or in some
 //! places, and must be left out otherwise. The conditions are in [`crate::spec::attribute_conditions`].
 //!
-//! Not among the five families of RGAA 8.2.1.
+//! Not among the five families of RGAA 8.2.1. A warning where the standard says what has an effect and forbids nothing.
 
-use crate::check::{Category, Check, Context, Draft, Interest, Meta};
+use crate::check::{Category, Check, Context, Draft, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::spec::attribute_conditions::{When, conditions, control_type};
 use crate::text::{Text, text};
@@ -21,7 +21,7 @@ const WHOLE: &[&str] = &["area", "input", "source"];
 /// Attributes that have a condition on some other element.
 #[rustfmt::skip]
 const CONDITIONED: &[&str] = &[
-    "as", "blocking", "color", "content", "controls", "disabled", "download", "formaction", "formenctype", "formmethod",
+    "as", "blocking", "color", "content", "controls", "disabled", "download", "fetchpriority", "formaction", "formenctype", "formmethod",
     "formnovalidate", "formtarget", "hreflang", "http-equiv", "imagesizes", "imagesrcset", "integrity", "ismap", "itemid",
     "itemprop", "itemref", "itemtype", "media", "name", "ping", "property", "referrerpolicy", "rel", "sizes", "target", "type",
     "value",
@@ -171,6 +171,11 @@ fn refuse<'p>(element: Element<'p>, attr: Attr<'p>, when: When, cx: &mut Context
     let target = (element, attr.name_span());
     let Some(draft) = cx.fail_together(target, message, &what, &ALSO) else {
         return;
+    };
+    // The standard does not forbid it; it does nothing.
+    let draft = match (tag, name) {
+        ("link", "fetchpriority") => draft.level(Level::Warning),
+        _ => draft,
     };
     let draft = explain(draft.arg("attribute", name).arg("tag", tag), element, when);
     if let Some(because) = because {

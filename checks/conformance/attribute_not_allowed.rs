@@ -82,6 +82,10 @@ const NAMESPACE: Text = text(
     "l’attribut {attribute} de <{tag}> est sans effet : HTML ne déclare pas d’espaces de noms (RDFa a l’attribut prefix)",
     "the {attribute} attribute of <{tag}> has no effect: HTML declares no namespaces (RDFa has the prefix attribute)",
 );
+const COLON: Text = text(
+    "<{tag}> passe tous ses attributs au module qui l’affiche, mais {attribute} a un deux-points, qu’aucun de leurs noms n’a",
+    "<{tag}> hands all its attributes to the plugin that shows it, but {attribute} has a colon, which none of their names has",
+);
 const BUILT_ON: Text = text(
     "l’attribut {attribute} ne sert qu’aux éléments de HTML que l’on étend : <{tag}> est déjà un élément personnalisé",
     "the {attribute} attribute is for elements of HTML that are extended: <{tag}> is a custom element already",
@@ -108,6 +112,15 @@ impl Check for AttributeNotAllowed {
             return;
         };
         if tag == "embed" {
+            // 4.8.6: any other name that XML takes for one, which has no colon.
+            for attr in attributes {
+                if attr.prefix().is_none()
+                    && attr.name().contains(':')
+                    && !attr.name().starts_with("xml")
+                {
+                    report(element, attr, &COLON, cx);
+                }
+            }
             return;
         }
         let mut all = true;

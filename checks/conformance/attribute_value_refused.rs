@@ -190,7 +190,7 @@ impl Check for AttributeValueRefused {
         let value = attr.value();
         let refusal = match (element.name(), attr.name()) {
             ("input", "autocomplete") if element.attr_is("type", "hidden") => {
-                (!names_data(value)).then_some((&HIDDEN, &ON_OFF))
+                (!names_a_field(value) || !names_data(value)).then_some((&HIDDEN, &ON_OFF))
             }
             ("input" | "select" | "textarea", "autocomplete") if !names_a_field(value) => {
                 Some((&NOWHERE, &FIELD))

@@ -1,10 +1,10 @@
 //! HTML Standard: values of two attributes of one element that must agree. 4.10.14 `meter` (minimum ≤ low ≤ high ≤ maximum, value and
 //! optimum in between) and 4.10.13 `progress` (value ≤ maximum); 4.10.18.4 (`minlength` ≤ `maxlength`); 4.8.13 (`id` of a `map` is its
-//! `name`); 3.2.6.2 (`xml:lang` goes with the same `lang`).
+//! `name`); 3.2.6.2 (`xml:lang` goes with the same `lang`); 4.8.5 (words of `sandbox` that undo one another).
 //!
 //! Not among the five families of RGAA 8.2.1. A value that is no number is not judged here.
 
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::text::{Text, text};
 
@@ -26,7 +26,7 @@ static META: Meta = Meta {
     fix: text("Accorder les deux valeurs.", "Make the two values agree."),
     interest: &[
         Interest::Elements(&["meter", "progress", "map"]),
-        Interest::Attributes(&["xml:lang", "minlength"]),
+        Interest::Attributes(&["xml:lang", "minlength", "sandbox"]),
     ],
     fail: &[
         "<meter value=12 max=10>12</meter>",
@@ -34,6 +34,7 @@ static META: Meta = Meta {
         "<p xml:lang=en>Mayor</p>",
         "<map name=plan id=carte></map>",
         "<input minlength=8 maxlength=4>",
+        "<iframe title=Plan src=/plan sandbox='allow-scripts allow-same-origin'></iframe>",
     ],
     pass: &[
         "<meter value=3 min=0 low=2 high=8 max=10>3</meter>",
@@ -66,6 +67,14 @@ const LANG: Text = text(
 const LANG_ALONE: Text = text(
     "xml:lang est seul : en HTML les navigateurs ne lisent que lang",
     "xml:lang is alone: in HTML browsers read lang only",
+);
+const TOP_NAVIGATION: Text = text(
+    "sandbox permet de changer la page entière en toute circonstance (allow-top-navigation) et à la demande de la personne (allow-top-navigation-by-user-activation) : il faut choisir",
+    "sandbox allows changing the whole page at any time (allow-top-navigation) and when the person asks (allow-top-navigation-by-user-activation): it must be one of them",
+);
+const ESCAPE: Text = text(
+    "avec allow-scripts et allow-same-origin, un contenu du même site peut retirer sandbox lui-même : il ne protège alors de rien",
+    "with allow-scripts and allow-same-origin, content of the same site can take sandbox away by itself: it then protects from nothing",
 );
 const OTHER: Text = text("l’autre valeur", "the other value");
 
@@ -106,16 +115,44 @@ impl Check for AttributeValuesAtOdds {
         if attr.name() == "minlength" {
             return ordered(element, &[("minlength", "maxlength")], cx);
         }
+        if attr.name() == "sandbox" {
+            if element.is("iframe") {
+                sandbox(element, attr, cx);
+            }
+            return;
+        }
         match element.attr("lang") {
             Some(lang) if lang.eq_ignore_ascii_case(attr.value()) => cx.pass(),
             Some(lang) => {
                 let draft = cx.fail((element, attr), &LANG);
                 draft.arg("xml", attr.value()).arg("lang", lang);
             }
-            // An empty `xml:lang` says what its absence says.
-            None if attr.value().is_empty() => {}
             None => drop(cx.fail((element, attr), &LANG_ALONE)),
         }
+    }
+}
+
+/// 4.8.5: two words that the standard keeps apart are an error; two that it warns of, a warning.
+fn sandbox<'p>(frame: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
+    let has = |word: &str| {
+        frame
+            .tokens("sandbox")
+            .any(|t| t.eq_ignore_ascii_case(word))
+    };
+    let both = |one, other| has(one) && has(other);
+    let both_navigations = both(
+        "allow-top-navigation",
+        "allow-top-navigation-by-user-activation",
+    );
+    if both_navigations {
+        cx.fail((frame, attr), &TOP_NAVIGATION);
+    }
+    let escapes = both("allow-scripts", "allow-same-origin");
+    if escapes {
+        cx.fail((frame, attr), &ESCAPE).level(Level::Warning);
+    }
+    if !both_navigations && !escapes {
+        cx.pass();
     }
 }
 

@@ -65,6 +65,7 @@ impl Check for DoctypeInvalid {
                 let kind = doctypes::kind(doctype.name(), doctype.public_id(), doctype.system_id());
                 match kind {
                     Kind::Unknown => drop(cx.fail(span, &UNKNOWN)),
+                    Kind::Html if has_empty_identifier(cx) => drop(cx.fail(span, &UNKNOWN)),
                     _ if is_miswritten(cx, span) => drop(cx.fail(span, &MISWRITTEN)),
                     Kind::OddAddress => drop(cx.review(span, &ODD_ADDRESS)),
                     Kind::Html | Kind::Old => cx.pass(),
@@ -80,6 +81,12 @@ impl Check for DoctypeInvalid {
             }
         }
     }
+}
+
+/// HTML Standard 13.2.6.4.1: an identifier written and empty is none of those that are allowed.
+fn has_empty_identifier(cx: &Context<'_>) -> bool {
+    let mut errors = cx.doc().parse_errors().iter();
+    errors.any(|e| e.code == "obsolete-doctype")
 }
 
 /// Whether the tokenizer complained about something in the doctype.

@@ -74,6 +74,7 @@ const ATTRIBUTES: &[&str] = &[
     "required",
     "reversed",
     "sandbox",
+    "scope",
     "selected",
     "shadowrootclonable",
     "shadowrootcustomelementregistry",

@@ -1,7 +1,7 @@
 //! BCP 47 (RFC 5646) and the IANA registry: `lang`, `hreflang` and `srclang` are whole language tags (WHATWG HTML 3.2.6.2, 4.6.2, 4.8.10).
 //!
 //! The first part of `lang` is judged by `page-lang-invalid` and `lang-invalid`, which the RGAA asks about; what follows it is judged here. A
-//! tag that the registry has replaced is a warning.
+//! tag or a region that the registry has replaced is a warning, and so is the script that the language has anyway.
 
 use super::values::{self, Problem};
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
@@ -35,6 +35,9 @@ static META: Meta = Meta {
         "<p lang=en-UK>Welcome</p>",
         "<p lang=en->Welcome</p>",
         "<p lang=iw>שלום</p>",
+        "<p lang=fr-Latn>Bonjour</p>",
+        "<p lang=de-DD>Guten Tag</p>",
+        "<p lang=ms-yue>早晨</p>",
     ],
     pass: &[
         "<a href=/en hreflang=en-GB>English</a>",
@@ -59,6 +62,18 @@ const LONG: Text = text(
 const EXTENDED: Text = text(
     "« {found} » n’est pas une langue connue de cette famille",
     "\"{found}\" is no known language of that family",
+);
+const FAMILY: Text = text(
+    "« {found} » ne se met qu’après « {instead} », ou seul",
+    "\"{found}\" only goes after \"{instead}\", or alone",
+);
+const USUAL: Text = text(
+    "« {found} » est l’écriture habituelle de cette langue : mieux vaut ne pas la dire",
+    "\"{found}\" is the usual script of that language: it is better left out",
+);
+const GONE: Text = text(
+    "« {found} » n’est plus une région",
+    "\"{found}\" is no longer a region",
 );
 const SCRIPT: Text = text(
     "« {found} » n’est pas une écriture connue",
@@ -107,6 +122,12 @@ impl Check for LanguageTagInvalid {
             TagProblem::UnknownLanguage(part) => (LANGUAGE, place(part), None),
             TagProblem::LongForm { found, instead } => (LONG, place(found), Some(instead)),
             TagProblem::UnknownExtendedLanguage(part) => (EXTENDED, place(part), None),
+            TagProblem::OtherFamily { found, family } => (FAMILY, place(found), Some(family)),
+            TagProblem::DefaultScript(part) => (USUAL, place(part), None),
+            TagProblem::OldRegion { found, instead } => match instead {
+                Some(instead) => (REPLACED, place(found), Some(instead)),
+                None => (GONE, place(found), None),
+            },
             TagProblem::UnknownScript(part) => (SCRIPT, place(part), None),
             TagProblem::UnknownRegion(part) => (REGION, place(part), None),
             TagProblem::UnknownVariant(part) => (VARIANT, place(part), None),
@@ -117,7 +138,13 @@ impl Check for LanguageTagInvalid {
         if let Some(instead) = instead {
             told = told.with("instead", instead);
         }
-        if matches!(problem, TagProblem::Deprecated { .. }) {
+        let is_advice = matches!(
+            problem,
+            TagProblem::Deprecated { .. }
+                | TagProblem::DefaultScript(_)
+                | TagProblem::OldRegion { .. }
+        );
+        if is_advice {
             told = told.level(Level::Warning);
         }
         values::fail((element, attr), at, &told, cx);

@@ -34,6 +34,7 @@ static META: Meta = Meta {
         "<math><mfoo></mfoo></math>",
         "<math><mtd></mtd></math>",
         "<math display=bloc></math>",
+        "<math xmlns='http://www.w3.org/1999/xhtml'></math>",
         "<math><mi hidden>x</mi></math>",
         "<math>x</math>",
     ],
@@ -75,6 +76,7 @@ const VALUE: Text = text(
     "{name} may not be \"{value}\"; it may be {allowed}",
 );
 const ALSO: Text = text("ici aussi", "here too");
+const NAMESPACE: &str = "http://www.w3.org/1998/Math/MathML";
 
 impl Check for MathmlInvalid {
     fn meta(&self) -> &'static Meta {
@@ -178,6 +180,17 @@ fn count<'p>(e: Element<'p>, content: Content, cx: &mut Context<'p>) {
 fn attributes<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     for attr in e.attributes() {
         let (name, value) = (attr.name(), attr.value());
+        if name == "xmlns" && attr.prefix().is_none_or(str::is_empty) {
+            // 13.1.2.3: its one value; the parser has put the element in that namespace whatever it says.
+            if value != NAMESPACE {
+                let what = format!("xmlns {value}");
+                if let Some(draft) = cx.fail_together((e, attr), &VALUE, &what, &ALSO) {
+                    let draft = draft.arg("name", name).arg("value", value);
+                    draft.arg("allowed", NAMESPACE);
+                }
+            }
+            continue;
+        }
         if attr.prefix().is_some() {
             continue;
         }

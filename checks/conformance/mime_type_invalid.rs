@@ -28,6 +28,7 @@ static META: Meta = Meta {
     fail: &[
         "<a href=/plan.pdf type=pdf>Plan</a>",
         "<script type=javascript>1</script>",
+        "<script type='text/javascript; charset=utf-8'>1</script>",
         "<input type=file aria-label=Photo accept='jpg,png'>",
     ],
     pass: &[
@@ -71,6 +72,10 @@ const SCRIPT: Text = text(
     "« {found} » n’est pas un type de script : rien pour du JavaScript, module, importmap, speculationrules, ou un type de contenu",
     "\"{found}\" is no type of script: nothing for JavaScript, module, importmap, speculationrules, or a content type",
 );
+const PARAMETERS: Text = text(
+    "avec un paramètre, « {found} » n’est plus le type de JavaScript : le navigateur n’exécute pas le script",
+    "with a parameter, \"{found}\" is no longer the type of JavaScript: browsers do not run the script",
+);
 const ACCEPT: Text = text(
     "« {found} » n’est ni une extension (.pdf), ni un type de contenu (application/pdf, image/*)",
     "\"{found}\" is no extension (.pdf), nor a content type (application/pdf, image/*)",
@@ -107,6 +112,7 @@ impl Check for MimeTypeInvalid {
             Kind::Mime(mime::Kind::NoParameter) => Problem::new(NO_PARAMETER),
             Kind::Mime(mime::Kind::NoValue) => Problem::new(NO_VALUE),
             Kind::Mime(mime::Kind::Quote) => Problem::new(QUOTE),
+            Kind::ScriptParameters => Problem::new(PARAMETERS).with("found", found),
             Kind::ScriptType => Problem::new(SCRIPT).with("found", found),
             // In the letter of the grammar, an asterisk is a name like any other.
             _ if found.contains('*') && mime::check_bare(found).is_ok() => {

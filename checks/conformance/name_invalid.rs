@@ -151,9 +151,11 @@ impl Check for NameInvalid {
             Kind::Command => Problem::new(COMMAND)
                 .with("found", found)
                 .with("allowed", COMMANDS.join(", ")),
-            Kind::CustomElement | Kind::Accept | Kind::ScriptType | Kind::Mime(_) => {
-                Problem::new(CUSTOM).with("found", found)
-            }
+            Kind::CustomElement
+            | Kind::Accept
+            | Kind::ScriptType
+            | Kind::ScriptParameters
+            | Kind::Mime(_) => Problem::new(CUSTOM).with("found", found),
         };
         values::fail((element, attr), at, &problem, cx);
     }

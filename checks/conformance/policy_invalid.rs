@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::policies::policies;
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
+use crate::spec::attribute_values::is_keyword;
 use crate::spec::content_policy::{self, KEYWORDS, Value};
 use crate::text::{Text, nearest, text};
 
@@ -37,6 +38,10 @@ static META: Meta = Meta {
         "<meta http-equiv=content-security-policy content=\"img-src https://dax.example/é\">",
         "<meta http-equiv=content-security-policy content=\"image-src 'self'\">",
         "<meta http-equiv=content-security-policy content=\"img-src: 'self'\">",
+        "<meta http-equiv=content-security-policy content='img-src cdn..example'>",
+        "<meta http-equiv=content-security-policy content='img-src self'>",
+        "<meta http-equiv=content-security-policy content='sandbox allow-script'>",
+        "<meta http-equiv=content-security-policy content='report-uri'>",
     ],
     pass: &[
         "<meta http-equiv=content-security-policy content=\"default-src 'self'; img-src * data:\">",
@@ -57,6 +62,26 @@ const NAME: Text = text(
 const KEYWORD: Text = text(
     "{name} n’est pas un mot clé de source{near}",
     "{name} is no keyword for a source{near}",
+);
+const UNCLOSED: Text = text(
+    "il manque à {name} l’apostrophe de la fin",
+    "{name} lacks its closing quote",
+);
+const UNQUOTED: Text = text(
+    "{name} est ici le nom d’un site : comme mot clé, il s’écrit '{name}', entre apostrophes",
+    "{name} is the name of a site here: as a keyword it is written '{name}', in single quotes",
+);
+const SOURCE: Text = text(
+    "{name} n’est pas une source : un site (https://cdn.example), un protocole (https:), * ou un mot clé entre apostrophes",
+    "{name} is no source: a site (https://cdn.example), a protocol (https:), * or a keyword in single quotes",
+);
+const WORD: Text = text(
+    "{name} n’est pas une valeur de cette directive{near}",
+    "{name} is no value of this directive{near}",
+);
+const NOTHING: Text = text(
+    "la directive {name} demande une valeur",
+    "the {name} directive needs a value",
 );
 const NOT_ASCII: Text = text(
     "« {name} » : une politique de sécurité s’écrit en ASCII (un nom de domaine, sous sa forme xn--)",
@@ -111,8 +136,11 @@ fn judge<'p>(
         return true;
     };
     let written = &value[name.clone()];
-    if !written.is_ascii() {
-        tell(meta, policy, name, (&NOT_ASCII, Level::Error, None), cx);
+    let mut words: Vec<Range<usize>> = words.collect();
+    let all = std::iter::once(&name).chain(&words);
+    if let Some(odd) = all.clone().find(|word| !value[(*word).clone()].is_ascii()) {
+        let odd = odd.clone();
+        tell(meta, policy, odd, (&NOT_ASCII, Level::Error, None), cx);
         return false;
     }
     if !written
@@ -127,31 +155,52 @@ fn judge<'p>(
         tell(meta, policy, name, (&DIRECTIVE, Level::Warning, near), cx);
         return false;
     };
-    for word in words {
-        let source = &value[word.clone()];
-        if !source.is_ascii() {
-            tell(meta, policy, word, (&NOT_ASCII, Level::Error, None), cx);
-            return false;
-        }
-        let quoted = source
-            .strip_prefix('\'')
-            .map(|s| s.strip_suffix('\'').unwrap_or(s));
-        if let Some(quoted) =
-            quoted.filter(|q| kind == Value::Sources && !content_policy::is_quoted_source(q))
-        {
-            let near = nearest(quoted, KEYWORDS.into_iter());
-            tell(meta, policy, word, (&KEYWORD, Level::Error, near), cx);
-            return false;
-        }
+    if words.is_empty() && kind == Value::Some {
+        tell(meta, policy, name, (&NOTHING, Level::Error, None), cx);
+        return false;
     }
-    true
+    let judged = |word: &Range<usize>| match kind {
+        Value::Sources => source_fault(&value[word.clone()]),
+        Value::Words(known) if !is_keyword(&value[word.clone()], known) => {
+            let near = nearest(&value[word.clone()], known.iter().copied());
+            Some((&WORD, Level::Error, near))
+        }
+        _ => None,
+    };
+    let fault = words
+        .drain(..)
+        .find_map(|word| judged(&word).map(|fault| (word, fault)));
+    match fault {
+        Some((word, fault)) => tell(meta, policy, word, fault, cx),
+        None => return true,
+    }
+    false
+}
+
+/// A message, its level, and the known word that is near what is written.
+type Fault = (&'static Text, Level, Option<&'static str>);
+
+/// What is wrong with a source.
+fn source_fault(source: &str) -> Option<Fault> {
+    if let Some(quoted) = source.strip_prefix('\'') {
+        let Some(name) = quoted.strip_suffix('\'') else {
+            return Some((&UNCLOSED, Level::Error, None));
+        };
+        let good = content_policy::is_quoted_source(name);
+        return (!good).then(|| (&KEYWORD, Level::Error, nearest(name, KEYWORDS.into_iter())));
+    }
+    // A word such as `self` without its quotes is the name of a host too; nobody has one of that name.
+    if is_keyword(source, &KEYWORDS) {
+        return Some((&UNQUOTED, Level::Warning, None));
+    }
+    (!content_policy::is_plain_source(source)).then_some((&SOURCE, Level::Error, None))
 }
 
 fn tell<'p>(
     meta: Element<'p>,
     policy: Attr<'p>,
     range: Range<usize>,
-    (message, level, near): (&Text, Level, Option<&str>),
+    (message, level, near): Fault,
     cx: &mut Context<'p>,
 ) {
     let name = &policy.value()[range.clone()];

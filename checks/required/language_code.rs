@@ -101,7 +101,7 @@ impl<'a> Fault<'a> {
             Some((_, rest)) => format!("{}-{rest}", self.instead),
             None => self.instead.to_owned(),
         };
-        (!meant.is_empty() && language::check_tag(&meant).is_ok()).then_some(meant)
+        (!meant.is_empty() && language::is_tag(&meant)).then_some(meant)
     }
 
     /// Says it. `certain`: the code is that of texts people are given.

@@ -144,7 +144,7 @@ fn mend(html: Element<'_>, xml: Option<&str>, cx: &mut Context<'_>) {
     let Some(lang) = xml.or(cx.options().set_lang.as_deref()) else {
         return;
     };
-    if language::check_tag(lang).is_err() {
+    if !language::is_tag(lang) {
         return;
     }
     let doctype = cx.doc().doctype().map(|doctype| doctype.span().end);

@@ -100,7 +100,7 @@ fn is_language(name: &str) -> bool {
         None => true,
     };
     let primary = name.split('-').next().unwrap_or("");
-    rest && primary.len() == 2 && language::check_tag(name).is_ok()
+    rest && primary.len() == 2 && language::is_tag(name)
 }
 
 /// Whether the page says that its address is another page's.

@@ -4,7 +4,7 @@ use super::list_misnested::{DESCRIPTION, in_wrapper, is_open, tell_around};
 use super::runs::{Child, runs};
 use crate::check::Context;
 use crate::checks::conformance::validity::tests_broken;
-use crate::dom::Element;
+use crate::dom::{Element, NodeRef};
 use crate::rgaa::TestId;
 use crate::text::{Text, text};
 
@@ -44,6 +44,10 @@ const TWO_GROUPS: Text = text(
     "ce terme <dt> commence un second groupe dans le même <div> : il faut un <div> par groupe",
     "this <dt> term begins a second group in the same <div>: there must be one <div> a group",
 );
+const NO_GROUP: Text = text(
+    "ce <div> de <dl> ne contient ni terme <dt> ni description <dd>",
+    "this <div> of <dl> holds neither <dt> term nor <dd> description",
+);
 const LONE: Text = text(
     "<{tag}> est dans <{parent}>, hors de toute liste de description <dl>",
     "<{tag}> is in <{parent}>, outside any <dl> description list",
@@ -68,6 +72,7 @@ pub fn judge<'p>(list: Element<'p>, cx: &mut Context<'p>) {
         for group in groups() {
             sound &= misplaced(group, list, cx);
             disordered.extend(out_of_order(group));
+            sound &= is_filled(group, cx);
             sound &= is_one_group(group, cx);
         }
     } else {
@@ -118,6 +123,23 @@ fn out_of_order(holder: Element<'_>) -> impl Iterator<Item = Element<'_>> {
     [first.filter(|e| e.is("dd")), last.filter(|e| e.is("dt"))]
         .into_iter()
         .flatten()
+}
+
+/// A `div` holds a group: an empty one, or with scripts only, is no part of the list. Neither is it a wrong nesting.
+fn is_filled<'p>(group: Element<'p>, cx: &mut Context<'p>) -> bool {
+    let counts = |child: NodeRef<'_>| match child {
+        NodeRef::Element(e) => !e.is_any(&["script", "template"]),
+        NodeRef::Text(t) => !t.is_blank(),
+        _ => false,
+    };
+    if group.children().any(counts) {
+        return true;
+    }
+    let which = group.parent().map_or(0, |list| list.id()).to_string();
+    if let Some(finding) = cx.fail_together(group, &NO_GROUP, &which, &ALSO) {
+        finding.tests(&[]);
+    }
+    false
 }
 
 /// A `div` holds one group: terms, then descriptions, and no term after that.

@@ -23,7 +23,7 @@ pub(super) fn lang(reader: &mut Reader, value: &Spanned<DeValue<'_>>) -> Option<
 
 /// Whether it is a language tag that exists.
 pub fn is_language(tag: &str) -> bool {
-    !tag.is_empty() && language::check_tag(tag).is_ok()
+    !tag.is_empty() && language::is_tag(tag)
 }
 
 /// What is said of a tag that does not.

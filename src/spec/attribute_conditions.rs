@@ -45,10 +45,24 @@ pub(super) const RANGED: &[&str] = &[
     "week",
 ];
 const SENDS: &[&str] = &["image", "submit"];
+/// Types of links to resources that browsers load (4.6.8 «External Resource»).
+const LOADED: &[&str] = &[
+    "compression-dictionary",
+    "dns-prefetch",
+    "icon",
+    "manifest",
+    "modulepreload",
+    "pingback",
+    "preconnect",
+    "prefetch",
+    "preload",
+    "prerender",
+    "stylesheet",
+];
 
 /// Sorted by attribute. Rows of one element and one attribute must all hold.
 #[rustfmt::skip]
-static CONDITIONS: [Row; 88] = [
+static CONDITIONS: [Row; 89] = [
     ("accept", "input", Type(&["file"])),
     ("alpha", "input", Type(&["color"])),
     ("alt", "input", Type(&["image"])),
@@ -67,6 +81,7 @@ static CONDITIONS: [Row; 88] = [
     ("disabled", "link", Holds("rel", &["stylesheet"])),
     ("download", "a", With(HREF)),
     ("download", "area", With(HREF)),
+    ("fetchpriority", "link", Holds("rel", LOADED)),
     ("formaction", "input", Type(SENDS)),
     ("formaction", "button", Type(&["submit"])),
     ("formenctype", "input", Type(SENDS)),

@@ -102,7 +102,7 @@ const REFERRER: Value = Keyword(&[
     "unsafe-url",
 ]);
 /// 4.8.5 «sandbox».
-const SANDBOX: Value = Keywords(&[
+pub(super) const SANDBOX: &[&str] = &[
     "allow-downloads",
     "allow-forms",
     "allow-modals",
@@ -116,7 +116,7 @@ const SANDBOX: Value = Keywords(&[
     "allow-top-navigation",
     "allow-top-navigation-by-user-activation",
     "allow-top-navigation-to-custom-protocols",
-]);
+];
 /// 4.10.5 «Keywords for the type attribute».
 pub(super) const INPUT_TYPES: &[&str] = &[
     "button",
@@ -154,7 +154,7 @@ const PRAGMAS: Value = Keyword(&[
 
 /// Attribute, elements, value; sorted by attribute.
 #[rustfmt::skip]
-static VALUES: [(&str, &[&str], Value); 87] = [
+static VALUES: [(&str, &[&str], Value); 88] = [
     ("accept", &["input"], Text(Accept)),
     ("accesskey", ALL, Text(AccessKeys)),
     ("as", &["link"], Keyword(&[ // 4.2.4, Fetch 2.2.5 «potential destination»
@@ -221,7 +221,8 @@ static VALUES: [(&str, &[&str], Value); 87] = [
     ("rel", &["a", "area", "form", "link"], Text(UniqueTokens)),
     ("rows", &["textarea"], Value::Number(FROM_ONE)), // 4.10.11
     ("rowspan", CELLS, Value::Number(Number::Whole(0, 65534))), // 4.9.11
-    ("sandbox", &["iframe"], SANDBOX),
+    ("sandbox", &["iframe"], Keywords(SANDBOX)),
+    ("scope", &["th"], Keyword(&["row", "col", "rowgroup", "colgroup"])), // 4.9.10; the automatic state has no word
     ("shadowrootmode", &["template"], Keyword(&["open", "closed"])), // 4.12.3
     ("shadowrootslotassignment", &["template"], Keyword(&["named", "manual"])),
     ("shape", &["area"], Keyword(&["circle", "default", "poly", "rect"])), // 4.8.14

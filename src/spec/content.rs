@@ -304,7 +304,7 @@ static MODELS: [Model; 115] = [
     model("input", INLINE, VOID),
     model("ins", INLINE, TRANSPARENT),
     model("kbd", INLINE, OF_PHRASING),
-    model("label", INLINE, OF_PHRASING).inside(LABEL).never_in(LABEL | CANVAS),
+    model("label", INLINE, OF_PHRASING).inside(LABEL).never_in(LABEL),
     model("legend", LEGEND, OF_PHRASING | HEADING | HGROUP),
     model("li", ITEM, OF_FLOW),
     model("link", METADATA | HEAD_LINKS, VOID),
@@ -386,13 +386,15 @@ pub fn find(name: &str) -> Option<&'static Model> {
 
 /// Whether a `link` may be in the body (4.2.4): it has `itemprop`, or all its link types are «body-ok» (4.6.7).
 pub fn link_is_body_ok(itemprop: bool, rel: &str) -> bool {
-    const BODY_OK: [&str; 7] = [
+    const BODY_OK: [&str; 8] = [
         "dns-prefetch",
         "modulepreload",
         "pingback",
         "preconnect",
         "prefetch",
         "preload",
+        // Of the registry of link types; HTML had it until its speculation rules.
+        "prerender",
         "stylesheet",
     ];
     let mut types = rel.split_ascii_whitespace().peekable();

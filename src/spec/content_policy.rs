@@ -3,7 +3,7 @@
 //! Source: W3C Content Security Policy 3, 2.2.1 (serialized policies), 2.3.1 (source lists), 6 (directives), 8.4; Upgrade Insecure
 //! Requests; Trusted Types.
 
-use super::attribute_values::is_keyword;
+use super::attribute_values::{SANDBOX, is_keyword};
 use super::syntax::base64;
 
 /// How the value of a directive is written.
@@ -11,6 +11,10 @@ use super::syntax::base64;
 pub enum Value {
     /// A list of sources.
     Sources,
+    /// Any number of these words.
+    Words(&'static [&'static str]),
+    /// One word at least.
+    Some,
     /// Something else, which is not looked into.
     Other,
 }
@@ -33,11 +37,11 @@ static DIRECTIVES: [(&str, Value); 31] = [
     ("object-src", Value::Sources),
     ("plugin-types", Value::Other),
     ("prefetch-src", Value::Sources),
-    ("report-to", Value::Other),
-    ("report-uri", Value::Other),
+    ("report-to", Value::Some),
+    ("report-uri", Value::Some),
     ("require-sri-for", Value::Other),
-    ("require-trusted-types-for", Value::Other),
-    ("sandbox", Value::Other),
+    ("require-trusted-types-for", Value::Words(&["'script'"])),
+    ("sandbox", Value::Words(SANDBOX)),
     ("script-src", Value::Sources),
     ("script-src-attr", Value::Sources),
     ("script-src-elem", Value::Sources),
@@ -89,6 +93,36 @@ pub fn is_quoted_source(quoted: &str) -> bool {
             .is_some_and(base64::is_value)
 }
 
+/// Whether something without quotes is a scheme (`https:`), or a host with what may be around it (`*.example.org:443/scripts/`).
+pub fn is_plain_source(source: &str) -> bool {
+    let scheme = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+    };
+    if source.strip_suffix(':').is_some_and(scheme) {
+        return true;
+    }
+    let rest = match source.split_once("://") {
+        Some((before, _)) if !scheme(before) => return false,
+        Some((_, after)) => after,
+        None => source,
+    };
+    let authority = rest.split('/').next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "*"));
+    let named = host.strip_prefix("*.").unwrap_or(host);
+    let named = named.strip_suffix('.').unwrap_or(named);
+    let label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    (host == "*" || named.split('.').all(label))
+        && (port == "*" || !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// The nonce that something between quotes gives.
 pub fn nonce(quoted: &str) -> Option<&str> {
     after(quoted, "nonce-")
@@ -122,10 +156,35 @@ mod tests {
         assert_sorted("DIRECTIVES", DIRECTIVES.iter().map(|row| row.0));
         assert_sorted("KEYWORDS", KEYWORDS);
         assert_eq!(directive("Img-Src"), Some(Value::Sources));
-        assert_eq!(directive("sandbox"), Some(Value::Other));
+        assert_eq!(directive("sandbox"), Some(Value::Words(SANDBOX)));
         assert_eq!(directive("image-src"), None);
         for good in ["self", "NONE", "nonce-abc+/==", "sha256-AbC="] {
             assert!(is_quoted_source(good), "{good}");
+        }
+        for good in [
+            "*",
+            "https:",
+            "data:",
+            "wss://*.dax.example:*",
+            "localhost:8080",
+            "a.example/b?c#d",
+            "127.0.0.1",
+            "self",
+        ] {
+            assert!(is_plain_source(good), "{good}");
+        }
+        for bad in [
+            "",
+            "https::",
+            "//a.example",
+            "*a.example",
+            "a..example",
+            "a.example:x",
+            "'self",
+            "self'",
+            "é:",
+        ] {
+            assert!(!is_plain_source(bad), "{bad}");
         }
         for bad in ["selff", "nonce-", "nonce-é", "sha1-abc", ""] {
             assert!(!is_quoted_source(bad), "{bad}");

@@ -42,8 +42,6 @@ static EVENT_HANDLERS: &[&str] = &[
     "onended",
     "onerror",
     "onfocus",
-    "onfocusin",
-    "onfocusout",
     "onformdata",
     "ongotpointercapture",
     "onhashchange",

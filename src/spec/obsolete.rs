@@ -94,9 +94,17 @@ const ALIGNED: &[&str] = &[
 const CELLS: &[&str] = &[
     "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr",
 ];
-const BOUND: &[&str] = &[
+/// Elements that were bound to data with each of three attributes.
+const FIELD: &[&str] = &[
     "a", "button", "div", "fieldset", "iframe", "img", "input", "label", "legend", "object",
-    "option", "select", "span", "table", "textarea",
+    "select", "span", "textarea",
+];
+const FORMAT: &[&str] = &[
+    "button", "div", "input", "label", "legend", "object", "option", "select", "span", "table",
+];
+const BOUND: &[&str] = &[
+    "a", "button", "div", "iframe", "img", "input", "label", "legend", "object", "option",
+    "select", "span", "table", "textarea",
 ];
 
 /// Non-conforming attributes of elements that are not obsolete themselves (WHATWG HTML 16.2), sorted by attribute.
@@ -129,8 +137,8 @@ static ATTRIBUTES: &[Row] = &[
     ("compact", &["dl", "menu", "ol", "ul"], CSS),
     ("contextmenu", &[], SCRIPTED_MENU),
     ("coords", &["a"], AREA),
-    ("datafld", BOUND, BINDING),
-    ("dataformatas", BOUND, BINDING),
+    ("datafld", FIELD, BINDING),
+    ("dataformatas", FORMAT, BINDING),
     ("datapagesize", &["table"], REMOVE),
     ("datasrc", BOUND, BINDING),
     ("declare", &["object"], ("Répétez object à chaque endroit où il sert.", "Repeat object each time it is used.")),

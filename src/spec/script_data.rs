@@ -303,7 +303,7 @@ fn predicate(first: &Map<String, Value>) -> Checked {
 fn patterns(value: &Value, key: &str, other: impl Fn(&Value) -> bool) -> Checked {
     let one = |value: &Value| value.as_str().is_some_and(|s| !s.is_empty()) || other(value);
     let good = match value {
-        Value::Array(all) => all.iter().all(one),
+        Value::Array(all) => !all.is_empty() && all.iter().all(one),
         value => one(value),
     };
     match good {

@@ -67,8 +67,20 @@ pub enum TagProblem<'a> {
         instead: &'static str,
     },
     UnknownExtendedLanguage(&'a str),
+    /// An extended language after another language than that of its family.
+    OtherFamily {
+        found: &'a str,
+        family: &'static str,
+    },
     UnknownScript(&'a str),
+    /// The script that the language has anyway, which the tag had better leave out (RFC 5646, 4.1).
+    DefaultScript(&'a str),
     UnknownRegion(&'a str),
+    /// A region that no longer is one, with what replaced it, if anything did.
+    OldRegion {
+        found: &'a str,
+        instead: Option<&'static str>,
+    },
     UnknownVariant(&'a str),
     /// A letter that announces an extension, and that no extension has.
     UnknownExtension(&'a str),
@@ -104,24 +116,42 @@ pub fn check_tag(tag: &str) -> Result<(), TagProblem<'_>> {
         }
         Code::Empty | Code::Unknown => return Err(TagProblem::UnknownLanguage(language)),
     }
+    // What is best avoided is told where nothing is wrong.
+    let mut advice =
+        registry::replacement(language).map(|instead| TagProblem::Deprecated { instead });
     let mut check = |known: bool, problem: fn(&str) -> TagProblem<'_>| {
         let subtag = rest.next().unwrap_or_default();
-        if known { Ok(()) } else { Err(problem(subtag)) }
+        if known {
+            Ok(subtag)
+        } else {
+            Err(problem(subtag))
+        }
     };
     for subtag in parsed.extended_language_subtags() {
-        check(registry::is_extended_language(subtag), |s| {
+        let found = check(registry::is_extended_language(subtag), |s| {
             TagProblem::UnknownExtendedLanguage(s)
         })?;
+        let family = registry::family(found);
+        if !family.eq_ignore_ascii_case(language) {
+            return Err(TagProblem::OtherFamily { found, family });
+        }
     }
     if let Some(subtag) = parsed.script() {
-        check(registry::is_script(subtag), |s| {
+        let found = check(registry::is_script(subtag), |s| {
             TagProblem::UnknownScript(s)
         })?;
+        let usual = registry::default_script(language);
+        if usual.is_some_and(|usual| usual.eq_ignore_ascii_case(found)) {
+            advice.get_or_insert(TagProblem::DefaultScript(found));
+        }
     }
     if let Some(subtag) = parsed.region() {
-        check(registry::is_region(subtag), |s| {
+        let found = check(registry::is_region(subtag), |s| {
             TagProblem::UnknownRegion(s)
         })?;
+        if let Some(instead) = registry::old_region(found) {
+            advice.get_or_insert(TagProblem::OldRegion { found, instead });
+        }
     }
     for subtag in parsed.variant_subtags() {
         check(registry::is_variant(subtag), |s| {
@@ -136,8 +166,16 @@ pub fn check_tag(tag: &str) -> Result<(), TagProblem<'_>> {
             return Err(TagProblem::UnknownExtension(written.unwrap_or(tag)));
         }
     }
-    registry::replacement(language)
-        .map_or(Ok(()), |instead| Err(TagProblem::Deprecated { instead }))
+    advice.map_or(Ok(()), Err)
+}
+
+/// Whether a tag is correct and up to date; one that could do without its script, or has a region of the past, is.
+pub fn is_tag(tag: &str) -> bool {
+    use TagProblem::{DefaultScript, OldRegion};
+    matches!(
+        check_tag(tag),
+        Ok(()) | Err(DefaultScript(_) | OldRegion { .. })
+    )
 }
 
 fn is_private(code: &str) -> bool {
@@ -204,7 +242,6 @@ mod tests {
             "fr-FR",
             "fr-CA",
             "zh-Hant-TW",
-            "zh-yue",
             "sl-rozaj-biske",
             "de-CH-1901",
             "es-419",
@@ -244,6 +281,14 @@ mod tests {
             })
         );
         assert_eq!(check_tag("iw"), Err(Deprecated { instead: "he" }));
+        assert_eq!(check_tag("zh-yue"), Err(Deprecated { instead: "yue" }));
+        let (found, family) = ("yue", "zh");
+        assert_eq!(check_tag("ms-yue"), Err(OtherFamily { found, family }));
+        assert_eq!(check_tag("fr-Latn-FR"), Err(DefaultScript("Latn")));
+        assert_eq!(check_tag("sr-Latn"), Ok(()));
+        let (found, instead) = ("DD", Some("DE"));
+        assert_eq!(check_tag("de-DD"), Err(OldRegion { found, instead }));
+        assert_eq!(check_tag("fr-Latn-UK"), Err(UnknownRegion("UK")));
         assert_eq!(check_tag("i-lux"), Err(Deprecated { instead: "lb" }));
     }
 }

@@ -17,8 +17,38 @@ static VARIANTS: &str = include_str!("variants.txt");
 /// `fra=fr`: ISO 639-2 (both its forms) and -3 for the languages that ISO 639-1 has.
 static LONG_CODES: &str = include_str!("long_codes.txt");
 
-/// Tags registered whole before the present form (RFC 5646, 2.2.8), with what replaced them.
-static GRANDFATHERED: [(&str, Option<&str>); 26] = [
+/// Type `extlang`: those that follow another language than `sgn`, which all the sign languages follow.
+#[rustfmt::skip]
+static FAMILIES: [(&str, &str); 7] = [
+    ("ar", "aao abh abv acm acq acw acx acy adf aeb aec afb ajp apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp bbz pga shu ssh"),
+    ("kok", "gom knn"),
+    ("lv", "ltg lvs"),
+    ("ms", "bjn btj bve bvu coa dup hji jak jax kvb kvr kxd lce lcf liw max meo mfa mfb min mqg msi mui orn ors pel pse tmw urk vkk vkt xmm zlm zmi zsm"),
+    ("sw", "swc swh"),
+    ("uz", "uzn uzs"),
+    ("zh", "cdo cjy cmn cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu yue"),
+];
+/// Type `language`, with the script that it is written in unless told (`Suppress-Script`).
+static DEFAULT_SCRIPTS: &str = include_str!("default_scripts.txt");
+/// Type `language`: deprecated codes, with those that replaced them.
+static REPLACED: &str = include_str!("replaced.txt");
+/// Type `region`: deprecated ones, with those that replaced them, if any did.
+static OLD_REGIONS: [(&str, Option<&str>); 11] = [
+    ("AN", None),
+    ("BU", Some("MM")),
+    ("CS", None),
+    ("DD", Some("DE")),
+    ("FX", Some("FR")),
+    ("NT", None),
+    ("SU", None),
+    ("TP", Some("TL")),
+    ("YD", Some("YE")),
+    ("YU", None),
+    ("ZR", Some("CD")),
+];
+
+/// Tags registered whole, before the present form or within it (RFC 5646, 2.2.8), with what replaced them.
+static GRANDFATHERED: [(&str, Option<&str>); 51] = [
     ("art-lojban", Some("jbo")),
     ("cel-gaulish", None),
     ("en-gb-oed", Some("en-GB-oxendict")),
@@ -39,12 +69,37 @@ static GRANDFATHERED: [(&str, Option<&str>); 26] = [
     ("no-nyn", Some("nn")),
     ("sgn-be-fr", Some("sfb")),
     ("sgn-be-nl", Some("vgt")),
+    ("sgn-br", Some("bzs")),
     ("sgn-ch-de", Some("sgg")),
+    ("sgn-co", Some("csn")),
+    ("sgn-de", Some("gsg")),
+    ("sgn-dk", Some("dsl")),
+    ("sgn-es", Some("ssp")),
+    ("sgn-fr", Some("fsl")),
+    ("sgn-gb", Some("bfi")),
+    ("sgn-gr", Some("gss")),
+    ("sgn-ie", Some("isg")),
+    ("sgn-it", Some("ise")),
+    ("sgn-jp", Some("jsl")),
+    ("sgn-mx", Some("mfs")),
+    ("sgn-ni", Some("ncs")),
+    ("sgn-nl", Some("dse")),
+    ("sgn-no", Some("nsl")),
+    ("sgn-pt", Some("psr")),
+    ("sgn-se", Some("swl")),
+    ("sgn-us", Some("ase")),
+    ("sgn-za", Some("sfs")),
+    ("zh-cmn", Some("cmn")),
+    ("zh-cmn-hans", Some("cmn-Hans")),
+    ("zh-cmn-hant", Some("cmn-Hant")),
+    ("zh-gan", Some("gan")),
     ("zh-guoyu", Some("cmn")),
     ("zh-hakka", Some("hak")),
     ("zh-min", None),
     ("zh-min-nan", Some("nan")),
+    ("zh-wuu", Some("wuu")),
     ("zh-xiang", Some("hsn")),
+    ("zh-yue", Some("yue")),
 ];
 
 /// A subtag in lowercase, without allocation.
@@ -136,18 +191,42 @@ pub(super) fn grandfathered(tag: &str) -> Option<Option<&'static str>> {
         .map(|(_, instead)| *instead)
 }
 
-/// The code that replaced a deprecated two-letter one.
+/// The second half of a pair `first=second`, in a text of such pairs apart by white space.
+fn paired(pairs: &'static str, first: &str) -> Option<&'static str> {
+    let mut all = pairs.split_ascii_whitespace();
+    all.find_map(|pair| {
+        let (known, second) = pair.split_once('=')?;
+        known.eq_ignore_ascii_case(first).then_some(second)
+    })
+}
+
+/// The code that replaced a deprecated language.
 pub(super) fn replacement(language: &str) -> Option<&'static str> {
-    [
-        ("in", "id"),
-        ("iw", "he"),
-        ("ji", "yi"),
-        ("jw", "jv"),
-        ("mo", "ro"),
-    ]
-    .into_iter()
-    .find(|(old, _)| old.eq_ignore_ascii_case(language))
-    .map(|(_, new)| new)
+    paired(REPLACED, language)
+}
+
+/// The language that an extended one follows.
+pub(super) fn family(extended: &str) -> &'static str {
+    let holds = |codes: &str| {
+        codes
+            .split(' ')
+            .any(|code| code.eq_ignore_ascii_case(extended))
+    };
+    let family = FAMILIES.iter().find(|(_, codes)| holds(codes));
+    family.map_or("sgn", |(language, _)| language)
+}
+
+/// The script that a language is written in unless told.
+pub(super) fn default_script(language: &str) -> Option<&'static str> {
+    paired(DEFAULT_SCRIPTS, language)
+}
+
+/// What replaced a region, if anything did; `None` when the region is still one.
+pub(super) fn old_region(region: &str) -> Option<Option<&'static str>> {
+    let old = OLD_REGIONS
+        .iter()
+        .find(|(old, _)| old.eq_ignore_ascii_case(region));
+    old.map(|(_, instead)| *instead)
 }
 
 #[cfg(test)]
@@ -172,6 +251,17 @@ mod tests {
                 "{name}"
             );
             assert_sorted(name, table.split_ascii_whitespace());
+        }
+        for (name, pairs, count) in [
+            ("default scripts", DEFAULT_SCRIPTS, 134),
+            ("replaced", REPLACED, 108),
+        ] {
+            assert_eq!(pairs.split_ascii_whitespace().count(), count, "{name}");
+            assert_sorted(name, pairs.split_ascii_whitespace());
+        }
+        for (family, codes) in FAMILIES {
+            assert!(is_language(family), "{family}");
+            assert!(codes.split(' ').all(is_extended_language), "{family}");
         }
         assert_sorted("variants", VARIANTS.split_ascii_whitespace());
         assert_sorted("grandfathered", GRANDFATHERED.iter().map(|row| row.0));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{base64, mime, place_of, url};
 use crate::spec::attribute_values::{Name, is_keyword};
 use crate::spec::elements;
+use crate::spec::script_kinds::is_javascript;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub enum Kind {
     Accept,
     /// Neither a MIME type nor a word for a type of script.
     ScriptType,
+    /// The MIME type of JavaScript with parameters, which makes data of the script.
+    ScriptParameters,
     /// No MIME type.
     Mime(mime::Kind),
     Command,
@@ -106,7 +109,10 @@ pub fn check(value: &str, name: Name) -> Result<(), Fault> {
         Name::UniqueTokens => each_once(value, |_| None),
         Name::ScriptType => {
             let word = is_keyword(value, &["", "module", "importmap", "speculationrules"]);
-            fault(!word && mime::check(value).is_err(), Kind::ScriptType)
+            fault(!word && mime::check(value).is_err(), Kind::ScriptType)?;
+            let (essence, parameters) = value.split_once(';').unwrap_or((value, ""));
+            let silenced = !parameters.is_empty() && is_javascript(essence.trim_ascii());
+            fault(silenced, Kind::ScriptParameters)
         }
         Name::Mime => mime::check(value).map_err(|(kind, at)| (Kind::Mime(kind), at)),
         Name::Command => {
