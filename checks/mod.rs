@@ -52,6 +52,7 @@ pub mod conformance {
     pub mod duplicate_id;
     pub mod end_tag_without_solidus;
     pub mod foreign;
+    pub mod h1_in_section;
     pub mod input_value_invalid;
     pub mod interactive_nested;
     pub mod keyword_invalid;
@@ -399,6 +400,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::duplicate_attribute::CHECK,
     conformance::duplicate_id::CHECK,
     conformance::end_tag_without_solidus::CHECK,
+    conformance::h1_in_section::CHECK,
     conformance::input_value_invalid::CHECK,
     conformance::interactive_nested::CHECK,
     conformance::keyword_invalid::CHECK,

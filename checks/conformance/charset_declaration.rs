@@ -59,6 +59,10 @@ const TWICE: Text = text(
     "l’encodage est déjà déclaré : une page ne le dit qu’une fois",
     "the encoding is already declared: a page says it only once",
 );
+const SPACED: Text = text(
+    "il y a une espace en trop dans le nom de l’encodage : écrire utf-8",
+    "there is a space too many in the name of the encoding: write utf-8",
+);
 const FIRST: Text = text("la première déclaration", "the first declaration");
 const LATE: Text = text(
     "cette déclaration finit à l’octet {end} ; les navigateurs ne la cherchent que dans les 1024 premiers",
@@ -100,15 +104,21 @@ impl Check for CharsetDeclaration {
         *cx.memory() = Some(meta.id());
         let end = meta.place().end;
         if !value.eq_ignore_ascii_case("utf-8") {
-            cx.fail((meta, attr), &OTHER).arg("value", value);
+            match value.trim().eq_ignore_ascii_case("utf-8") {
+                true => _ = cx.fail((meta, attr), &SPACED),
+                false => _ = cx.fail((meta, attr), &OTHER).arg("value", value),
+            }
             let same = [
+                "utf-8",
                 "utf8",
                 "unicode-1-1-utf-8",
                 "unicode11utf8",
                 "unicode20utf8",
             ];
             let is_utf_8 = cx.doc().source().encoding == "UTF-8";
-            if is_utf_8 && same.iter().any(|name| value.eq_ignore_ascii_case(name)) {
+            let meant = value.trim();
+            let is_same = |name: &&str| meant.eq_ignore_ascii_case(name);
+            if is_utf_8 && same.iter().any(is_same) {
                 let declared = attr.value().replace(value, "utf-8");
                 cx.mend(vec![Edit::value(meta, attr, &declared)]);
             }
@@ -161,7 +171,7 @@ fn declared<'p>(meta: Element<'p>) -> Option<(&'p str, Attr<'p>)> {
         return None;
     }
     if let Some(charset) = meta.attribute("charset") {
-        return Some((charset.value().trim(), charset));
+        return Some((charset.value(), charset));
     }
     let content = meta
         .attribute("content")

@@ -37,6 +37,8 @@ static META: Meta = Meta {
         "<math xmlns='http://www.w3.org/1999/xhtml'></math>",
         "<math><mi hidden>x</mi></math>",
         "<math>x</math>",
+        "<math><maction><mi>x</mi></maction></math>",
+        "<math><mmultiscripts><mi>x</mi><mn>2</mn></mmultiscripts></math>",
     ],
     pass: &["<math display=block><mfrac><mi>x</mi><mn>2</mn></mfrac></math>"],
     na: &["<p>x</p>"],
@@ -75,6 +77,14 @@ const VALUE: Text = text(
     "{name} ne peut pas valoir « {value} » ; les valeurs possibles sont {allowed}",
     "{name} may not be \"{value}\"; it may be {allowed}",
 );
+const LACKS: Text = text(
+    "<{tag}> doit avoir l’attribut {name}",
+    "<{tag}> must have the {name} attribute",
+);
+const PAIRS: Text = text(
+    "les indices et exposants de <mmultiscripts> vont par deux (<mrow></mrow> pour une place vide), avant et après <mprescripts>",
+    "the scripts of <mmultiscripts> go by two (<mrow></mrow> for an empty place), before and after <mprescripts>",
+);
 const ALSO: Text = text("ici aussi", "here too");
 const NAMESPACE: &str = "http://www.w3.org/1998/Math/MathML";
 
@@ -96,6 +106,7 @@ impl Check for MathmlInvalid {
                 Some(Content::Free) => skipped = e.subtree_end(),
                 Some(content) => {
                     count(e, content, cx);
+                    pairs(e, cx);
                     attributes(e, cx);
                     cx.pass();
                 }
@@ -177,7 +188,27 @@ fn count<'p>(e: Element<'p>, content: Content, cx: &mut Context<'p>) {
     }
 }
 
+/// MathML 3, 3.4.7: a base, then pairs of scripts, then `mprescripts`, once, and pairs again.
+fn pairs<'p>(e: Element<'p>, cx: &mut Context<'p>) {
+    if e.name() != "mmultiscripts" {
+        return;
+    }
+    let names = || e.child_elements().map(Element::name);
+    let before = names().take_while(|name| *name != "mprescripts").count();
+    let after = || names().skip(before + 1);
+    let whole = after().count() % 2 == 0 && after().all(|name| name != "mprescripts");
+    // Without a base it is said already.
+    if before > 0 && !(before % 2 == 1 && whole) {
+        cx.fail_together(e, &PAIRS, "", &ALSO);
+    }
+}
+
 fn attributes<'p>(e: Element<'p>, cx: &mut Context<'p>) {
+    if let Some(name) = mathml::required(e.name()).filter(|name| !e.has_attr(name))
+        && let Some(draft) = cx.fail_together(e, &LACKS, e.name(), &ALSO)
+    {
+        draft.arg("tag", e.name()).arg("name", name);
+    }
     for attr in e.attributes() {
         let (name, value) = (attr.name(), attr.value());
         if name == "xmlns" && attr.prefix().is_none_or(str::is_empty) {

@@ -33,6 +33,7 @@ static META: Meta = Meta {
         "<p itemprop=name>Halles</p>",
         "<div itemscope itemref='a a'></div><p id=a itemprop=name>Halles</p>",
         "<div itemscope itemref=a><p id=a itemprop=name>Halles</p></div>",
+        "<div itemscope itemref='a b'></div><div id=a><p id=b itemprop=name>Halles</p></div>",
     ],
     pass: &[
         "<div itemscope><p itemprop=name>Halles</p></div>",
@@ -53,6 +54,10 @@ const AGAIN: Text = text(
 const HELD: Text = text(
     "itemref nomme « {id} », que l’objet contient déjà",
     "itemref names \"{id}\", which the item holds already",
+);
+const NESTED: Text = text(
+    "itemref nomme « {id} », qui est dans un autre élément qu’il nomme : l’objet a deux fois ses propriétés",
+    "itemref names \"{id}\", which is in another element it names: the item has its properties twice",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -138,18 +143,37 @@ fn redundant<'p>(item: Element<'p>, cx: &mut Context<'p>) {
         return;
     };
     let doc = item.document();
+    let ids = || attr.value().split_ascii_whitespace();
+    let places: HashSet<NodeId> = match ids().nth(1) {
+        Some(_) => ids()
+            .filter_map(|id| doc.by_id(id))
+            .map(Element::id)
+            .collect(),
+        None => HashSet::new(),
+    };
     let mut named: HashSet<&str> = HashSet::new();
-    for id in attr.value().split_ascii_whitespace() {
+    for id in ids() {
         let message = if !named.insert(id) {
             &AGAIN
         } else if doc.by_id(id).is_some_and(|e| e == item || holds(item, e)) {
             &HELD
+        } else if doc.by_id(id).is_some_and(|e| is_in_one_of(e, &places)) {
+            &NESTED
         } else {
             cx.pass();
             continue;
         };
         cx.fail((item, attr), message).arg("id", id);
     }
+}
+
+/// Whether the element is inside one of these, with no item in between to take its properties.
+fn is_in_one_of(element: Element<'_>, places: &HashSet<NodeId>) -> bool {
+    !places.is_empty()
+        && element
+            .ancestors()
+            .take_while(|e| !e.has_attr("itemscope"))
+            .any(|e| places.contains(&e.id()))
 }
 
 /// Whether the element is inside the item, and in no item inside it.

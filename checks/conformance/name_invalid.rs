@@ -53,6 +53,7 @@ static META: Meta = Meta {
     fail: &[
         "<p id=''>Avis</p>",
         "<p id='avis du maire'>Avis</p>",
+        "<svg><g id='rose des vents'></g></svg>",
         "<img src=plan.png alt=Plan usemap=plan>",
         "<a href=/plan target=_new>Plan</a>",
         "<script src=a.js integrity=md5-AAAA></script>",
@@ -120,7 +121,8 @@ impl Check for NameInvalid {
     }
 
     fn attribute<'p>(&self, element: Element<'p>, attr: Attr<'p>, cx: &mut Context<'p>) {
-        if !element.is_html() || attr.prefix().is_some() {
+        // SVG 2, 5.10.1, and MathML ask of an id what HTML does.
+        if !element.is_html() && attr.name() != "id" || attr.prefix().is_some() {
             return;
         }
         let Some(Value::Text(name)) = value_of(element.name(), attr.name()) else {

@@ -1,10 +1,10 @@
 //! HTML Standard 4.3.2 and 4.3.3: `section` and `article` are typically identified by a heading inside them.
 //!
-//! A piece of advice, as Nu gives it, and no error; RGAA leaves it to 9.1.1. Nothing is said where another name is given
+//! The headings of sections inside it are theirs. A piece of advice, as Nu gives it, and no error; RGAA leaves it to 9.1.1. Nothing is said where another name is given
 //! (`aria-label`, `aria-labelledby`), nor of what is hidden or has another role. Many at once are one finding.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
-use crate::dom::{Element, NodeId};
+use crate::dom::Element;
 use crate::spec::elements;
 use crate::text::{Text, text};
 
@@ -26,7 +26,10 @@ static META: Meta = Meta {
         "Put a heading in it, or use <div> if no heading fits.",
     ),
     interest: &[Interest::Elements(&["article", "section"])],
-    fail: &["<section><p>Avis</p></section>"],
+    fail: &[
+        "<section><p>Avis</p></section>",
+        "<section><p>Avis</p><article><h2>Fermé</h2></article></section>",
+    ],
     pass: &[
         "<section><h2>Avis</h2></section>",
         "<section><div><div role=heading aria-level=2>Avis</div></div></section>",
@@ -44,10 +47,6 @@ const FOUND: Text = text(
 );
 const ALSO: Text = text("celui-ci non plus", "nor has this one");
 
-/// One past the last node inside the section searched last, and the rank of its first heading (0: none).
-#[derive(Clone, Copy, Default)]
-struct Headed(NodeId, NodeId);
-
 impl Check for SectionHeadingMissing {
     fn meta(&self) -> &'static Meta {
         &META
@@ -57,18 +56,7 @@ impl Check for SectionHeadingMissing {
         if !section.is_html() || section.has_attr("role") || is_named(section) {
             return;
         }
-        let Headed(end, heading) = *cx.memory();
-        let is_in = |heading: NodeId| section.id() < heading && heading < section.subtree_end();
-        let headed = match section.id() < end {
-            true if heading == 0 => false,
-            true if is_in(heading) => true,
-            _ => {
-                let heading = section.descendants().find(|e| is_heading(*e));
-                *cx.memory() = Headed(section.subtree_end(), heading.map_or(0, Element::id));
-                heading.is_some()
-            }
-        };
-        if headed {
+        if is_headed(section) {
             return cx.pass();
         }
         if !cx.semantics().is_rendered(section) {
@@ -83,6 +71,26 @@ impl Check for SectionHeadingMissing {
 
 fn is_named(section: Element<'_>) -> bool {
     section.has_attr("aria-label") || section.has_attr("aria-labelledby")
+}
+
+/// Whether a heading of its own is inside: each node is looked at for one section, the nearest around it.
+fn is_headed(section: Element<'_>) -> bool {
+    let doc = section.document();
+    let mut next = section.id() + 1;
+    while next < section.subtree_end() {
+        let Some(e) = doc.element(next) else {
+            next += 1;
+            continue;
+        };
+        if is_heading(e) {
+            return true;
+        }
+        next = match e.is_html() && e.is_any(&["article", "aside", "nav", "section", "template"]) {
+            true => e.subtree_end(),
+            false => next + 1,
+        };
+    }
+    false
 }
 
 fn is_heading(e: Element<'_>) -> bool {

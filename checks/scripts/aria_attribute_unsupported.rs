@@ -11,8 +11,8 @@ use crate::dom::Element;
 use crate::rgaa::test;
 use crate::semantics::Semantics;
 use crate::spec::allowed_roles::{self, AriaAttributes};
-use crate::spec::aria_attributes;
-use crate::spec::aria_roles::{self, Support};
+use crate::spec::aria_roles::{self, Role, Support};
+use crate::spec::{aria_attributes, aria_native};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &AriaAttributeUnsupported;
@@ -69,7 +69,7 @@ impl Check for AriaAttributeUnsupported {
 
     fn element<'p>(&self, element: Element<'p>, cx: &mut Context<'p>) {
         let mut barred = None;
-        if is_mathematics(element) {
+        if is_mathematics(element) && element.name() != "math" {
             return;
         }
         for attr in element.aria_attributes() {
@@ -127,13 +127,19 @@ pub(super) fn admits<'p>(element: Element<'p>, semantics: &'p Semantics<'p>, nam
     if element.name().contains('-') {
         return true;
     }
-    let Some(role) = semantics.role(element).and_then(aria_roles::role) else {
-        return supports(element, semantics, name);
+    let supported = |role: &Role| role.support(name) != Support::Unsupported;
+    let by_role = match semantics.role(element).and_then(aria_roles::role) {
+        // Browsers drop the landmarks that lack a name, authors wrote them all the same.
+        Some(role) => {
+            let written = semantics.explicit_role(element).and_then(aria_roles::role);
+            supported(role) || written.is_some_and(supported)
+        }
+        None => supports(element, semantics, name),
     };
-    // Browsers drop the landmarks that lack a name, authors wrote them all the same.
-    let written = semantics.explicit_role(element).and_then(aria_roles::role);
-    role.support(name) != Support::Unsupported
-        || written.is_some_and(|role| role.support(name) != Support::Unsupported)
+    by_role
+        || with_facts(element, semantics, |facts| {
+            aria_native::stands_for(facts, name)
+        }) == Some(true)
 }
 
 /// Whether an element without a role may have the attribute.

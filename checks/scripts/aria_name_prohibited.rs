@@ -68,7 +68,7 @@ impl Check for AriaNameProhibited {
         if !is_prohibited(element, semantics, attr.name()) {
             return cx.pass();
         }
-        let role = semantics.role(element);
+        let role = role_of(element, semantics);
         let target = (element, attr.span());
         // A custom element that a script defines may have a role of its own, which nothing in the page shows.
         if element.name().contains('-') && semantics.has_active_script() {
@@ -96,22 +96,31 @@ pub(super) fn is_prohibited<'p>(
     semantics: &'p Semantics<'p>,
     name: &str,
 ) -> bool {
-    // Browsers drop the landmarks that lack a name, authors wrote them all the same.
-    let written = semantics.explicit_role(element);
-    let role = match written {
-        Some("form" | "region") => written,
-        _ => semantics.role(element),
-    };
+    let role = role_of(element, semantics);
     match name {
         "aria-braillelabel" | "aria-label" | "aria-labelledby" => {
             naming_prohibited(element.name(), role)
         }
         // Told not to be anything, with a word for what it is: which of the two browsers keep, it is no use.
-        _ if matches!(written, Some("none" | "presentation")) => true,
+        _ if matches!(
+            semantics.explicit_role(element),
+            Some("none" | "presentation")
+        ) =>
+        {
+            true
+        }
         name => role
             .and_then(aria_roles::role)
             .is_some_and(|role| role.prohibits(name) || role.name == "none"),
     }
+}
+
+/// The role as written: browsers drop `form` and `region` without a name, and nobody is told to leave out that word for it.
+fn role_of<'p>(element: Element<'p>, semantics: &'p Semantics<'p>) -> Option<&'static str> {
+    let written = semantics.explicit_role(element);
+    written
+        .filter(|role| matches!(*role, "form" | "region"))
+        .or_else(|| semantics.role(element))
 }
 
 /// The attributes that name an element, or its role.

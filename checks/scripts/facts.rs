@@ -69,6 +69,10 @@ fn answer<'p>(question: Question, e: Element<'p>, semantics: &'p Semantics<'p>) 
             .is_some_and(|role| roles.contains(&role)),
         Question::LabelsControl => semantics.labeled_control(e).is_some(),
         Question::ChildOfSelect => child_of(&["select"]),
+        Question::InButtonOfSelect => e
+            .closest(&["button"])
+            .and_then(Element::parent)
+            .is_some_and(|p| p.is("select")),
     }
 }
 

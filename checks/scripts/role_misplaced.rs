@@ -65,17 +65,18 @@ impl Check for RoleMisplaced {
         let Some(role) = semantics.explicit_role(element) else {
             return;
         };
-        let outer = if role_content::is_flow(role) {
-            element.closest(&HEADINGS)
-        } else if role_content::is_interactive(role)
-            && !element.has_attr("tabindex")
-            && !elements::is_interactive(element.name(), |name| element.attr(name))
-        {
-            element.ancestors().find(|a| a.is_any(&["a", "button"]))
-        } else {
-            None
+        let heading = role_content::is_flow(role)
+            .then(|| element.closest(&HEADINGS))
+            .flatten();
+        let control = || {
+            let new = role_content::is_interactive(role)
+                && !element.has_attr("tabindex")
+                && !elements::is_interactive(element.name(), |name| element.attr(name));
+            let mut around = element.ancestors().filter(|_| new);
+            around.find(|a| a.is_any(&["a", "button"]))
         };
-        if let Some(outer) = outer.filter(|outer| *outer != element) {
+        let outer = heading.filter(|outer| *outer != element).or_else(control);
+        if let Some(outer) = outer {
             let what = format!("{role} {}", outer.name());
             if let Some(draft) = cx.fail_together((element, attr), &INSIDE, &what, &ALSO) {
                 draft

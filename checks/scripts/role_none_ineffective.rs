@@ -4,9 +4,11 @@
 //! The author said two contrary things, and browsers keep the one that tells more. A warning of conformance; `aria-hidden` goes well with
 //! both, and naming an image that `alt=""` takes away is `decorative-image-named`'s.
 
+use super::facts::with_facts;
 use crate::check::{Category, Check, Context, Interest, Level, Meta};
 use crate::dom::{Attr, Element};
 use crate::semantics::Semantics;
+use crate::spec::allowed_roles::{self, Fit};
 use crate::spec::aria_attributes::{self, Global};
 use crate::text::{Text, text};
 
@@ -65,13 +67,18 @@ impl Check for RoleNoneIneffective {
             if !semantics.is_focusable(element) {
                 return cx.pass();
             }
-            // ARIA in HTML forbids it there.
+            // ARIA in HTML forbids it on links, buttons and fields, and lets frames have it.
+            let fit = with_facts(element, semantics, |facts| allowed_roles::fit(facts, word));
+            let level = match fit {
+                None | Some(Fit::Disallowed) => Level::Error,
+                Some(_) => Level::Warning,
+            };
             let what = format!("{word} {}", element.name());
             if let Some(draft) = cx.fail_together((element, role), &FOCUSABLE, &what, &ALSO) {
                 draft
                     .arg("role", word)
                     .arg("tag", element.name())
-                    .level(Level::Error);
+                    .level(level);
             }
             return;
         };

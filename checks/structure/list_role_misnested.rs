@@ -2,7 +2,7 @@
 //!
 //! WAI-ARIA 1.2: the required context of `listitem` is `list` (`directory` too, which it deprecates); elements without a role of their own may
 //! stand in between. RGAA 9.3.1 accepts both roles together only, so one without the other refutes it: the author says that it is a
-//! list. A question where `aria-owns` may complete the tree, or another role stands between the list and its item. Lists without items are
+//! list; WAI-ARIA asks it of authors too (5.2.7), so it is selected with the errors of HTML. A question where `aria-owns` may complete the tree, or another role stands between the list and its item. Lists without items are
 //! `aria-children-missing`'s, native `ul` and `li` are `list-misnested`'s.
 
 use std::collections::HashSet;
@@ -20,6 +20,7 @@ static META: Meta = Meta {
     id: "list-role-misnested",
     level: Level::Error,
     review_level: Level::Warning,
+    html_error: true,
     title: text(
         "Élément de liste hors d’une liste",
         "List item outside a list",

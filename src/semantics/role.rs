@@ -151,7 +151,8 @@ impl<'a> Semantics<'a> {
                         | Question::HasFigcaption
                         | Question::OwnedBy(_)
                         | Question::LabelsControl
-                        | Question::ChildOfSelect => false,
+                        | Question::ChildOfSelect
+                        | Question::InButtonOfSelect => false,
                     },
                 })
             }

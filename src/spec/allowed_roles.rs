@@ -186,7 +186,7 @@ pub fn allowed_roles(facts: &ElementFacts<'_>) -> Allowed {
         ]),
         "area" if facts.has("href") => Allowed::Only(&["button"]),
         "area" => Allowed::Only(&["button", "link"]),
-        "button" if facts.ask(Question::ChildOfSelect) => NONE,
+        "button" | "selectedcontent" if is_part_of_select(facts) => NONE,
         "button" => BUTTON,
         "div" if facts.ask(Question::ChildOfDl) => NO_SEMANTICS,
         // RGAA 1.9 accepts `group` there, ARIA in HTML does not.
@@ -247,6 +247,15 @@ fn item_roles(facts: &ElementFacts<'_>) -> Allowed {
     row.map_or(Allowed::Any, |(_, allowed)| *allowed)
 }
 
+/// Whether it only shows what a `select` holds: the `select` speaks for it, which may not even have its own role.
+fn is_part_of_select(facts: &ElementFacts<'_>) -> bool {
+    match facts.name {
+        "button" => facts.ask(Question::ChildOfSelect),
+        "selectedcontent" => facts.ask(Question::InButtonOfSelect),
+        _ => false,
+    }
+}
+
 fn image_roles(facts: &ElementFacts<'_>) -> Allowed {
     let alt = facts.attribute("alt").is_some_and(|alt| !alt.is_empty());
     if alt || facts.ask(Question::Named) {
@@ -294,8 +303,7 @@ fn input_roles(facts: &ElementFacts<'_>) -> Allowed {
 /// How a `role` (a known, concrete role in ASCII lowercase) suits the element.
 pub fn fit(facts: &ElementFacts<'_>, role: &str) -> Fit {
     let implicit = implicit_role(facts);
-    // Shown as a part of the `select`: not even its own role.
-    if facts.name == "button" && facts.ask(Question::ChildOfSelect) {
+    if is_part_of_select(facts) {
         return Fit::Disallowed;
     }
     // Their own role by ARIA in HTML's proposed corrections; browsers differ.
@@ -339,7 +347,7 @@ pub fn aria_attributes(facts: &ElementFacts<'_>) -> AriaAttributes {
         | "track" => AriaAttributes::None,
         "br" | "picture" | "wbr" => AriaAttributes::HiddenOnly,
         "input" if InputKind::of(facts) == InputKind::Hidden => AriaAttributes::None,
-        "button" if facts.ask(Question::ChildOfSelect) => AriaAttributes::None,
+        "button" | "selectedcontent" if is_part_of_select(facts) => AriaAttributes::None,
         "label" if facts.ask(Question::LabelsControl) => AriaAttributes::None,
         "img"
             if facts.attribute("alt").is_none_or(str::is_empty) && !facts.ask(Question::Named) =>
@@ -506,6 +514,12 @@ mod tests {
         assert_eq!(fit_of("li", &[], &option, "option"), Fit::Allowed);
         let in_select = [Question::ChildOfSelect];
         assert_eq!(fit_of("button", &[], &in_select, "button"), Fit::Disallowed);
+        let shown = [Question::InButtonOfSelect];
+        assert_eq!(
+            fit_of("selectedcontent", &[], &shown, "img"),
+            Fit::Disallowed
+        );
+        assert_eq!(fit_of("selectedcontent", &[], &[], "img"), Fit::Allowed);
         assert_eq!(
             fit_of("dd", &[], &[], "definition"),
             Fit::Redundant(Redundancy::Useless)

@@ -1,8 +1,9 @@
 //! States and properties that an attribute of HTML already gives: ARIA in HTML, section 5 «Requirements for use of ARIA attributes in
 //! place of equivalent HTML attributes», and what section 4 says of them on single elements.
 
-use super::attribute_conditions::RANGED;
+use super::attribute_conditions::{RANGED, When, conditions, control_type};
 use super::attribute_values::is_keyword;
+use super::element_attributes::{Allowed, Owner};
 use super::element_facts::{ElementFacts, InputKind};
 
 /// What the standard says of an `aria-*` attribute beside what HTML says.
@@ -89,6 +90,26 @@ pub fn clash(facts: &ElementFacts<'_>, name: &str, value: &str) -> Option<(Clash
     }
 }
 
+/// Whether the attribute may be there, whatever the role of the element, for one of HTML that the element may have: «on any element that is
+/// allowed the attribute in HTML». Where [`clash`] says so, that of HTML is to be preferred.
+pub fn stands_for(facts: &ElementFacts<'_>, name: &str) -> bool {
+    let native = match name {
+        "aria-disabled" => "disabled",
+        "aria-multiselectable" if facts.name == "select" => "multiple",
+        "aria-placeholder" => "placeholder",
+        "aria-required" => "required",
+        "aria-valuemax" => "max",
+        "aria-valuemin" => "min",
+        _ => return false,
+    };
+    let kind = || control_type(facts.name, facts.attribute("type")).unwrap_or("text");
+    Owner::new(facts.name).is_some_and(|owner| owner.allows(native) == Allowed::Yes)
+        && conditions(facts.name, native).all(|when| match when {
+            When::Type(types) => types.contains(&kind()),
+            _ => false,
+        })
+}
+
 /// The attributes that [`clash`] knows.
 pub const NAMES: &[&str] = &[
     "aria-checked",
@@ -118,22 +139,48 @@ fn has_bounds(facts: &ElementFacts<'_>) -> bool {
 mod tests {
     use super::*;
 
+    fn with<R>(
+        name: &str,
+        attributes: &[(&str, &'static str)],
+        f: impl FnOnce(&ElementFacts<'_>) -> R,
+    ) -> R {
+        let attribute = |wanted: &str| {
+            let found = attributes.iter().find(|(name, _)| *name == wanted);
+            found.map(|(_, value)| *value)
+        };
+        f(&ElementFacts {
+            name,
+            attribute: &attribute,
+            ask: &|_| false,
+        })
+    }
+
     fn of(
         name: &str,
         attributes: &[(&str, &'static str)],
         aria: &str,
         value: &str,
     ) -> Option<(Clash, &'static str)> {
-        let attribute = |wanted: &str| {
-            let found = attributes.iter().find(|(name, _)| *name == wanted);
-            found.map(|(_, value)| *value)
+        with(name, attributes, |facts| clash(facts, aria, value))
+    }
+
+    #[test]
+    fn what_html_has_too_may_be_there() {
+        let may = |name, kind: &'static str, aria| {
+            with(name, &[("type", kind)], |facts| stands_for(facts, aria))
         };
-        let facts = ElementFacts {
-            name,
-            attribute: &attribute,
-            ask: &|_| false,
-        };
-        clash(&facts, aria, value)
+        assert!(may("input", "radio", "aria-required"));
+        assert!(!may("input", "range", "aria-required"));
+        assert!(!may("input", "button", "aria-required"));
+        assert!(may("select", "", "aria-required"));
+        assert!(may("input", "date", "aria-valuemax"));
+        assert!(!may("input", "text", "aria-valuemax"));
+        assert!(may("input", "number", "aria-placeholder"));
+        assert!(may("select", "", "aria-multiselectable"));
+        assert!(!may("input", "email", "aria-multiselectable"));
+        assert!(!may("link", "", "aria-disabled"));
+        assert!(!may("p", "", "aria-disabled"));
+        assert!(!may("x-champ", "", "aria-disabled"));
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub enum Question {
     LabelsControl,
     /// The parent is a `select`. Asked for `button`.
     ChildOfSelect,
+    /// A `button` that is a child of a `select` is around it. Asked for `selectedcontent`.
+    InButtonOfSelect,
 }
 
 /// An element of the HTML namespace (or `svg`, `math`) as far as roles need to know it. Answers are asked for only when they matter.

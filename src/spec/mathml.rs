@@ -126,6 +126,15 @@ pub fn is_part(name: &str) -> bool {
     )
 }
 
+/// The attribute that the element must have.
+pub fn required(element: &str) -> Option<&'static str> {
+    match element {
+        "maction" => Some("actiontype"),
+        "mglyph" => Some("src"),
+        _ => None,
+    }
+}
+
 /// Attributes of one word of a list, sorted: attribute, words.
 #[rustfmt::skip]
 static WORDS: [(&str, &[&str]); 17] = [

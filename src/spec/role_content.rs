@@ -23,8 +23,6 @@ const INTERACTIVE: &[&str] = &[
     "switch",
     "tab",
     "textbox",
-    "tree",
-    "treegrid",
     "treeitem",
 ];
 
