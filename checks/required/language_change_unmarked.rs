@@ -1,7 +1,7 @@
 //! RGAA 8.7.1, 8.4.1 and 8.8.1: a text that seems to be written in another language than the one declared for it.
 //!
 //! Texts of eight words or more that read as a sentence, and those of `alt`, `title` and `aria-label`. The language is guessed from small words and trigrams
-//! ([`crate::semantics::written_in`]): never more than a question, with how sure the guess is, one a page and language. The one certain failure
+//! ([`crate::semantics::seems`], [`compared`]): never more than a question, with how sure the guess is, one a page and language. The one certain failure
 //! is the script: eight words of Cyrillic letters are no French, whatever they say (8.7.1); scripts in which dead languages are written,
 //! which the test exempts, stay questions. When most of what the page says seems to be in one other language, the doubt is about the
 //! page's own code (8.4.1); under an element that declares the language, about that code (8.8.1). Code, and texts of a language that is not
@@ -10,7 +10,7 @@
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof, Target};
 use crate::dom::{Attr, Element, NodeId, Text as TextNode};
 use crate::rgaa::{TestId, test};
-use crate::semantics::{Written, may_be_foreign, written_in};
+use crate::semantics::{Seems, Written, compared, may_be_foreign, seems};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LanguageChangeUnmarked;
@@ -86,26 +86,34 @@ const SUCH: Text = text("un de ces textes", "one of these texts");
 
 /// Shorter texts, in bytes, do not have eight words.
 const SHORTEST: usize = 30;
-/// Texts compared on one page at most.
-const MAX_COMPARED: usize = 200;
+/// Texts kept of one page at most.
+const MAX_KEPT: usize = 200;
+/// Of the texts with the small words of one language, how many are compared, the longest first, until one is found to be in another
+/// language: the others have the same words.
+const MAX_COMPARED: usize = 3;
 
 /// What was read of the page.
 #[derive(Default)]
 struct Read {
-    compared: usize,
     /// Texts, in bytes, in the language of the page as it is declared.
     plain: usize,
-    /// Texts that seem to be in another language.
-    foreign: Vec<Foreign>,
+    /// Texts that may be in another language.
+    kept: Vec<Kept>,
 }
 
-struct Foreign {
+struct Kept {
     node: NodeId,
     /// Of the element `node`, when it is the text of an attribute.
     attribute: Option<&'static str>,
     /// The element that declares the language.
     owner: NodeId,
     bytes: usize,
+    seems: Seems,
+}
+
+/// A text that seems to be in another language.
+struct Foreign<'k> {
+    text: &'k Kept,
     written: Written,
 }
 
@@ -137,19 +145,20 @@ impl Check for LanguageChangeUnmarked {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let read = std::mem::take(cx.memory::<Read>());
+        let Read { plain, kept } = std::mem::take(cx.memory());
+        let foreign = told(&kept, cx);
         let page = cx.doc().html().map(Element::id);
-        let of_page = |f: &&Foreign| Some(f.owner) == page && !f.written.by_script;
-        let main = read.foreign.iter().filter(of_page).max_by_key(|f| f.bytes);
+        let of_page = |f: &&Foreign<'_>| Some(f.text.owner) == page && !f.written.by_script;
+        let main = foreign.iter().filter(of_page).max_by_key(|f| f.text.bytes);
         let code = main.map(|f| f.written.code);
-        let same = |f: &&Foreign| of_page(f) && Some(f.written.code) == code;
-        let bytes: usize = read.foreign.iter().filter(same).map(|f| f.bytes).sum();
+        let same = |f: &&Foreign<'_>| of_page(f) && Some(f.written.code) == code;
+        let bytes: usize = foreign.iter().filter(same).map(|f| f.text.bytes).sum();
         // Most of the page: the code of the page is in doubt, not its texts.
-        let whole = bytes > 2 * read.plain;
+        let whole = bytes > 2 * plain;
         if let Some(main) = main.filter(|_| whole) {
             ask_about_page(main, cx);
         }
-        for foreign in read.foreign.iter().filter(|f| !(whole && same(f))) {
+        for foreign in foreign.iter().filter(|f| !(whole && same(f))) {
             tell(foreign, page, cx);
         }
     }
@@ -171,25 +180,68 @@ fn judge<'p>(
         read.plain += if of_page { said.len() } else { 0 };
         return cx.pass();
     }
-    let code = ["code", "kbd", "math", "pre", "samp", "svg", "var"];
-    if cx.memory::<Read>().compared >= MAX_COMPARED
-        || element.is_any(&code)
-        || element.closest(&code).is_some()
-        || element.attr_is("translate", "no")
-    {
-        return;
-    }
-    cx.memory::<Read>().compared += 1;
     // Most are too short to tell.
-    if let Some(written) = written_in(said, declared) {
-        cx.memory::<Read>().foreign.push(Foreign {
+    let Some(seems) = seems(said, declared) else {
+        return;
+    };
+    let code = ["code", "kbd", "math", "pre", "samp", "svg", "var"];
+    if cx.memory::<Read>().kept.len() < MAX_KEPT
+        && !element.is_any(&code)
+        && element.closest(&code).is_none()
+        && !element.attr_is("translate", "no")
+    {
+        cx.memory::<Read>().kept.push(Kept {
             node,
             attribute,
             owner: owner.id(),
             bytes: said.len(),
-            written,
+            seems,
         });
     }
+}
+
+/// Those that are in another language than the one declared, each with its language, in order.
+fn told<'k>(kept: &'k [Kept], cx: &Context<'_>) -> Vec<Foreign<'k>> {
+    let mut alike: Vec<((NodeId, &str), Option<Written>)> = Vec::new();
+    let mut foreign = Vec::new();
+    for text in kept {
+        let written = match text.seems {
+            Seems::Told(written) => Some(written),
+            Seems::Like(code) => {
+                let of = (text.owner, code);
+                let known = alike.iter().find(|(like, _)| *like == of);
+                let written = match known {
+                    Some((_, written)) => *written,
+                    None => compare_longest(kept, of, cx),
+                };
+                if known.is_none() {
+                    alike.push((of, written));
+                }
+                written
+            }
+        };
+        foreign.extend(written.map(|written| Foreign { text, written }));
+    }
+    foreign
+}
+
+/// The language of the texts under `owner` with the small words of one language.
+fn compare_longest(
+    kept: &[Kept],
+    (owner, code): (NodeId, &'static str),
+    cx: &Context<'_>,
+) -> Option<Written> {
+    let like = |k: &&Kept| k.owner == owner && k.seems == Seems::Like(code);
+    let mut texts: Vec<&Kept> = kept.iter().filter(like).collect();
+    texts.sort_by_key(|k| std::cmp::Reverse(k.bytes));
+    let declared = declared(cx.doc().element(owner)?);
+    texts.iter().take(MAX_COMPARED).find_map(|k| {
+        let said = match (cx.doc().node(k.node), k.attribute) {
+            (node, Some(name)) => node.as_element()?.attr(name)?,
+            (node, None) => node.as_text()?.text(),
+        };
+        compared(said.trim_ascii(), declared)
+    })
 }
 
 /// The primary subtag.
@@ -198,7 +250,7 @@ fn declared(owner: Element<'_>) -> &str {
     tag.split(['-', '_']).next().unwrap_or_default()
 }
 
-fn target<'p>(foreign: &Foreign, cx: &Context<'p>) -> Option<(Element<'p>, Target<'p>)> {
+fn target<'p>(foreign: &Kept, cx: &Context<'p>) -> Option<(Element<'p>, Target<'p>)> {
     let node = cx.doc().node(foreign.node);
     match foreign.attribute {
         Some(name) => {
@@ -212,8 +264,8 @@ fn target<'p>(foreign: &Foreign, cx: &Context<'p>) -> Option<(Element<'p>, Targe
     }
 }
 
-fn ask_about_page<'p>(main: &Foreign, cx: &mut Context<'p>) {
-    let Some((html, (_, example))) = cx.doc().html().zip(target(main, cx)) else {
+fn ask_about_page<'p>(main: &Foreign<'_>, cx: &mut Context<'p>) {
+    let Some((html, (_, example))) = cx.doc().html().zip(target(main.text, cx)) else {
         return;
     };
     let Some(lang) = html.attribute("lang") else {
@@ -227,18 +279,18 @@ fn ask_about_page<'p>(main: &Foreign, cx: &mut Context<'p>) {
         .related(example.span, &SUCH);
 }
 
-fn tell<'p>(foreign: &Foreign, page: Option<NodeId>, cx: &mut Context<'p>) {
-    let Some((element, target)) = target(foreign, cx) else {
+fn tell<'p>(foreign: &Foreign<'_>, page: Option<NodeId>, cx: &mut Context<'p>) {
+    let Some((element, target)) = target(foreign.text, cx) else {
         return;
     };
-    let Some(owner) = cx.doc().element(foreign.owner) else {
+    let Some(owner) = cx.doc().element(foreign.text.owner) else {
         return;
     };
-    let of_page = Some(foreign.owner) == page;
+    let of_page = Some(foreign.text.owner) == page;
     let Written {
         code, confidence, ..
     } = foreign.written;
-    let what = format!("{code} {}", foreign.owner);
+    let what = format!("{code} {}", foreign.text.owner);
     if foreign.written.by_script && of_page && cx.semantics().is_rendered(element) {
         if let Some(draft) = cx.fail_together(target, &SCRIPT, &what, &ALSO) {
             draft.arg("declared", declared(owner)).tests(&[MARKED]);

@@ -1,10 +1,13 @@
 //! The language a text seems to be written in.
 //!
-//! Two steps, so that pages pay for nothing: a text with some of the small words of its declared language is in that language; any other is
-//! compared by `whatlang` (trigrams). A guess is evidence and no proof, but for the script.
+//! By steps, so that pages pay for nothing: a text with some of the small words of its declared language is in that language; one that has
+//! not, but those of another, may be in that other; and `whatlang` (trigrams) tells, which takes long. A guess is evidence and no proof, but
+//! for the script.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxBuildHasher;
 use whatlang::{Detector, Lang, Script};
 
 use crate::text::floor;
@@ -85,6 +88,9 @@ const SMALL_WORDS: [(&str, Lang, &[&str]); 7] = [
 /// Texts longer than this are judged by their beginning, in bytes.
 const JUDGED: usize = 1000;
 
+/// Texts are compared by no more than their beginning, in bytes: enough for trigrams.
+const COMPARED: usize = 500;
+
 /// How many small words of a language a text in it has.
 const SURE: u32 = 3;
 
@@ -94,28 +100,36 @@ pub fn may_be_foreign(text: &str, declared: &str) -> bool {
     small_words(declared).is_some_and(|words| !has_words(beginning(text), words, 2))
 }
 
-/// The language a text of eight words or more seems to be written in, when that is not the one declared.
-pub fn written_in(text: &str, declared: &str) -> Option<Written> {
+/// What the words of a text of eight words or more say of its language, when that is not the one declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seems {
+    /// It is in another script than the Latin one, which tells the language.
+    Told(Written),
+    /// It has the small words of the language of this code, more than of any other: [`compared`] tells more.
+    Like(&'static str),
+}
+
+/// The language that a text seems to be written in by its script and its small words.
+pub fn seems(text: &str, declared: &str) -> Option<Seems> {
     let text = beginning(text);
-    let script = whatlang::detect_script(text)?;
-    if script != Script::Latin {
-        return by_script(text, script);
+    // Letters beyond the Latin ones; `’` and its like are not.
+    if text.bytes().any(|b| b >= 0xcd && b != 0xe2) {
+        let script = whatlang::detect_script(text)?;
+        if script != Script::Latin {
+            return by_script(text, script).map(Seems::Told);
+        }
     }
-    if !reads_as_sentence(text) {
-        return None;
-    }
-    // The comparison is long: only for a text with the words of another language.
-    let mut others = SMALL_WORDS.iter().zip(&*PACKED);
-    if !others.any(|(row, words)| row.0 != declared && has_words(text, words, SURE)) {
-        return None;
-    }
-    let guess = DETECTOR.detect(text)?;
-    let ((code, ..), words) = SMALL_WORDS
-        .iter()
-        .zip(&*PACKED)
-        .find(|((_, lang, _), _)| *lang == guess.lang())?;
-    let sure = has_words(text, words, SURE) && guess.confidence() > 0.5;
-    (sure && *code != declared).then(|| Written {
+    let code = most_small_words(text, declared)?;
+    reads_as_sentence(text).then_some(Seems::Like(code))
+}
+
+/// The language of a text by comparison, when it also has the small words of that language and it is not the one declared.
+pub fn compared(text: &str, declared: &str) -> Option<Written> {
+    let guess = DETECTOR.detect(&text[..floor(text, COMPARED)])?;
+    let mut rows = SMALL_WORDS.iter().zip(&*PACKED);
+    let ((code, ..), words) = rows.find(|((_, lang, _), _)| *lang == guess.lang())?;
+    let sure = guess.confidence() > 0.5 && has_words(beginning(text), words, SURE);
+    (sure && !code.eq_ignore_ascii_case(declared)).then(|| Written {
         code,
         confidence: percent(guess.confidence()),
         by_script: false,
@@ -192,10 +206,79 @@ static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
 static PACKED: LazyLock<Vec<Packed>> =
     LazyLock::new(|| SMALL_WORDS.iter().map(|row| Packed::new(row.2)).collect());
 
-/// Whether so many different ones of the words are in the text. Signs of the Latin-1 and general punctuation blocks part words, as what is
-/// no letter in ASCII does.
+/// Whether so many different ones of the words are in the text.
 fn has_words(text: &str, words: &Packed, wanted: u32) -> bool {
     let mut seen = 0u64;
+    each_word(text, |word| {
+        if let Some(at) = words.find(word) {
+            seen |= 1 << at;
+        }
+        seen.count_ones() < wanted
+    });
+    seen.count_ones() >= wanted
+}
+
+/// The language but the declared one of which most small words are in the text, if there are enough; the first of equals.
+fn most_small_words(text: &str, declared: &str) -> Option<&'static str> {
+    let mut seen = [0u64; SMALL_WORDS.len()];
+    let all = &*ALL;
+    each_word(text, |word| {
+        for &(of, at) in all.of(word) {
+            seen[of] |= 1 << at;
+        }
+        true
+    });
+    let mut best = (SURE - 1, None);
+    for ((code, ..), seen) in SMALL_WORDS.iter().zip(seen) {
+        if seen.count_ones() > best.0 && !code.eq_ignore_ascii_case(declared) {
+            best = (seen.count_ones(), Some(*code));
+        }
+    }
+    best.1
+}
+
+/// The small words of all languages.
+struct All {
+    /// A bit per hash: most words are none of these.
+    hashes: [u64; 16],
+    /// By word: the languages that have it, by rank, and its rank there.
+    words: HashMap<u64, Vec<(usize, usize)>, FxBuildHasher>,
+}
+
+impl All {
+    fn new() -> All {
+        let mut all = All {
+            hashes: [0; 16],
+            words: HashMap::default(),
+        };
+        for (of, packed) in PACKED.iter().enumerate() {
+            for (at, &word) in packed.words.iter().enumerate() {
+                let slot = slot(word);
+                all.hashes[slot / 64] |= 1 << (slot % 64);
+                all.words.entry(word).or_default().push((of, at));
+            }
+        }
+        all
+    }
+
+    fn of(&self, word: u64) -> &[(usize, usize)] {
+        let slot = slot(word);
+        match self.hashes[slot / 64] >> (slot % 64) & 1 {
+            0 => &[],
+            _ => self.words.get(&word).map_or(&[], Vec::as_slice),
+        }
+    }
+}
+
+fn slot(word: u64) -> usize {
+    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+}
+
+static ALL: LazyLock<All> = LazyLock::new(All::new);
+
+/// Gives the words of a text that are no longer than the small ones, packed, until it is answered no. Signs of the Latin-1 and general
+/// punctuation blocks part words, as what is no letter in ASCII does.
+fn each_word(text: &str, mut more: impl FnMut(u64) -> bool) {
     let (mut word, mut len) = (0u64, 0);
     let mut skip = 0;
     for b in text.bytes().chain([b' ']) {
@@ -215,17 +298,11 @@ fn has_words(text: &str, words: &Packed, wanted: u32) -> bool {
             0xe2 => 2,
             _ => 0,
         };
-        if (1..=LONGEST).contains(&len)
-            && let Some(at) = words.find(word)
-        {
-            seen |= 1 << at;
-            if seen.count_ones() == wanted {
-                return true;
-            }
+        if (1..=LONGEST).contains(&len) && !more(word) {
+            return;
         }
         (word, len) = (0, 0);
     }
-    false
 }
 
 /// Eight words or more, most of them in lower case: not a list of names.
@@ -279,9 +356,12 @@ mod tests {
     use super::*;
 
     fn guess(text: &str) -> Option<&'static str> {
-        may_be_foreign(text, "fr")
-            .then(|| written_in(text, "fr"))?
-            .map(|w| w.code)
+        let seems = may_be_foreign(text, "fr").then(|| seems(text, "fr"))??;
+        let written = match seems {
+            Seems::Told(written) => Some(written),
+            Seems::Like(_) => compared(text, "fr"),
+        };
+        written.map(|w| w.code)
     }
 
     #[test]
@@ -320,6 +400,7 @@ mod tests {
         }
         let russian =
             "Муниципальный совет собирается в мэрии каждый первый понедельник месяца вечером";
-        assert!(written_in(russian, "fr").unwrap().by_script);
+        let told = seems(russian, "fr");
+        assert!(matches!(told, Some(Seems::Told(written)) if written.by_script));
     }
 }
