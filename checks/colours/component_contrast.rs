@@ -147,12 +147,13 @@ fn look_at<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     } else {
         cx.leave_open(SWITCH);
     }
-    let style = e.attr("style").unwrap_or_default();
-    let drawn = declarations(style).any(|d| {
-        let name = d.name.to_ascii_lowercase();
-        DRAWS.iter().any(|word| name.contains(word))
-    });
-    if drawn {
+    let draws = |style: &&str| {
+        declarations(style).any(|d| {
+            let name = d.name.to_ascii_lowercase();
+            DRAWS.iter().any(|word| name.contains(word))
+        })
+    };
+    if let Some(style) = e.attr("style").filter(draws) {
         if let Some(draft) = cx.review_together(e, &DRAWN, style, &ALSO) {
             draft.tests(COMPONENT);
         }

@@ -81,8 +81,6 @@ const SHOWN: usize = 10;
 /// What is kept of a page.
 #[derive(Default)]
 struct Seen {
-    /// Hashes of the ids so far: what is not there is new.
-    ids: HashSet<u64, FxBuildHasher>,
     /// Hashes of the words of all other attributes; made when first needed.
     words: Option<HashSet<u64, FxBuildHasher>>,
 }
@@ -93,8 +91,7 @@ impl Check for DuplicateId {
     }
 
     fn attribute<'p>(&self, element: Element<'p>, id: Attr<'p>, cx: &mut Context<'p>) {
-        let hash = FxBuildHasher.hash_one(id.value());
-        if !id.value().is_empty() && cx.memory::<Seen>().ids.insert(hash) {
+        if !id.value().is_empty() && !cx.doc().has_repeated_ids() {
             return cx.pass();
         }
         let uses = || cx.doc().all_by_id(id.value());

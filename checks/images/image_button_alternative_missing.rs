@@ -89,7 +89,7 @@ impl Check for ImageButtonAlternativeMissing {
 fn is_labelled<'p>(input: Element<'p>, semantics: &Semantics<'p>) -> bool {
     semantics
         .labels(input)
-        .any(|label| !semantics.text(label).is_empty())
+        .any(|label| semantics.says_something(label))
 }
 
 /// Whether this check fails the field, for want of `alt`.

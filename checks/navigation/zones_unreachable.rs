@@ -116,7 +116,7 @@ impl Check for ZonesUnreachable {
         let judged = cx.options().site_of_many
             && !semantics.has_active_script()
             && !semantics.is_redirect()
-            && !semantics.text(body).is_empty();
+            && semantics.says_something(body);
         if judged {
             cx.fail(body, &NONE);
         }

@@ -100,9 +100,16 @@ impl Check for LayoutBySpaces {
 /// The first run of white space with three spaces or more that a browser does not collapse: its place, and how many.
 fn wide_run(text: &str) -> Option<(Range<usize>, usize)> {
     const WIDE: [char; 3] = ['\u{a0}', '\u{2002}', '\u{2003}'];
-    let mut from = WIDE.iter().filter_map(|&c| text.find(c)).min()?;
-    while let Some(start) = text[from..].find(WIDE).map(|i| from + i) {
+    let mut from = 0;
+    // The first bytes of their codes.
+    while let Some(at) = memchr::memchr2(0xc2, 0xe2, &text.as_bytes()[from..]) {
+        let start = from + at;
         let rest = &text[start..];
+        let first = rest.chars().next()?;
+        if !WIDE.contains(&first) {
+            from = start + first.len_utf8();
+            continue;
+        }
         let end = rest
             .find(|c: char| !c.is_whitespace())
             .unwrap_or(rest.len());
@@ -118,11 +125,7 @@ fn wide_run(text: &str) -> Option<(Range<usize>, usize)> {
 
 /// Four letters or more of one case, one space between each, that follow neither the alphabet nor one another.
 fn parted_letters(text: &str) -> Option<Range<usize>> {
-    let seems = text
-        .as_bytes()
-        .windows(6)
-        .any(|w| w[1] == b' ' && w[3] == b' ' && w[5] == b' ' && w[2] != b' ' && w[4] != b' ');
-    if !seems {
+    if !Signs::of(text).meet(Signs::PARTED) {
         return None;
     }
     let mut letters: Vec<(usize, char)> = Vec::new();

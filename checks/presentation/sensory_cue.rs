@@ -64,6 +64,9 @@ impl Check for SensoryCue {
 
     fn text<'p>(&self, node: TextNode<'p>, cx: &mut Context<'p>) {
         let text = node.text();
+        if node.parent().is_some_and(is_code) {
+            return;
+        }
         let mut from = 0;
         while let Some((sense, range)) = sensory::find(text, from) {
             from = range.end;
@@ -85,8 +88,10 @@ impl Check for SensoryCue {
 
 /// Whether the text is shown, as text and not as code.
 fn is_read<'p>(node: TextNode<'p>, cx: &Context<'p>) -> bool {
-    let code = |e: Element<'p>| e.is_any(&["code", "pre", "samp", "textarea"]);
-    node.parent().is_some_and(|p| {
-        cx.semantics().is_rendered(p) && !std::iter::once(p).chain(p.ancestors()).any(code)
-    })
+    node.parent()
+        .is_some_and(|p| cx.semantics().is_rendered(p) && !p.ancestors().any(is_code))
+}
+
+fn is_code(e: Element<'_>) -> bool {
+    e.is_any(&["code", "pre", "samp", "textarea"])
 }

@@ -10,7 +10,7 @@
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof, Target};
 use crate::dom::{Attr, Element, NodeId, Text as TextNode};
 use crate::rgaa::{TestId, test};
-use crate::semantics::{Seems, Written, compared, may_be_foreign, seems};
+use crate::semantics::{Known, Seems, Written, compared, may_be_foreign, seems};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &LanguageChangeUnmarked;
@@ -99,6 +99,8 @@ struct Read {
     plain: usize,
     /// Texts that may be in another language.
     kept: Vec<Kept>,
+    /// The last element that declared a language, and which, if it is known here.
+    declared: Option<(NodeId, Option<Known>)>,
 }
 
 struct Kept {
@@ -145,7 +147,7 @@ impl Check for LanguageChangeUnmarked {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let Read { plain, kept } = std::mem::take(cx.memory());
+        let Read { plain, kept, .. } = std::mem::take(cx.memory());
         let foreign = told(&kept, cx);
         let page = cx.doc().html().map(Element::id);
         let of_page = |f: &&Foreign<'_>| Some(f.text.owner) == page && !f.written.by_script;
@@ -173,23 +175,25 @@ fn judge<'p>(
     let Some(owner) = cx.semantics().language_owner(element) else {
         return;
     };
-    let declared = declared(owner);
-    if !may_be_foreign(said, declared) {
-        let of_page = owner.is("html");
-        let read = cx.memory::<Read>();
-        read.plain += if of_page { said.len() } else { 0 };
+    let read = cx.memory::<Read>();
+    let (_, declared) = *match &mut read.declared {
+        Some(last) if last.0 == owner.id() => last,
+        last => last.insert((owner.id(), Known::of(declared(owner)))),
+    };
+    let Some(declared) = declared.filter(|known| may_be_foreign(said, *known)) else {
+        read.plain += if owner.is("html") { said.len() } else { 0 };
         return cx.pass();
-    }
-    // Most are too short to tell.
-    let Some(seems) = seems(said, declared) else {
-        return;
     };
     let code = ["code", "kbd", "math", "pre", "samp", "svg", "var"];
-    if cx.memory::<Read>().kept.len() < MAX_KEPT
-        && !element.is_any(&code)
-        && element.closest(&code).is_none()
-        && !element.attr_is("translate", "no")
+    if cx.memory::<Read>().kept.len() >= MAX_KEPT
+        || element.is_any(&code)
+        || element.closest(&code).is_some()
+        || element.attr_is("translate", "no")
     {
+        return;
+    }
+    // Most are too short to tell.
+    if let Some(seems) = seems(said, declared) {
         cx.memory::<Read>().kept.push(Kept {
             node,
             attribute,
@@ -234,7 +238,7 @@ fn compare_longest(
     let like = |k: &&Kept| k.owner == owner && k.seems == Seems::Like(code);
     let mut texts: Vec<&Kept> = kept.iter().filter(like).collect();
     texts.sort_by_key(|k| std::cmp::Reverse(k.bytes));
-    let declared = declared(cx.doc().element(owner)?);
+    let declared = Known::of(declared(cx.doc().element(owner)?))?;
     texts.iter().take(MAX_COMPARED).find_map(|k| {
         let said = match (cx.doc().node(k.node), k.attribute) {
             (node, Some(name)) => node.as_element()?.attr(name)?,

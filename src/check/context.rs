@@ -4,6 +4,8 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use rustc_hash::FxBuildHasher;
+
 use super::fix::{Condition, Edit, Fix};
 use super::likeness::{bytes, numberless};
 use super::meta::{InDom, Level, Meta, Verdict};
@@ -173,8 +175,8 @@ pub struct Context<'p> {
     memory: Option<Box<dyn Any>>,
 }
 
-/// Findings by what makes a series.
-type Series = HashMap<(Verdict, Text, String), usize>;
+/// Findings by what makes a series, the `what` of which is hashed.
+type Series = HashMap<(Verdict, Text, u64), usize, FxBuildHasher>;
 
 /// Places related to a finding that stands for many.
 const MAX_SERIES: usize = 50;
@@ -307,7 +309,7 @@ impl<'p> Context<'p> {
         what: &str,
         also: &Text,
     ) -> Option<Draft<'c, 'p>> {
-        let key = (verdict, *message, what.to_owned());
+        let key = (verdict, *message, bytes(0, what.as_bytes()));
         let series = self.series.get_or_insert_default();
         if let Some(&at) = series.get(&key) {
             self.last = Some((at, target.span));
@@ -501,7 +503,9 @@ pub(super) fn quote(hash: u64, name: &str, value: &str) -> u64 {
 pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Display) -> String {
     let mut text = String::new();
     let _ = write!(text, "{value}");
-    let text = shorten(&text, 120);
+    if !is_short(&text, 120) {
+        text = shorten(&text, 120);
+    }
     // The value may look like a placeholder: only the rest of the message is read again.
     let mut from = 0;
     let mut met = false;
@@ -525,6 +529,20 @@ fn placeholder(message: &str, name: &str, mut from: usize) -> Option<usize> {
         from = at + 1;
     }
     None
+}
+
+/// Whether [`shorten`] would change nothing; most values are so.
+fn is_short(text: &str, max: usize) -> bool {
+    let bytes = text.as_bytes();
+    let blank = |b: &u8| *b <= b' ' || *b == 0x7f;
+    bytes.len() <= max
+        && bytes.is_ascii()
+        && !bytes.iter().any(|b| *b < b' ')
+        && !bytes.windows(2).any(|two| two == b"  ")
+        && ![bytes.first(), bytes.last()]
+            .into_iter()
+            .flatten()
+            .any(blank)
 }
 
 /// At most `max` scalar values on one line; `…` marks what was cut.

@@ -234,8 +234,17 @@ impl Document {
 
     /// All elements with this id outside templates, in document order.
     pub fn all_by_id<'a>(&'a self, id: &str) -> impl Iterator<Item = Element<'a>> {
-        let ids = self.ids.get_or_init(|| Ids::new(self));
-        ids.nodes(self, id).filter_map(|id| self.element(id))
+        let nodes = self.ids().nodes(self, id);
+        nodes.filter_map(|id| self.element(id))
+    }
+
+    /// Whether several elements outside templates have one id.
+    pub fn has_repeated_ids(&self) -> bool {
+        self.ids().repeated
+    }
+
+    fn ids(&self) -> &Ids {
+        self.ids.get_or_init(|| Ids::new(self))
     }
 
     /// Line and column of a byte offset.

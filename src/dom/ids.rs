@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use html5ever::local_name;
 use rustc_hash::FxBuildHasher;
 
-use super::data::{Kind, NodeId};
+use super::data::{AttrSet, Kind, NodeId};
 use super::document::Document;
 
 /// An id that an element has: its hash, the element, the rank of the attribute.
@@ -17,10 +17,14 @@ struct Entry {
     attr: u32,
 }
 
+const ID: AttrSet = AttrSet::of(&["id"]);
+
 /// All ids outside templates, sorted by hash, then by id, then in document order: few comparisons look at the ids themselves.
 #[derive(Debug)]
 pub(super) struct Ids {
     entries: Vec<Entry>,
+    /// Some element has the id of another.
+    pub repeated: bool,
 }
 
 impl Ids {
@@ -31,6 +35,9 @@ impl Ids {
                 continue;
             }
             let element = &doc.records.elements[data.record as usize];
+            if !element.attrs.set.meets(ID) {
+                continue;
+            }
             let mut attrs = element.attrs().filter(|_| !element.in_template);
             if let Some(attr) = attrs.find(|&a| doc.records.attrs[a].name == local_name!("id")) {
                 entries.push(Entry {
@@ -49,7 +56,13 @@ impl Ids {
             let by_hash = a.hash.cmp(&b.hash);
             by_hash.then_with(by_value).then(a.node.cmp(&b.node))
         });
-        Ids { entries }
+        let same = |two: &[Entry]| {
+            two[0].hash == two[1].hash && value(doc, &two[0]) == value(doc, &two[1])
+        };
+        Ids {
+            repeated: entries.windows(2).any(same),
+            entries,
+        }
     }
 
     /// The elements with this id, in document order.

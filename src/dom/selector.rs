@@ -23,7 +23,8 @@ pub(super) fn selector_of(element: Element<'_>) -> String {
             && is_plain(id)
             && e.document().all_by_id(id).nth(1).is_none()
         {
-            let _ = write!(out, "#{id}");
+            out.push('#');
+            out.push_str(id);
             break;
         }
         steps.push(e);
@@ -47,7 +48,14 @@ fn step(e: Element<'_>, out: &mut String) {
     let ranks = doc.ranks.get_or_init(|| Ranks::new(doc.len()));
     let (rank, more) = ranks.get(e);
     if rank > 1 || more {
-        let _ = write!(out, ":nth-of-type({rank})");
+        out.push_str(":nth-of-type(");
+        match u8::try_from(rank) {
+            Ok(digit @ ..10) => out.push(char::from(b'0' + digit)),
+            _ => {
+                let _ = write!(out, "{rank}");
+            }
+        }
+        out.push(')');
     }
 }
 

@@ -4,6 +4,8 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use rustc_hash::FxBuildHasher;
+
 use super::fold::Folded;
 use super::ignore::PageIgnores;
 use super::offer::Walk;
@@ -303,7 +305,7 @@ fn changes(doc: &Document, fixes: &[Fix]) -> Vec<Change> {
 /// Lines, offsets and the page's name have no part in it.
 #[derive(Default)]
 struct Fingerprints {
-    seen: HashMap<u64, u32>,
+    seen: HashMap<u64, u32, FxBuildHasher>,
 }
 
 impl Fingerprints {

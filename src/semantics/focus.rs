@@ -33,14 +33,14 @@ impl<'a> Semantics<'a> {
 
     /// Whether the element is a disabled form control (WHATWG HTML 4.10.19.5): by its own attribute, or by a `fieldset` around it.
     pub fn is_disabled(&self, element: Element<'a>) -> bool {
-        element.is_any(&["button", "fieldset", "input", "select", "textarea"])
-            && (element.has_attr("disabled") || self.facts(element.id()).in_disabled_fieldset())
+        let disabled = element.has_attr("disabled");
+        (disabled || self.facts(element.id()).in_disabled_fieldset())
+            && element.is_any(&["button", "fieldset", "input", "select", "textarea"])
+            || disabled && element.is_any(&["option", "optgroup"])
             || element.is("option")
-                && (element.has_attr("disabled")
-                    || element
-                        .parent()
-                        .is_some_and(|p| p.is("optgroup") && p.has_attr("disabled")))
-            || element.is("optgroup") && element.has_attr("disabled")
+                && element
+                    .parent()
+                    .is_some_and(|p| p.is("optgroup") && p.has_attr("disabled"))
     }
 }
 

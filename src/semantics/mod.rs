@@ -42,7 +42,7 @@ pub use script::{is_executable, is_javascript_url, script_attribute};
 pub use tables::{Cell as TableCell, Row, Slots, Table, span};
 pub use visibility::{NotRendered, Visibility};
 pub use visible_label::{Repeated, VisibleLabel, same_words};
-pub use written::{Seems, Written, compared, may_be_foreign, seems};
+pub use written::{Known, Seems, Written, compared, may_be_foreign, seems};
 
 /// The semantics of one page.
 pub struct Semantics<'a> {

@@ -28,9 +28,9 @@ impl<'a> Semantics<'a> {
     pub fn is_shell(&self) -> bool {
         self.has_active_script()
             && self.doc.body().is_none_or(|body| {
-                self.text(body).chars().nth(SHELL).is_none()
-                    && self.headings().is_empty()
+                self.headings().is_empty()
                     && !self.elements_of(Kind::Link).any(|e| e.has_attr("href"))
+                    && self.text(body).chars().nth(SHELL).is_none()
             })
     }
 }

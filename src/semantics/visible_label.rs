@@ -1,6 +1,8 @@
 //! The words people read on a link, a button or a field, and whether a name repeats them (RGAA glossary «Intitulé visible»; WCAG 2.1,
 //! 2.5.3 «Label in Name»): who speaks to a computer says what is on the screen.
 
+use std::cell::OnceCell;
+
 use super::Semantics;
 use crate::dom::{Element, NodeRef};
 use crate::spec::elements;
@@ -61,7 +63,8 @@ impl VisibleLabel {
 
     /// As [`Self::repeated_in`], of the words that screen readers say, be they on screen or not.
     pub fn said_in(&self, name: &str) -> Repeated {
-        match contains(name, &self.text) {
+        let name = &Holder::of(name);
+        match name.holds(&self.text) {
             Contains::Nothing => return Repeated::Nothing,
             Contains::Yes => return Repeated::Yes,
             Contains::Unsure | Contains::No => {}
@@ -69,7 +72,7 @@ impl VisibleLabel {
         let missing = self
             .sure
             .iter()
-            .find(|piece| contains(name, piece) == Contains::No);
+            .find(|piece| name.holds(piece) == Contains::No);
         missing.map_or(Repeated::Unsure, |piece| {
             Repeated::No(piece.trim().to_owned())
         })
@@ -173,26 +176,69 @@ enum Contains {
 
 /// Whether two texts say the same, case, accents, punctuation and white space aside.
 pub fn same_words(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        let letters = |text| str::bytes(text).filter(u8::is_ascii_alphanumeric);
+        let lower = |text| letters(text).map(|b| b.to_ascii_lowercase());
+        return lower(a).eq(lower(b));
+    }
     folded(a).joined == folded(b).joined
 }
 
-/// Whether `name` holds the words of `text` in one piece; see [`VisibleLabel::repeated_in`]. Linear.
-fn contains(name: &str, text: &str) -> Contains {
-    let wanted = folded(text);
-    if wanted.joined.chars().nth(1).is_none() {
-        return Contains::Nothing;
-    }
-    let name = folded(name);
-    match name.find(&wanted) {
-        Contains::No if !wanted.has_letter => Contains::Unsure,
-        Contains::No if text.contains('(') => {
-            match name.find(&folded(&without_parentheses(text))) {
-                Contains::No => Contains::No,
-                _ => Contains::Unsure,
-            }
+/// A name that may hold labels.
+struct Holder<'n> {
+    name: &'n str,
+    folded: OnceCell<Folded>,
+}
+
+impl<'n> Holder<'n> {
+    fn of(name: &'n str) -> Holder<'n> {
+        Holder {
+            name,
+            folded: OnceCell::new(),
         }
-        found => found,
     }
+
+    /// Whether it holds the words of `text` in one piece; see [`VisibleLabel::repeated_in`]. Linear.
+    fn holds(&self, text: &str) -> Contains {
+        if has_as_written(self.name, text.trim_ascii()) {
+            return Contains::Yes;
+        }
+        let wanted = folded(text);
+        if wanted.joined.chars().nth(1).is_none() {
+            return Contains::Nothing;
+        }
+        let name = self.folded.get_or_init(|| folded(self.name));
+        match name.find(&wanted) {
+            Contains::No if !wanted.has_letter => Contains::Unsure,
+            Contains::No if text.contains('(') => {
+                match name.find(&folded(&without_parentheses(text))) {
+                    Contains::No => Contains::No,
+                    _ => Contains::Unsure,
+                }
+            }
+            found => found,
+        }
+    }
+}
+
+/// Whether `name` is `text`, or begins or ends with it at the edge of a word, letter for letter: most names that hold a label do.
+fn has_as_written(name: &str, text: &str) -> bool {
+    let name = name.trim_ascii();
+    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    let text_bytes = text.as_bytes();
+    // Two letters make a label, not a symbol; at both ends, so that words are cut alike there.
+    let is_label = text_bytes.len() > 1 && letter(text_bytes.first()) && letter(text_bytes.last());
+    // What is not ASCII may belong to the word.
+    let apart = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
+    let begins = || {
+        name.strip_prefix(text)
+            .map(|rest| apart(rest.as_bytes().first()))
+    };
+    let ends = || {
+        name.strip_suffix(text)
+            .map(|rest| apart(rest.as_bytes().last()))
+    };
+    is_label && (begins() == Some(true) || ends() == Some(true))
 }
 
 /// Letters and figures only, in lower case, without accents.
@@ -228,6 +274,20 @@ fn folded(text: &str) -> Folded {
     let mut in_word = false;
     let mut has_letter = false;
     for c in text.chars() {
+        // As below, for most letters of most texts.
+        if c.is_ascii() {
+            if c.is_ascii_alphanumeric() {
+                if !in_word {
+                    starts.push(joined.len());
+                    in_word = true;
+                }
+                has_letter |= c.is_ascii_alphabetic();
+                joined.push(c.to_ascii_lowercase());
+            } else {
+                in_word = false;
+            }
+            continue;
+        }
         // Combining accents and soft hyphens stand inside words.
         if ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{ad}' {
             continue;
@@ -301,7 +361,7 @@ mod tests {
             ("Nouvelle fenêtre", "Facebook", No),
             ("", "Facebook", No),
         ] {
-            assert_eq!(contains(name, label), found, "{name} / {label}");
+            assert_eq!(Holder::of(name).holds(label), found, "{name} / {label}");
         }
     }
 

@@ -94,10 +94,27 @@ const COMPARED: usize = 500;
 /// How many small words of a language a text in it has.
 const SURE: u32 = 3;
 
-/// Whether a text may be written in another language than the one declared: not one of a language that is not known here, nor one that
-/// has its small words. Stops at the second one.
-pub fn may_be_foreign(text: &str, declared: &str) -> bool {
-    small_words(declared).is_some_and(|words| !has_words(beginning(text), words, 2))
+/// Whether a text may be written in another language than the one declared: not one that has its small words. Stops at the second one.
+pub fn may_be_foreign(text: &str, declared: Known) -> bool {
+    !has_words(beginning(text), &PACKED[declared.0], 2)
+}
+
+/// A language whose small words are known here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known(usize);
+
+impl Known {
+    /// Of a code of ISO 639-1, in any ASCII case.
+    pub fn of(code: &str) -> Option<Known> {
+        let mut rows = SMALL_WORDS.iter();
+        rows.position(|row| row.0.eq_ignore_ascii_case(code))
+            .map(Known)
+    }
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        SMALL_WORDS[self.0].0
+    }
 }
 
 /// What the words of a text of eight words or more say of its language, when that is not the one declared.
@@ -110,7 +127,7 @@ pub enum Seems {
 }
 
 /// The language that a text seems to be written in by its script and its small words.
-pub fn seems(text: &str, declared: &str) -> Option<Seems> {
+pub fn seems(text: &str, declared: Known) -> Option<Seems> {
     let text = beginning(text);
     // Letters beyond the Latin ones; `’` and its like are not.
     if text.bytes().any(|b| b >= 0xcd && b != 0xe2) {
@@ -124,13 +141,12 @@ pub fn seems(text: &str, declared: &str) -> Option<Seems> {
 }
 
 /// The language of a text by comparison, when it also has the small words of that language and it is not the one declared.
-pub fn compared(text: &str, declared: &str) -> Option<Written> {
+pub fn compared(text: &str, declared: Known) -> Option<Written> {
     let guess = DETECTOR.detect(&text[..floor(text, COMPARED)])?;
-    let mut rows = SMALL_WORDS.iter().zip(&*PACKED);
-    let ((code, ..), words) = rows.find(|((_, lang, _), _)| *lang == guess.lang())?;
-    let sure = guess.confidence() > 0.5 && has_words(beginning(text), words, SURE);
-    (sure && !code.eq_ignore_ascii_case(declared)).then(|| Written {
-        code,
+    let known = Known(SMALL_WORDS.iter().position(|row| row.1 == guess.lang())?);
+    let sure = guess.confidence() > 0.5 && has_words(beginning(text), &PACKED[known.0], SURE);
+    (sure && known != declared).then(|| Written {
+        code: known.code(),
         confidence: percent(guess.confidence()),
         by_script: false,
     })
@@ -156,11 +172,6 @@ fn by_script(text: &str, script: Script) -> Option<Written> {
         confidence: percent(guess.confidence()),
         by_script: sure && !old,
     })
-}
-
-fn small_words(code: &str) -> Option<&'static Packed> {
-    let mut rows = SMALL_WORDS.iter();
-    PACKED.get(rows.position(|row| row.0.eq_ignore_ascii_case(code))?)
 }
 
 /// Small words as numbers: their bytes, with the bit set that makes ASCII letters lower case.
@@ -219,7 +230,7 @@ fn has_words(text: &str, words: &Packed, wanted: u32) -> bool {
 }
 
 /// The language but the declared one of which most small words are in the text, if there are enough; the first of equals.
-fn most_small_words(text: &str, declared: &str) -> Option<&'static str> {
+fn most_small_words(text: &str, declared: Known) -> Option<&'static str> {
     let mut seen = [0u64; SMALL_WORDS.len()];
     let all = &*ALL;
     each_word(text, |word| {
@@ -229,9 +240,9 @@ fn most_small_words(text: &str, declared: &str) -> Option<&'static str> {
         true
     });
     let mut best = (SURE - 1, None);
-    for ((code, ..), seen) in SMALL_WORDS.iter().zip(seen) {
-        if seen.count_ones() > best.0 && !code.eq_ignore_ascii_case(declared) {
-            best = (seen.count_ones(), Some(*code));
+    for (at, seen) in seen.iter().enumerate() {
+        if seen.count_ones() > best.0 && Known(at) != declared {
+            best = (seen.count_ones(), Some(Known(at).code()));
         }
     }
     best.1
@@ -356,10 +367,11 @@ mod tests {
     use super::*;
 
     fn guess(text: &str) -> Option<&'static str> {
-        let seems = may_be_foreign(text, "fr").then(|| seems(text, "fr"))??;
+        let french = Known::of("FR")?;
+        let seems = may_be_foreign(text, french).then(|| seems(text, french))??;
         let written = match seems {
             Seems::Told(written) => Some(written),
-            Seems::Like(_) => compared(text, "fr"),
+            Seems::Like(_) => compared(text, french),
         };
         written.map(|w| w.code)
     }
@@ -400,7 +412,7 @@ mod tests {
         }
         let russian =
             "Муниципальный совет собирается в мэрии каждый первый понедельник месяца вечером";
-        let told = seems(russian, "fr");
+        let told = seems(russian, Known::of("fr").unwrap());
         assert!(matches!(told, Some(Seems::Told(written)) if written.by_script));
     }
 }

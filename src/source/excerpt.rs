@@ -3,10 +3,23 @@
 /// The first 160 scalar values of a piece of source, whitespace runs as one space, `…` where it was cut.
 pub fn excerpt(source: &str) -> String {
     const MAX: usize = 160;
-    let mut out = String::new();
+    let source = source.trim();
+    // Most pieces are of one line and short.
+    let plain = |b: u8| b != b' ' && !(9..=13).contains(&b);
+    let bytes = source.as_bytes();
+    if bytes.len() <= MAX
+        && bytes.is_ascii()
+        && bytes
+            .iter()
+            .zip(bytes.iter().skip(1))
+            .all(|(a, b)| plain(*b) || (*b == b' ' && plain(*a)))
+    {
+        return source.to_owned();
+    }
+    let mut out = String::with_capacity(source.len().min(4 * MAX));
     let mut blank = false;
     let mut count = 0;
-    for c in source.trim().chars() {
+    for c in source.chars() {
         if c.is_whitespace() {
             blank = true;
             continue;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 
-use crate::text::floor;
+use crate::text::{floor, word};
 
 /// What a cue appeals to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -228,63 +228,101 @@ fn first_like_a_cue(bytes: &[u8], from: usize) -> Option<usize> {
     None
 }
 
-/// The first four bytes of the longest word of each cue, as [`BEGINNINGS`] has those of cues: a bit per hash. Cues begin with words that
-/// are everywhere, "on the" or «en»; none is where its longest word is not.
-static LONGEST_WORDS: LazyLock<[u8; SLOTS]> = LazyLock::new(|| {
-    let mut slots = [0; SLOTS];
-    let mut add = |beginning| {
-        let (slot, bit) = slot_and_bit(beginning);
-        slots[slot] |= 1 << bit;
-    };
+/// The longest run of letters of ASCII in each cue: none is where that word is not. Cues begin with words that are everywhere, "on the"
+/// or «en».
+static LONGEST_WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
+    let mut words = Words {
+        slots: [0; Words::SLOTS],
+        firsts: [0; 9],
+    };
     for cue in lists.into_iter().flatten() {
-        let longest = cue.split(' ').max_by_key(|word| word.len());
-        match *longest.unwrap_or_default().as_bytes() {
-            [a, b, c, d, ..] => add([a, b, c, d]),
-            // No letter of ASCII comes next, and no second byte of a character.
-            [a, b, c] => (0..=255u8)
-                .filter(|end| !end.is_ascii_alphanumeric() && end & 0xc0 != 0x80)
-                .for_each(|end| add([a, b, c, end])),
-            _ => unreachable!("the longest word of a cue has three letters or more"),
-        }
+        let runs = cue.as_bytes().split(|b| !b.is_ascii_alphabetic());
+        let longest = runs.max_by_key(|run| run.len()).unwrap_or_default();
+        words.add(longest);
     }
-    slots
+    words
 });
 
-fn slot_and_bit(beginning: [u8; 4]) -> (usize, u32) {
-    let word = u32::from_le_bytes(beginning) | 0x2020_2020;
-    let hash = word.wrapping_mul(0x9e37_79b9) >> 17;
-    ((hash >> 3) as usize, hash & 7)
+/// A set of words.
+struct Words {
+    /// Packed, by their hashes; 0 is no word.
+    slots: [u64; Words::SLOTS],
+    /// By how many letters are packed: the first letters, a bit each.
+    firsts: [u32; 9],
+}
+
+impl Words {
+    /// A power of two, many times the cues.
+    const SLOTS: usize = 1024;
+
+    fn add(&mut self, letters: &[u8]) {
+        let word = packed(letters);
+        let mut slot = Words::slot(word);
+        while self.slots[slot] != 0 && self.slots[slot] != word {
+            slot = (slot + 1) % Words::SLOTS;
+        }
+        self.slots[slot] = word;
+        self.firsts[letters.len().min(8)] |= Words::bit(letters[0]);
+    }
+
+    /// Whether the word of letters is there, without those after the eighth. Most are told by their length and first letter.
+    #[inline]
+    fn has(&self, letters: &[u8]) -> bool {
+        let Some(&first) = letters.first() else {
+            return false;
+        };
+        self.firsts[letters.len().min(8)] & Words::bit(first) != 0
+            && self.has_packed(packed(letters))
+    }
+
+    fn has_packed(&self, word: u64) -> bool {
+        let mut slot = Words::slot(word);
+        while self.slots[slot] != 0 {
+            if self.slots[slot] == word {
+                return true;
+            }
+            slot = (slot + 1) % Words::SLOTS;
+        }
+        false
+    }
+
+    /// Of a letter, in any case.
+    fn bit(letter: u8) -> u32 {
+        1 << (letter & 31)
+    }
+
+    fn slot(word: u64) -> usize {
+        (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+    }
+}
+
+/// The first eight letters of a word of ASCII, in lower case.
+fn packed(letters: &[u8]) -> u64 {
+    let first = &letters[..letters.len().min(8)];
+    word(first) | (u64::from_le_bytes([0x20; 8]) >> (64 - 8 * first.len()))
 }
 
 /// Whether a cue may be anywhere. Most texts have none.
 fn may_have_a_cue(bytes: &[u8]) -> bool {
-    let longest_words = &*LONGEST_WORDS;
-    let begins = |beginning: [u8; 4]| {
-        let (slot, bit) = slot_and_bit(beginning);
-        longest_words[slot] >> bit & 1
-    };
-    let begins_at = |at: usize| {
-        let beginning = bytes.get(at..).and_then(|rest| rest.first_chunk());
-        beginning.map_or(0, |four| begins(*four))
-    };
-    let mut may = begins_at(0);
+    let words = &*LONGEST_WORDS;
+    let is_of_cue = |from: usize, to: usize| words.has(bytes.get(from..to).unwrap_or_default());
+    let mut start = 0;
     for (block, eight) in bytes.chunks(8).enumerate() {
         let mut ends = match eight.try_into() {
             Ok(eight) => no_letters(eight),
             Err(_) => no_letters(std::array::from_fn(|i| *eight.get(i).unwrap_or(&b'z'))),
         };
         while ends != 0 {
-            let end = ends.trailing_zeros() as usize / 8;
-            may |= begins_at(8 * block + end + 1);
+            let end = 8 * block + ends.trailing_zeros() as usize / 8;
+            if is_of_cue(start, end) {
+                return true;
+            }
+            start = end + 1;
             ends &= ends - 1;
         }
     }
-    // A word of three letters at the very end.
-    may |= bytes
-        .last_chunk()
-        .map_or(0, |[a, b, c]| begins([*a, *b, *c, b' ']));
-    may != 0
+    is_of_cue(start, bytes.len())
 }
 
 /// Which of eight bytes are no letters of ASCII: the high bit of each.
