@@ -101,9 +101,13 @@ impl Check for LinkTitleMismatch {
         let target = (link, attr);
         let alone = kind == Kind::Image && link.descendants().nth(1).is_none();
         let label = semantics.visible_label(link);
-        match (label.said_in(title), found) {
+        let said = match label.is_same(&whole) {
+            true => found.clone(),
+            false => label.said_in(title),
+        };
+        match (said, found) {
             (Repeated::No(missing), _) => {
-                let on_screen = matches!(label.repeated_in(title), Repeated::No(_));
+                let on_screen = label.is_on_screen();
                 let tests: &[TestId] = match on_screen {
                     true => &[kind.test(), SHOWN],
                     false => &[kind.test()],

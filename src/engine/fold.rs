@@ -142,13 +142,16 @@ impl Fold {
 
     pub fn finish(self) -> Folded {
         let tests = outcomes(&self.known, |known| known.decided);
-        let at_rest = outcomes(&self.known, |known| known.at_rest);
-        let withheld = RGAA
-            .tests()
-            .zip(tests.iter().zip(at_rest))
-            .filter(|(_, (outcome, at_rest))| **outcome != *at_rest)
-            .map(|(test, _)| test.id)
-            .collect();
+        let mut withheld = Vec::new();
+        if self.unsettled {
+            let at_rest = outcomes(&self.known, |known| known.at_rest);
+            let both = tests.iter().zip(at_rest);
+            let differs = RGAA
+                .tests()
+                .zip(both)
+                .filter(|(_, (now, then))| *now != then);
+            withheld.extend(differs.map(|(test, _)| test.id));
+        }
         let mut at = 0;
         let criteria = RGAA
             .criteria()

@@ -28,7 +28,10 @@ mod visible_label;
 mod written;
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxBuildHasher;
 
 use crate::dom::{Document, NodeId};
 
@@ -61,8 +64,8 @@ pub struct Semantics<'a> {
     shown_rules: OnceCell<Option<style::ShownRules>>,
     generated: OnceCell<Option<style::Generated>>,
     redirect: OnceCell<bool>,
-    /// The table last looked at, by its rank.
-    last_table: RefCell<Option<(NodeId, Rc<Table<'a>>)>>,
+    /// The tables looked at, by their ranks.
+    tables: RefCell<HashMap<NodeId, Rc<Table<'a>>, FxBuildHasher>>,
     /// Steps spent on names so far.
     worked: Cell<usize>,
     /// Steps spent on styles so far.
@@ -88,7 +91,7 @@ impl<'a> Semantics<'a> {
             shown_rules: OnceCell::new(),
             generated: OnceCell::new(),
             redirect: OnceCell::new(),
-            last_table: RefCell::new(None),
+            tables: RefCell::default(),
             worked: Cell::new(0),
             styled: Cell::new(0),
         }

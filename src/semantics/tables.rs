@@ -64,18 +64,22 @@ const HOLE: u32 = u32::MAX;
 /// Slots of the largest table whose cells are placed. Of larger ones only the rows are known.
 const MAX_SLOTS: usize = 1 << 16;
 
+/// Tables kept at once: one with [`MAX_SLOTS`] takes much more memory than it takes to write.
+const MAX_KEPT: usize = 64;
+
 impl<'a> Semantics<'a> {
-    /// The rows of a `table`. The last one asked for is kept: the checks on tables look at one after the other.
+    /// The rows of a `table`, kept for the next check that asks.
     pub fn table(&self, table: Element<'a>) -> Rc<Table<'a>> {
-        let mut last = self.last_table.borrow_mut();
-        match &*last {
-            Some((id, known)) if *id == table.id() => known.clone(),
-            _ => {
-                let new = Rc::new(Table::of(table));
-                *last = Some((table.id(), new.clone()));
-                new
-            }
+        let mut kept = self.tables.borrow_mut();
+        if let Some(known) = kept.get(&table.id()) {
+            return known.clone();
         }
+        if kept.len() >= MAX_KEPT {
+            kept.clear();
+        }
+        let new = Rc::new(Table::of(table));
+        kept.insert(table.id(), new.clone());
+        new
     }
 }
 

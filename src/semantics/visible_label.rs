@@ -53,6 +53,12 @@ impl VisibleLabel {
         !self.replaceable && self.is_sure()
     }
 
+    /// Whether both are one piece of text, and the same.
+    pub fn is_same(&self, other: &VisibleLabel) -> bool {
+        let alone = |label: &VisibleLabel| label.sure.len() == 1 && label.sure[0] == label.text;
+        alone(self) && alone(other) && self.text.trim() == other.text.trim()
+    }
+
     /// Whether `name` holds the label in one piece. Case, accents, punctuation and white space do not count.
     pub fn repeated_in(&self, name: &str) -> Repeated {
         match self.said_in(name) {

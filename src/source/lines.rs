@@ -28,7 +28,7 @@ pub struct LineIndex {
 }
 
 /// Bytes between two landmarks.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 512;
 
 /// Scalar values that begin in these bytes of a text.
 fn scalar_values(bytes: &[u8]) -> u32 {
