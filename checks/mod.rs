@@ -66,6 +66,7 @@ pub mod conformance {
     pub mod microdata_unattached;
     pub mod mime_type_invalid;
     pub mod name_invalid;
+    pub mod noscript_content;
     pub mod number_invalid;
     pub mod obsolete_attribute;
     pub mod obsolete_element;

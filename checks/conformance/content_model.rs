@@ -4,11 +4,12 @@
 //! the error is in the tree that browsers build. An element that HTML does not know breaks none of the families. One finding for the same
 //! element in the same parent, with its places; what is inside a wrong element is not judged (as Nu does), nor what a parse error
 //! explains: what the parser made up or moved, the contents of an element that is not closed. Lists have `list-misnested`, links and
-//! buttons `interactive-nested`, dropped elements `obsolete-element`.
+//! buttons `interactive-nested`, dropped elements `obsolete-element`. What `noscript` holds is in `noscript_content`.
 
 use std::sync::LazyLock;
 
 use super::content_words::{self as words, Wrong};
+use super::noscript_content;
 use super::validity::tests_broken;
 use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::checks::structure::list_misnested::{in_wrapper, is_open};
@@ -50,6 +51,8 @@ static META: Meta = Meta {
         "<!DOCTYPE html><section><titre>Avis</titre></section>",
         "<!DOCTYPE html><p><area href=/ alt=Avis></p>",
         "<!DOCTYPE html><head><noscript><img src=a.png alt=''></noscript>",
+        "<!DOCTYPE html><span><noscript><div>Avis</div></noscript></span>",
+        "<!DOCTYPE html><p>Avis<noscript><b>Avis</noscript></p>",
     ],
     pass: &[
         "<!DOCTYPE html><div><span><mon-avis>Avis</mon-avis></span></div>",
@@ -66,11 +69,16 @@ struct Open {
     place: Place,
 }
 
+/// The `noscript` of a page that are looked into: each is parsed for itself, and a page has a few.
+const MAX_NOSCRIPTS: u32 = 50;
+
 /// What is kept of the page.
 #[derive(Default)]
 struct Around {
     /// The elements around the one at hand that have contents.
     open: Vec<Open>,
+    /// How many `noscript` there have been.
+    noscripts: u32,
     looked: Looked,
 }
 
@@ -90,16 +98,19 @@ impl Check for ContentModel {
         let end = e.subtree_end();
         if end > e.id() + 1 {
             let place = match model.filter(|_| fits) {
-                Some(model) => match e.is_html() {
-                    true => model.place(around, |name| e.has_attr(name)),
-                    false => foreign(e, around),
-                },
+                Some(model) => place_in(e, model, around),
                 None => Place::ANY,
             };
             open.push(Open { end, place });
             if place.accepts == content::HEAD_LINKS {
                 judge_noscript(e, cx);
-            } else if place.refuses_text() && !e.is("noscript") {
+            } else if e.is("noscript") && e.is_html() {
+                let looked = &mut cx.memory::<Around>().noscripts;
+                *looked += 1;
+                if fits && *looked <= MAX_NOSCRIPTS {
+                    noscript_content::judge(e, place, cx);
+                }
+            } else if place.refuses_text() {
                 judge_text(e, cx);
             }
         }
@@ -120,7 +131,8 @@ static MODELS: LazyLock<NameMap<Option<&Model>>> = LazyLock::new(|| {
     models
 });
 
-fn model(e: Element<'_>) -> Option<&'static Model> {
+/// What an element is by the standard; `None` when it is not in it.
+pub fn model(e: Element<'_>) -> Option<&'static Model> {
     let name = e.name();
     match e.namespace() {
         Namespace::Html => MODELS.of_element(e).copied().flatten().or_else(|| {
@@ -134,6 +146,14 @@ fn model(e: Element<'_>) -> Option<&'static Model> {
         Namespace::Svg if name == "svg" => content::find("svg"),
         Namespace::MathMl if name == "math" => content::find("math"),
         _ => Some(&content::OBSOLETE),
+    }
+}
+
+/// What the children of an element may be, where it is itself in `around`.
+pub fn place_in(e: Element<'_>, model: &Model, around: Place) -> Place {
+    match e.is_html() {
+        true => model.place(around, |name| e.has_attr(name)),
+        false => foreign(e, around),
     }
 }
 

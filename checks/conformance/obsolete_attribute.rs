@@ -137,7 +137,8 @@ impl Check for ObsoleteAttribute {
             return;
         }
         let conforming = obsolete::is_conforming(tag, name, attr.value(), element.attr("id"));
-        let what = format!("{tag} {name}");
+        let no_longer_read = is_no_longer_read(element, name);
+        let what = format!("{tag} {name} {no_longer_read}");
         let place = (element, written(element, attr));
         let draft = if conforming {
             cx.review_together(place, &DISCOURAGED, &what, &ALSO)
@@ -149,10 +150,7 @@ impl Check for ObsoleteAttribute {
                 .arg("attribute", name)
                 .arg("tag", tag)
                 .arg_text("advice", &text(fr, en));
-            // No state of `input` has had an image map since HTML 4, and no browser has made one of it.
-            if matches!(name, "contextmenu" | "dropzone" | "onshow")
-                || (tag, name) == ("input", "usemap")
-            {
+            if no_longer_read {
                 draft.level(Level::Error);
             }
         }
@@ -160,6 +158,13 @@ impl Check for ObsoleteAttribute {
             cx.mend_unless_named(vec![Edit::without(element, attr)], name);
         }
     }
+}
+
+/// Attributes that HTML had for a time or for other elements only, which is an error and no habit of the past: fields had no maps but
+/// those that show an image.
+fn is_no_longer_read(element: Element<'_>, name: &str) -> bool {
+    matches!(name, "contextmenu" | "dropzone" | "onshow")
+        || name == "usemap" && element.is("input") && !element.attr_is("type", "image")
 }
 
 /// Element and attribute: no browser reads them, and no DOM interface gives them another effect (HTML Standard, 16.2 and 16.3).

@@ -333,6 +333,11 @@ fn range(parts: &[Part], whole: Range<usize>) -> Result<(), Fault> {
         _ => None,
     };
     let form = (Kind::Form, whole.clone());
+    // `<=` is written in one.
+    let apart = |pair: &[Part]| pair.iter().all(sign) && pair[0].at.end < pair[1].at.start;
+    if parts.windows(2).any(apart) {
+        return Err(form);
+    }
     match (first, second, third) {
         (Some(one), Some(two), None) if matches!(&*signs, "<" | ">" | "=" | "<=" | ">=") => {
             match (name_of(one), name_of(two)) {
@@ -367,7 +372,9 @@ fn value(parts: &[Part], kind: Type, whole: &Range<usize>) -> Result<(), Fault> 
     let one = (parts.len() == 1).then_some(&first.kind);
     let number = |part: &Part| matches!(part.kind, Token::Number { value, .. } if value >= 0.0);
     let right = match (kind, one) {
-        (Type::Any, _) => !parts.iter().any(|part| part.kind == Token::Other),
+        (Type::Any, _) => !parts
+            .iter()
+            .any(|part| matches!(part.kind, Token::Other | Token::Colon)),
         (Type::Words(words), Some(Token::Ident(word))) => words.contains(&word.as_str()),
         (Type::Words(_), _) => false,
         (_, None) if math => true,
@@ -458,6 +465,7 @@ mod tests {
             "(max-width: 100%)",
             "(width > 400)",
             "(width: 10 px)",
+            "(foo: b: c)",
         ] {
             assert_eq!(kind(value), Kind::Value, "{value}");
         }
@@ -468,6 +476,7 @@ mod tests {
             "screen screen",
             "screen and(color)",
             "(400px < width > 300px)",
+            "(width > = 300px)",
             "(min-width=1px)",
             "(123)",
             "\"a\"",
