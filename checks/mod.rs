@@ -94,6 +94,7 @@ pub mod conformance {
     pub mod svg_attribute_not_allowed;
     pub mod svg_element_incomplete;
     pub mod svg_element_misplaced;
+    pub mod svg_path_invalid;
     pub mod svg_value_invalid;
     pub mod table_grid;
     pub mod table_grid_broken;
@@ -435,6 +436,7 @@ pub static ALL: &[&dyn Check] = &[
     conformance::svg_attribute_not_allowed::CHECK,
     conformance::svg_element_incomplete::CHECK,
     conformance::svg_element_misplaced::CHECK,
+    conformance::svg_path_invalid::CHECK,
     conformance::svg_value_invalid::CHECK,
     conformance::table_grid_broken::CHECK,
     conformance::term_duplicate::CHECK,

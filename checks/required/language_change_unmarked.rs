@@ -268,6 +268,9 @@ fn target<'p>(foreign: &Kept, cx: &Context<'p>) -> Option<(Element<'p>, Target<'
     }
 }
 
+/// Of a whole page, in per cent, a guess that is worth a warning.
+const SURE: u8 = 90;
+
 fn ask_about_page<'p>(main: &Foreign<'_>, cx: &mut Context<'p>) {
     let Some((html, (_, example))) = cx.doc().html().zip(target(main.text, cx)) else {
         return;
@@ -275,7 +278,12 @@ fn ask_about_page<'p>(main: &Foreign<'_>, cx: &mut Context<'p>) {
     let Some(lang) = html.attribute("lang") else {
         return;
     };
+    let level = match main.written.confidence >= SURE {
+        true => Level::Warning,
+        false => Level::Note,
+    };
     cx.review((html, lang), &PAGE)
+        .level(level)
         .arg("declared", declared(html))
         .arg("code", main.written.code)
         .arg("confidence", main.written.confidence)

@@ -2,6 +2,7 @@
 //! element; SVG 2 for `a` (transparent), `script` and `style` (anywhere) and `discard`; Filter Effects 1 for `feDropShadow`.
 
 pub mod attributes;
+pub mod path;
 pub mod values;
 
 use std::sync::LazyLock;
