@@ -1,9 +1,10 @@
 //! HTML Standard, content models that ask for something: `picture` has an `img` (4.8.1), `details` a `summary` (4.11.1), `hgroup` a
 //! heading (4.3.7), `ruby` an annotation (4.5.10), `option` its words (4.10.10).
 //!
-//! A missing part is no wrong nesting: RGAA 8.2.1 is not refuted. Lists have `list-misnested`, titles `page-title-missing`.
+//! A missing part is no wrong nesting: RGAA 8.2.1 is not refuted; it is not passed either. Lists have `list-misnested`, titles `page-title-missing`.
 
-use crate::check::{Category, Check, Context, Interest, Meta};
+use super::validity::VALIDITY;
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Element, NodeRef};
 use crate::semantics::is_blank;
 use crate::spec::elements;
@@ -28,6 +29,7 @@ static META: Meta = Meta {
         "Ajouter la partie qui manque, ou retirer l’élément.",
         "Add the missing part, or remove the element.",
     ),
+    proofs: &[Proof::hints(&[VALIDITY])],
     interest: &[Interest::Elements(&[
         "details", "hgroup", "option", "picture", "ruby",
     ])],
@@ -98,7 +100,8 @@ impl Check for ContentMissing {
         };
         match message {
             Some(message) => {
-                cx.fail(e, message);
+                cx.fail(e, message).tests(&[]);
+                cx.leave_open(&[VALIDITY]);
             }
             None => cx.pass(),
         }
@@ -110,7 +113,10 @@ fn option<'p>(option: Element<'p>, cx: &mut Context<'p>) {
     if said || option.closest(&["datalist"]).is_some() {
         return cx.pass();
     }
-    cx.fail_together(option, &NO_WORDS, "", &ALSO);
+    if let Some(draft) = cx.fail_together(option, &NO_WORDS, "", &ALSO) {
+        draft.tests(&[]);
+    }
+    cx.leave_open(&[VALIDITY]);
 }
 
 /// Whether an image says what the option is: a list that its page draws may show images, and HTML only asks for what is phrasing then.
@@ -138,17 +144,24 @@ fn ruby<'p>(ruby: Element<'p>, cx: &mut Context<'p>) {
             _ => {}
         }
     }
+    let wrong = lone(ruby);
+    if annotated && base.is_none() && wrong.is_none() {
+        return cx.pass();
+    }
+    cx.leave_open(&[VALIDITY]);
     if !annotated {
-        cx.fail(ruby, &NO_ANNOTATION).arg_text("where", &ELEMENT);
+        cx.fail(ruby, &NO_ANNOTATION)
+            .tests(&[])
+            .arg_text("where", &ELEMENT);
     } else if let Some(base) = base {
         cx.fail((ruby, base), &NO_ANNOTATION)
+            .tests(&[])
             .arg_text("where", &BASE);
-    } else if let Some((wrong, missing)) = lone(ruby) {
+    } else if let Some((wrong, missing)) = wrong {
         cx.fail(wrong, &NO_BASE)
+            .tests(&[])
             .arg("tag", wrong.name())
             .arg("other", missing);
-    } else {
-        cx.pass();
     }
 }
 

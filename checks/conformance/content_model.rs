@@ -258,7 +258,10 @@ fn misplaced<'p>(e: Element<'p>, model: &'static Model, around: Place, cx: &mut 
         }
         let tests = match e.is("style") {
             // Nu takes it as the first child of flow containers.
-            true => &[],
+            true => {
+                cx.leave_open(&[VALIDITY]);
+                &[]
+            }
             false => tests_broken(cx),
         };
         return words::not_allowed(
@@ -371,6 +374,7 @@ fn unknown<'p>(e: Element<'p>, cx: &mut Context<'p>) {
     let living = || misspelt(name, content::models().map(|m| m.name));
     let near = cx.memory::<Around>().looked.near(name, (), living);
     let messages = (&words::UNKNOWN_NEAR, &words::UNKNOWN);
+    cx.leave_open(&[VALIDITY]);
     if let Some(draft) = fail_unknown(e, (name, near), messages, &words::ALSO, cx) {
         draft.arg("tag", name).tests(&[]);
     }

@@ -2,10 +2,12 @@
 //!
 //! 4.2.1 and 4.2.3 (`head`, `base`), 4.3.7 (`hgroup`), 4.4.12 (`figure`), 4.5.10 (`ruby`), 4.8.1 (`picture`), 4.8.8 and 4.8.9 (media),
 //! 4.9.1 (`table`), 4.10.7 and 4.10.9 (`select`, `optgroup`), 4.10.15 (`fieldset`), 4.11.1 (`details`). What may stand there at all is
-//! for `content-model`. The nesting itself is right, so RGAA 8.2.1 is not refuted.
+//! for `content-model`. The nesting itself is right, so RGAA 8.2.1 is not refuted; it is not passed
+//! either.
 
 use super::content_parts::{Part, Rule, rule};
-use crate::check::{Category, Check, Context, Interest, Meta};
+use super::validity::VALIDITY;
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
 use crate::dom::{Element, NodeRef, Origin};
 use crate::source::Span;
 use crate::spec::elements;
@@ -30,6 +32,7 @@ static META: Meta = Meta {
         "Remettre les éléments dans l’ordre que HTML demande, et retirer ceux qui sont en trop.",
         "Put the elements in the order that HTML asks for, and remove those that are too many.",
     ),
+    proofs: &[Proof::hints(&[VALIDITY])],
     interest: &[Interest::Elements(&[
         "audio", "details", "fieldset", "figure", "head", "hgroup", "optgroup", "picture",
         "select", "table", "video",
@@ -101,8 +104,9 @@ impl Check for ContentOrder {
                 _ => {}
             }
         }
-        if sound {
-            cx.pass();
+        match sound {
+            true => cx.pass(),
+            false => cx.leave_open(&[VALIDITY]),
         }
     }
 }
@@ -115,6 +119,7 @@ fn has_one_title<'p>(head: Element<'p>, cx: &mut Context<'p>) -> bool {
         return true;
     };
     cx.fail(second, &SECOND)
+        .tests(&[])
         .arg("tag", "title")
         .arg("parent", "head")
         .related(first.place(), &FIRST);
@@ -173,6 +178,7 @@ impl<'p> Judge<'p> {
                 false => &SECOND,
             };
             cx.fail(e, message)
+                .tests(&[])
                 .arg("tag", tag)
                 .arg("parent", parent)
                 .related(first.place(), &FIRST);
@@ -180,17 +186,27 @@ impl<'p> Judge<'p> {
         }
         self.firsts[rank].get_or_insert(e);
         if let Some(message) = self.unwanted(e) {
-            cx.fail(e, message).arg("tag", tag).arg("parent", parent);
+            cx.fail(e, message)
+                .tests(&[])
+                .arg("tag", tag)
+                .arg("parent", parent);
             return false;
         }
         let (reached, before) = self.latest;
         if reached > rank && !(part.last && is_last(e)) {
             if part.last {
-                cx.fail(e, &MIDDLE).arg("tag", tag).arg("parent", parent);
+                cx.fail(e, &MIDDLE)
+                    .tests(&[])
+                    .arg("tag", tag)
+                    .arg("parent", parent);
                 return false;
             }
             if let Some(before) = before {
-                let draft = cx.fail(e, &LATE).arg("tag", tag).arg("parent", parent);
+                let draft = cx
+                    .fail(e, &LATE)
+                    .tests(&[])
+                    .arg("tag", tag)
+                    .arg("parent", parent);
                 match before {
                     Latest::Element(b) => draft
                         .arg("before", format_args!("<{}>", written_in(b).name()))

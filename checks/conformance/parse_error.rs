@@ -4,8 +4,10 @@
 //! opened, closed or nested. The others are conformance errors that break no test. Duplicate attributes, missing values,
 //! doctypes, lists that swallow what follows and PHP have checks of their own. An element whose `<name/>` stayed open is told once, at its solidus.
 //!
-//! Without a doctype, which no script adds, the test does not apply. No error found here does not pass it: what may stand in what is the
-//! matter of many rules, of which Vigie has some.
+//! Without a doctype, which no script adds, the test does not apply. Decides: a page of HTML5 doctype without one parse error passes, unless a check
+//! on nesting, ids or attributes refutes the test or leaves it open. Those have every kind of error of these families that the Nu checker, which
+//! the methodology has people run, tells on its own tests and on the pages compared with it. What is in `template`, `noscript`, drawings, formulas and `srcdoc` is not
+//! seen as it sees it: open. So are pages of older doctypes.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,12 +19,16 @@ use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, InDom, Interest, Meta, Proof};
 use crate::checks::authoring::template_leftover::is_php;
 use crate::checks::structure::list_unclosed;
-use crate::dom::{ParseError, Tag};
+use crate::checks::structure::zones::is_html5;
+use crate::dom::{Element, ParseError, Tag};
 use crate::source::Span;
 use crate::spec::elements;
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &ParseErrors;
+
+/// What holds markup that is not judged here as a validator does.
+const UNSEEN: &[&str] = &["iframe", "math", "noscript", "svg", "template"];
 
 struct ParseErrors;
 
@@ -43,10 +49,12 @@ static META: Meta = Meta {
         "Retire ou réécrit ce que le navigateur lit de toute façon autrement, sans rien changer à la page : balise fermante perdue, barre oblique ou point-virgule de trop ou manquant, commentaire mal fermé.",
         "Removes or rewrites what browsers read otherwise anyway, without changing the page: a stray end tag, a slash or a semicolon too many or missing, a comment badly closed.",
     )),
-    proofs: &[Proof::refutes(&[VALIDITY])
-        .inapplicable_without_targets()
-        .whatever_scripts_do()],
-    interest: &[Interest::ParseErrors, Interest::Page],
+    proofs: &[Proof::decides(&[VALIDITY]).no_targets_whatever_scripts_do()],
+    interest: &[
+        Interest::ParseErrors,
+        Interest::Elements(UNSEEN),
+        Interest::Page,
+    ],
     fail: &[
         "<!DOCTYPE html><p>Avis</p></script>",
         "<!DOCTYPE html><div><p>Avis</p></div></p>",
@@ -129,6 +137,17 @@ impl Check for ParseErrors {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
+        if tests_broken(cx).is_empty() {
+            return;
+        }
+        let doc = cx.doc();
+        match is_html5(doc) && doc.parse_errors().is_empty() {
+            true => cx.pass_on(&[VALIDITY]),
+            false => cx.leave_open(&[VALIDITY]),
+        }
+    }
+
+    fn element<'p>(&self, _: Element<'p>, cx: &mut Context<'p>) {
         if !tests_broken(cx).is_empty() {
             cx.leave_open(&[VALIDITY]);
         }

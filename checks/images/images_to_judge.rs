@@ -5,6 +5,9 @@
 //! that the page's author does not know, and serves an auditor. Things whose content is not seen here (`iframe`, `object` and
 //! `embed` of any type) leave open what they may hold. Tests 1.6.6, 1.6.8 and 1.6.9 are about images with ARIA attributes that may describe them,
 //! 1.3.8 about what is between the tags of a `canvas`.
+//!
+//! Decides 13.7.1 where all that there is are drawings (`svg`) in which nothing moves: no animation of their own, no style sheet that could
+//! animate one, nothing from elsewhere.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element, Namespace};
@@ -39,49 +42,51 @@ static META: Meta = Meta {
         "Ouvrir la page et passer ces images en revue avec les critères 1.4 à 1.9.",
         "Open the page and review these images against criteria 1.4 to 1.9.",
     ),
-    proofs: &[Proof::hints(&[
-        CANVAS_CONTENT,
-        test(1, 4, 1),
-        test(1, 4, 2),
-        test(1, 4, 3),
-        test(1, 4, 4),
-        test(1, 4, 5),
-        test(1, 4, 6),
-        test(1, 4, 7),
-        CAPTCHA,
-        test(1, 5, 2),
-        test(1, 6, 1),
-        test(1, 6, 2),
-        test(1, 6, 3),
-        test(1, 6, 4),
-        test(1, 6, 5),
-        SVG_DESCRIBED,
-        test(1, 6, 7),
-        CANVAS_DESCRIBED,
-        DESCRIBED,
-        test(1, 6, 10),
-        test(1, 7, 1),
-        test(1, 7, 2),
-        test(1, 7, 3),
-        test(1, 7, 4),
-        test(1, 7, 5),
-        test(1, 7, 6),
-        test(1, 8, 1),
-        test(1, 8, 2),
-        test(1, 8, 3),
-        test(1, 8, 4),
-        test(1, 8, 5),
-        test(1, 8, 6),
-        test(1, 9, 1),
-        test(1, 9, 2),
-        test(1, 9, 3),
-        test(1, 9, 4),
-        test(1, 9, 5),
-        test(10, 9, 2),
-        test(10, 10, 2),
-        FLASH,
-    ])
-    .inapplicable_without_targets()],
+    proofs: &[
+        Proof::hints(&[
+            CANVAS_CONTENT,
+            test(1, 4, 1),
+            test(1, 4, 2),
+            test(1, 4, 3),
+            test(1, 4, 4),
+            test(1, 4, 5),
+            test(1, 4, 6),
+            test(1, 4, 7),
+            CAPTCHA,
+            test(1, 5, 2),
+            test(1, 6, 1),
+            test(1, 6, 2),
+            test(1, 6, 3),
+            test(1, 6, 4),
+            test(1, 6, 5),
+            SVG_DESCRIBED,
+            test(1, 6, 7),
+            CANVAS_DESCRIBED,
+            DESCRIBED,
+            test(1, 6, 10),
+            test(1, 7, 1),
+            test(1, 7, 2),
+            test(1, 7, 3),
+            test(1, 7, 4),
+            test(1, 7, 5),
+            test(1, 7, 6),
+            test(1, 8, 1),
+            test(1, 8, 2),
+            test(1, 8, 3),
+            test(1, 8, 4),
+            test(1, 8, 5),
+            test(1, 8, 6),
+            test(1, 9, 1),
+            test(1, 9, 2),
+            test(1, 9, 3),
+            test(1, 9, 4),
+            test(1, 9, 5),
+            test(10, 9, 2),
+            test(10, 10, 2),
+        ])
+        .inapplicable_without_targets(),
+        Proof::decides(&[FLASH]),
+    ],
     interest: &[
         Interest::Elements(&[
             "img", "area", "input", "object", "embed", "svg", "canvas", "iframe", "frame", "video",
@@ -109,6 +114,12 @@ impl Check for ImagesToJudge {
             return cx.leave_open(&[FLASH]);
         }
         if let Some(kind) = subject::kind(e) {
+            if matches!(kind, Kind::Svg) {
+                match is_still(e, cx) {
+                    true => cx.pass_on(&[FLASH]),
+                    false => cx.leave_open(&[FLASH]),
+                }
+            }
             ask(e, kind, cx);
             let described = ["aria-label", "aria-labelledby", "aria-describedby"];
             if matches!(kind, Kind::Svg | Kind::Canvas) && described.iter().any(|a| e.has_attr(a)) {
@@ -147,6 +158,21 @@ impl Check for ImagesToJudge {
             cx.leave_open(&[DESCRIBED]);
         }
     }
+}
+
+/// Whether nothing moves in a drawing, nor comes into it from elsewhere.
+fn is_still<'p>(svg: Element<'p>, cx: &Context<'p>) -> bool {
+    const MOVING: [&str; 5] = ["animation", "keyframes", "transition", "url(", "content"];
+    let sheets = cx.semantics().sheets();
+    !MOVING.iter().any(|word| sheets.may_contain(word))
+        && svg.descendants().all(|e| match e.name() {
+            "animate" | "animateMotion" | "animateTransform" | "set" => false,
+            "foreignObject" | "image" | "feImage" | "script" | "style" => false,
+            "use" => ["href", "xlink:href"]
+                .iter()
+                .all(|name| e.attr(name).is_none_or(|href| href.starts_with('#'))),
+            _ => true,
+        })
 }
 
 /// Once a kind and page.

@@ -1,7 +1,9 @@
 //! RGAA 10.4.1, 10.4.2, 10.11.1 and 10.12.1: what keeps text from growing, from wrapping or from being spaced out.
 //!
-//! Hints only: each of these tests is about what is lost once the text is enlarged, the window narrow or the lines spaced, which takes a layout, and
-//! zooming with the browser is one way of passing the first two. A question for what a `style` writes that most often loses text: a fixed
+//! Hints: each of these tests is about what is lost once the text is enlarged, the window narrow or the lines spaced, which takes a layout, and
+//! zooming with the browser is one way of passing the first two. One failure is certain without a layout, of 10.11.1: a long text in a block that its
+//! `style` makes 480 px wide or more, where no style sheet or script has a say, nothing else has a style around or inside, and it is in no table. At 320 px, its lines are
+//! read by scrolling sideways. Else a question for what a `style` writes that most often loses text: a fixed
 //! height or width that clips, a width past 320 px, a size that follows only the window.
 
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
@@ -21,7 +23,7 @@ const SPACED: TestId = test(10, 12, 1);
 
 static META: Meta = Meta {
     id: "rigid-text-box",
-    level: Level::Note,
+    level: Level::Warning,
     category: Category::Accessibility,
     title: text("Texte dans une boîte rigide", "Text in a rigid box"),
     why: text(
@@ -32,7 +34,10 @@ static META: Meta = Meta {
         "Préférer min-height à height, max-width à width, rem à vw, et laisser déborder plutôt que couper.",
         "Prefer min-height to height, max-width to width, rem to vw, and let text overflow rather than cut it.",
     ),
-    proofs: &[Proof::hints(&[LOST, ENLARGED, NARROW, SPACED])],
+    proofs: &[
+        Proof::hints(&[LOST, ENLARGED, SPACED]),
+        Proof::refutes(&[NARROW]),
+    ],
     interest: &[Interest::Attributes(&["style"])],
     review: &[
         "<p style='height: 3em; overflow: hidden'>La mairie est ouverte.</p>",
@@ -50,6 +55,10 @@ const CLIPS: Text = text(
 const WIDE: Text = text(
     "« {declaration} » dépasse 320 px : dans une fenêtre de cette largeur, faut-il défiler en largeur pour lire ?",
     "\"{declaration}\" is more than 320 px: in a window of that width, must people scroll sideways to read?",
+);
+const SIDEWAYS: Text = text(
+    "« {declaration} » : dans une fenêtre de 320 px de large, ce texte ne se lit qu’en défilant en largeur",
+    "\"{declaration}\": in a window 320 px wide, this text can only be read by scrolling sideways",
 );
 const BY_WINDOW: Text = text(
     "« {declaration} » ne dépend que de la fenêtre : le texte grandit-il quand on zoome ?",
@@ -79,7 +88,14 @@ impl Check for RigidTextBox {
         if !cx.semantics().is_rendered(e) || !has_words(e) {
             return;
         }
+        let wide = fixed(&found).is_some_and(|px| px >= SURELY_WIDE);
         let declaration = &value[found.range];
+        if tests == [NARROW] && wide && keeps_its_width(e, value, cx) && holds_long_text(e) {
+            if let Some(draft) = cx.fail_together((e, style), &SIDEWAYS, declaration, &ALSO) {
+                draft.arg("declaration", declaration).tests(tests);
+            }
+            return;
+        }
         if let Some(draft) = cx.review_together((e, style), message, declaration, &ALSO) {
             draft.arg("declaration", declaration).tests(tests);
         }
@@ -127,6 +143,82 @@ fn rigid(style: &str) -> Option<(Declaration<'_>, &'static Text, &'static [TestI
         .filter(too_wide)
         .or(width.filter(|d| !limited && too_wide(d)))
         .map(|d| (d, &WIDE, &[NARROW][..]))
+}
+
+/// A width that leaves no doubt, in CSS pixels: half as much again as the window of the test.
+const SURELY_WIDE: f32 = 480.0;
+
+/// Blocks, which `width` applies to.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "dd",
+    "div",
+    "dl",
+    "footer",
+    "form",
+    "header",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "ul",
+];
+
+/// Whether nothing but its own `style` says how wide a block is, or shows it otherwise.
+fn keeps_its_width<'p>(e: Element<'p>, style: &str, cx: &Context<'p>) -> bool {
+    const OTHERS: [&str; 11] = [
+        "column",
+        "display",
+        "max-",
+        "overflow",
+        "position",
+        "rotate",
+        "scale",
+        "transform",
+        "writing",
+        "zoom",
+        "clip",
+    ];
+    let style = style.to_ascii_lowercase();
+    let sheets = cx.semantics().sheets();
+    BLOCKS.contains(&e.name())
+        && !OTHERS
+            .iter()
+            .any(|name| style.contains(name) || sheets.may_contain(name))
+        && !sheets.may_contain("width")
+        && !cx.scripts_may_change()
+        && e.ancestors()
+            .all(|a| !a.has_attr("style") && !EXEMPT.contains(&a.name()))
+}
+
+/// Letters that no line of a few hundred pixels holds, however small.
+const LONG: usize = 300;
+
+/// Whether a text without a style of its own runs over all the width.
+fn holds_long_text(block: Element<'_>) -> bool {
+    let mut texts = block
+        .descendant_nodes()
+        .take(MOST)
+        .filter_map(NodeRef::as_text);
+    texts.any(|text| {
+        let letters = || {
+            text.text()
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .take(LONG)
+        };
+        text.text().len() >= LONG
+            && letters().count() == LONG
+            && std::iter::successors(text.parent(), |e| e.parent())
+                .take_while(|e| *e != block)
+                .all(|e| !e.has_attr("style") && !EXEMPT.contains(&e.name()))
+    })
 }
 
 /// A length that no window changes, in CSS pixels where the font has 16.

@@ -5,7 +5,8 @@
 //! Errors of conformance that no RGAA test names. What has a `tabindex` or is interactive by its tag inside a link or a button is
 //! `interactive-nested`'s.
 
-use crate::check::{Category, Check, Context, Interest, Meta};
+use crate::check::{Category, Check, Context, Interest, Meta, Proof};
+use crate::checks::conformance::validity::VALIDITY;
 use crate::dom::{Attr, Element};
 use crate::spec::{elements, role_content};
 use crate::text::{Text, text};
@@ -26,6 +27,7 @@ static META: Meta = Meta {
         "Sortir l’élément de ce qui l’entoure, ou retirer son rôle.",
         "Take the element out of what is around it, or remove its role.",
     ),
+    proofs: &[Proof::hints(&[VALIDITY])],
     interest: &[Interest::Attributes(&["role"])],
     fail: &[
         "<h2>Travaux <span role=alert>urgent</span></h2>",
@@ -78,8 +80,11 @@ impl Check for RoleMisplaced {
         let outer = heading.filter(|outer| *outer != element).or_else(control);
         if let Some(outer) = outer {
             let what = format!("{role} {}", outer.name());
+            // A validator tells it as it tells wrong nesting.
+            cx.leave_open(&[VALIDITY]);
             if let Some(draft) = cx.fail_together((element, attr), &INSIDE, &what, &ALSO) {
                 draft
+                    .tests(&[])
                     .arg("role", role)
                     .arg("outer", outer.name())
                     .related(outer.place(), &OUTER);
@@ -93,6 +98,7 @@ impl Check for RoleMisplaced {
         let parent = element.parent();
         if let Some(list) = parent.filter(|p| explicit(*p) == Some("list")) {
             cx.fail((element, attr), &GROUP_IN_LIST)
+                .tests(&[])
                 .related(list.place(), &OUTER);
             return;
         }
@@ -109,6 +115,7 @@ impl Check for RoleMisplaced {
         match stray {
             Some((child, role)) => {
                 cx.fail(child, &IN_MENU_GROUP)
+                    .tests(&[])
                     .arg("role", role)
                     .related(element.place(), &OUTER);
             }

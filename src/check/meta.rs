@@ -113,6 +113,8 @@ pub struct Proof {
     pub whatever_scripts_do: bool,
     /// The test is inapplicable where the check has no target, even when it does not decide it otherwise.
     pub inapplicable_without_targets: bool,
+    /// That the check has no target, no script can change, though they may what it says of its targets.
+    pub no_targets_whatever_scripts_do: bool,
 }
 
 impl Proof {
@@ -122,6 +124,7 @@ impl Proof {
             tests,
             whatever_scripts_do: false,
             inapplicable_without_targets: false,
+            no_targets_whatever_scripts_do: false,
         }
     }
 
@@ -145,6 +148,14 @@ impl Proof {
     pub const fn inapplicable_without_targets(self) -> Proof {
         Proof {
             inapplicable_without_targets: true,
+            ..self
+        }
+    }
+
+    /// Without a target the test is inapplicable whatever scripts run on the page.
+    pub const fn no_targets_whatever_scripts_do(self) -> Proof {
+        Proof {
+            no_targets_whatever_scripts_do: true,
             ..self
         }
     }

@@ -58,6 +58,7 @@ pub(super) struct Word {
     shared: bool,
     whatever_scripts_do: bool,
     inapplicable_without_targets: bool,
+    no_targets_whatever_scripts_do: bool,
 }
 
 impl Word {
@@ -72,6 +73,7 @@ impl Word {
                     shared: proof.tests.len() > 1 && proof.kind != ProofKind::Hints,
                     whatever_scripts_do: proof.whatever_scripts_do,
                     inapplicable_without_targets: proof.inapplicable_without_targets,
+                    no_targets_whatever_scripts_do: proof.no_targets_whatever_scripts_do,
                 })
             })
         });
@@ -134,7 +136,9 @@ impl Fold {
                     Decision::CantTell
                 }
             };
-            let rests = !self.unsettled || word.whatever_scripts_do;
+            let rests = !self.unsettled
+                || word.whatever_scripts_do
+                || word.no_targets_whatever_scripts_do && !drafts.meets(test);
             known.decided = known.decided.max(Some(decide(complete && rests)));
             known.at_rest = known.at_rest.max(Some(decide(complete)));
         }
@@ -316,6 +320,23 @@ mod tests {
             outcomes(&drafts),
             [Outcome::CantTell, Outcome::Inapplicable]
         );
+    }
+
+    #[test]
+    fn that_there_is_nothing_may_hold_whatever_scripts_do() {
+        static BYTES: Meta = Meta {
+            proofs: &[Proof::decides(&[INFORMS]).no_targets_whatever_scripts_do()],
+            ..Meta::NEW
+        };
+        let outcome = |passed| {
+            let mut fold = Fold::of_nothing_met(std::iter::empty(), true);
+            let mut drafts = Drafts::default();
+            drafts.tally.passed = passed;
+            fold.add(&BYTES, &Word::all(&BYTES), &drafts, false);
+            fold.finish().tests.0[INFORMS.index().unwrap()]
+        };
+        assert_eq!(outcome(0), Outcome::Inapplicable);
+        assert_eq!(outcome(1), Outcome::CantTell);
     }
 
     #[test]
