@@ -90,7 +90,7 @@ impl Check for RigidTextBox {
         }
         let wide = fixed(&found).is_some_and(|px| px >= SURELY_WIDE);
         let declaration = &value[found.range];
-        if tests == [NARROW] && wide && keeps_its_width(e, value, cx) && holds_long_text(e) {
+        if tests == [NARROW] && wide && holds_long_text(e) && keeps_its_width(e, value, cx) {
             if let Some(draft) = cx.fail_together((e, style), &SIDEWAYS, declaration, &ALSO) {
                 draft.arg("declaration", declaration).tests(tests);
             }

@@ -18,6 +18,8 @@ struct Known {
     doubt: bool,
     /// A finding speaks to it.
     found: bool,
+    /// A check that may fail it, or pass it with others, was not asked for.
+    partly: bool,
     decided: Option<Decision>,
     /// What would be decided if nothing could change the page.
     at_rest: Option<Decision>,
@@ -95,6 +97,14 @@ impl Fold {
         let nothing = Drafts::default();
         checks.for_each(|(meta, words)| fold.add(meta, words, &nothing, false));
         fold
+    }
+
+    /// The same, where checks that speak to these tests are not run: by the others alone, they are not passed.
+    pub fn looked_at_in_part(mut self, tests: impl Iterator<Item = TestId>) -> Fold {
+        for place in tests.filter_map(TestId::index) {
+            self.known[place].partly = true;
+        }
+        self
     }
 
     /// Adds one check. `words`: [`Word::all`] of it. `incomplete`: findings were ignored on request or the check broke, so that nothing is
@@ -213,7 +223,7 @@ fn outcome(known: &Known, decided: Option<Decision>) -> Outcome {
     match (known, decided) {
         (Known { failed: true, .. }, _) => Outcome::Failed,
         (Known { open: true, .. }, _) => Outcome::CantTell,
-        (_, Some(Decision::Passed)) => Outcome::Passed,
+        (Known { partly: false, .. }, Some(Decision::Passed)) => Outcome::Passed,
         (_, Some(Decision::Inapplicable)) => Outcome::Inapplicable,
         (Known { doubt: true, .. }, _) => Outcome::CantTell,
         _ => Outcome::Untested,
@@ -337,6 +347,19 @@ mod tests {
         };
         assert_eq!(outcome(0), Outcome::Inapplicable);
         assert_eq!(outcome(1), Outcome::CantTell);
+    }
+
+    #[test]
+    fn checks_that_are_not_run_prove_nothing() {
+        let mut drafts = Drafts::default();
+        drafts.tally.passed = 1;
+        let mut fold = Fold::of_nothing_met(std::iter::empty(), false)
+            .looked_at_in_part([INFORMS].into_iter());
+        fold.add(&META, &Word::all(&META), &drafts, false);
+        let tests = fold.finish().tests;
+        let of = |t: TestId| tests.0[t.index().unwrap()];
+        assert_eq!(of(INFORMS), Outcome::CantTell);
+        assert_eq!(of(DECORATES), Outcome::Passed);
     }
 
     #[test]

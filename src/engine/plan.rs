@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::Settings;
 use super::fold::{Fold, Word};
-use crate::check::{AnySiteCheck, Check, Interest, Signs};
+use crate::check::{AnySiteCheck, Check, Interest, ProofKind, Signs};
 use crate::dom::NameMap;
 
 /// Checks by what they want to be shown, as indices into `checks`.
@@ -41,9 +41,12 @@ impl Plan {
         site: &[&'static dyn AnySiteCheck],
     ) -> Plan {
         let mut plan = Plan::default();
+        let mut in_part = Vec::new();
         for &check in checks {
             let meta = check.meta();
             if !settings.selection.runs(meta) {
+                let proofs = meta.proofs.iter().filter(|p| p.kind != ProofKind::Hints);
+                in_part.extend(proofs.flat_map(|p| p.tests.iter().copied()));
                 continue;
             }
             let index = plan.checks.len() as u16;
@@ -83,6 +86,7 @@ impl Plan {
         plan.nothing_met = [false, true].map(|unsettled| {
             let words = plan.words.iter().map(Vec::as_slice);
             Fold::of_nothing_met(plan.checks.iter().map(|c| c.meta()).zip(words), unsettled)
+                .looked_at_in_part(in_part.iter().copied())
         });
         plan.site = site
             .iter()

@@ -107,14 +107,9 @@ const CLAIMED: &[(&str, &str, &[&str])] = &[
 /// Outcomes that the plan calls decidable and no page of ours reaches, with the reason.
 const PLANNED: &[(&str, &str, &[&str])] = &[
     (
-        "passed",
-        "it takes all of the HTML Standard's rules on writing, not those that checks have",
-        &["8.2.1"],
-    ),
-    (
         "failed",
-        "what overflows or is clipped takes a layout",
-        &["10.11.1", "10.12.1"],
+        "what is clipped once spaced out takes a layout",
+        &["10.12.1"],
     ),
     (
         "passed",
@@ -128,11 +123,6 @@ const PLANNED: &[(&str, &str, &[&str])] = &[
     ),
     (
         "failed",
-        "flashes of images and videos take their pictures, which are not decoded",
-        &["13.7.1"],
-    ),
-    (
-        "passed",
         "flashes of images and videos take their pictures, which are not decoded",
         &["13.7.1"],
     ),
