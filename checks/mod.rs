@@ -264,6 +264,7 @@ pub mod presentation {
     pub mod presentational_element;
     pub mod presentational_s_element;
     pub mod quotation_in_italics;
+    pub mod rigid_for_certain;
     pub mod rigid_text_box;
     pub mod sensory_cue;
     pub mod spacing_locked;

@@ -1,11 +1,13 @@
 //! RGAA 10.4.1, 10.4.2, 10.11.1 and 10.12.1: what keeps text from growing, from wrapping or from being spaced out.
 //!
 //! Hints: each of these tests is about what is lost once the text is enlarged, the window narrow or the lines spaced, which takes a layout, and
-//! zooming with the browser is one way of passing the first two. One failure is certain without a layout, of 10.11.1: a long text in a block that its
+//! zooming with the browser is one way of passing the first two. Two failures are certain without a layout. Of 10.12.1: a box of fixed height
+//! that clips, whose lines are broken in the page, so many that the last one leaves it at a line height of 1.5. Of 10.11.1: a long text in a block that its
 //! `style` makes 480 px wide or more, where no style sheet or script has a say, nothing else has a style around or inside, and it is in no table. At 320 px, its lines are
 //! read by scrolling sideways. Else a question for what a `style` writes that most often loses text: a fixed
 //! height or width that clips, a width past 320 px, a size that follows only the window.
 
+use super::rigid_for_certain::{SURELY_WIDE, holds_long_text, keeps_its_width, loses_a_line};
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element, NodeRef};
 use crate::rgaa::{TestId, test};
@@ -35,8 +37,9 @@ static META: Meta = Meta {
         "Prefer min-height to height, max-width to width, rem to vw, and let text overflow rather than cut it.",
     ),
     proofs: &[
-        Proof::hints(&[LOST, ENLARGED, SPACED]),
+        Proof::hints(&[LOST, ENLARGED]),
         Proof::refutes(&[NARROW]),
+        Proof::refutes(&[SPACED]),
     ],
     interest: &[Interest::Attributes(&["style"])],
     review: &[
@@ -60,6 +63,10 @@ const SIDEWAYS: Text = text(
     "« {declaration} » : dans une fenêtre de 320 px de large, ce texte ne se lit qu’en défilant en largeur",
     "\"{declaration}\": in a window 320 px wide, this text can only be read by scrolling sideways",
 );
+const LAST_LINE: Text = text(
+    "« {declaration} » et débordement caché : avec un interligne de 1,5, la dernière ligne de ce texte ne se voit plus",
+    "\"{declaration}\" and overflow hidden: with a line height of 1.5, the last line of this text is no longer shown",
+);
 const BY_WINDOW: Text = text(
     "« {declaration} » ne dépend que de la fenêtre : le texte grandit-il quand on zoome ?",
     "\"{declaration}\" only depends on the window: does the text grow when zooming?",
@@ -67,7 +74,7 @@ const BY_WINDOW: Text = text(
 const ALSO: Text = text("ici aussi", "here too");
 
 /// Elements that may be wide or clip: they are read in two dimensions, or hold no text.
-const EXEMPT: &[&str] = &[
+pub const EXEMPT: &[&str] = &[
     "canvas", "code", "col", "colgroup", "embed", "hr", "iframe", "img", "input", "object", "pre",
     "select", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "video",
 ];
@@ -88,11 +95,23 @@ impl Check for RigidTextBox {
         if !cx.semantics().is_rendered(e) || !has_words(e) {
             return;
         }
-        let wide = fixed(&found).is_some_and(|px| px >= SURELY_WIDE);
+        let in_px = found.value.to_ascii_lowercase().ends_with("px");
+        let size = fixed(&found).filter(|_| in_px);
+        let wide = size.is_some_and(|px| px >= SURELY_WIDE);
+        let height = size.filter(|_| found.name.to_ascii_lowercase().ends_with("height"));
         let declaration = &value[found.range];
         if tests == [NARROW] && wide && holds_long_text(e) && keeps_its_width(e, value, cx) {
             if let Some(draft) = cx.fail_together((e, style), &SIDEWAYS, declaration, &ALSO) {
                 draft.arg("declaration", declaration).tests(tests);
+            }
+            return;
+        }
+        if tests.contains(&SPACED)
+            && let Some(px) = height
+            && loses_a_line(e, px, value, cx)
+        {
+            if let Some(draft) = cx.fail_together((e, style), &LAST_LINE, declaration, &ALSO) {
+                draft.arg("declaration", declaration).tests(&[SPACED]);
             }
             return;
         }
@@ -145,82 +164,6 @@ fn rigid(style: &str) -> Option<(Declaration<'_>, &'static Text, &'static [TestI
         .map(|d| (d, &WIDE, &[NARROW][..]))
 }
 
-/// A width that leaves no doubt, in CSS pixels: half as much again as the window of the test.
-const SURELY_WIDE: f32 = 480.0;
-
-/// Blocks, which `width` applies to.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "dd",
-    "div",
-    "dl",
-    "footer",
-    "form",
-    "header",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "section",
-    "ul",
-];
-
-/// Whether nothing but its own `style` says how wide a block is, or shows it otherwise.
-fn keeps_its_width<'p>(e: Element<'p>, style: &str, cx: &Context<'p>) -> bool {
-    const OTHERS: [&str; 11] = [
-        "column",
-        "display",
-        "max-",
-        "overflow",
-        "position",
-        "rotate",
-        "scale",
-        "transform",
-        "writing",
-        "zoom",
-        "clip",
-    ];
-    let style = style.to_ascii_lowercase();
-    let sheets = cx.semantics().sheets();
-    BLOCKS.contains(&e.name())
-        && !OTHERS
-            .iter()
-            .any(|name| style.contains(name) || sheets.may_contain(name))
-        && !sheets.may_contain("width")
-        && !cx.scripts_may_change()
-        && e.ancestors()
-            .all(|a| !a.has_attr("style") && !EXEMPT.contains(&a.name()))
-}
-
-/// Letters that no line of a few hundred pixels holds, however small.
-const LONG: usize = 300;
-
-/// Whether a text without a style of its own runs over all the width.
-fn holds_long_text(block: Element<'_>) -> bool {
-    let mut texts = block
-        .descendant_nodes()
-        .take(MOST)
-        .filter_map(NodeRef::as_text);
-    texts.any(|text| {
-        let letters = || {
-            text.text()
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .take(LONG)
-        };
-        text.text().len() >= LONG
-            && letters().count() == LONG
-            && std::iter::successors(text.parent(), |e| e.parent())
-                .take_while(|e| *e != block)
-                .all(|e| !e.has_attr("style") && !EXEMPT.contains(&e.name()))
-    })
-}
-
 /// A length that no window changes, in CSS pixels where the font has 16.
 fn fixed(d: &Declaration<'_>) -> Option<f32> {
     let (value, unit) = dimension(d.value)?;
@@ -242,7 +185,7 @@ fn follows_window(value: &str) -> bool {
 }
 
 /// Nodes looked at inside a box.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 
 fn has_words(e: Element<'_>) -> bool {
     e.descendant_nodes()

@@ -169,9 +169,9 @@ fn coverage() -> String {
 }
 
 /// Tests that can fail, at least: 81 is the goal.
-const CAN_FAIL: usize = 109;
+const CAN_FAIL: usize = 110;
 /// Tests that can fail or pass, at least: 130 is the goal.
-const CAN_BE_DECIDED: usize = 129;
+const CAN_BE_DECIDED: usize = 130;
 
 #[test]
 fn what_is_proven_only_grows() {

@@ -107,11 +107,6 @@ const CLAIMED: &[(&str, &str, &[&str])] = &[
 /// Outcomes that the plan calls decidable and no page of ours reaches, with the reason.
 const PLANNED: &[(&str, &str, &[&str])] = &[
     (
-        "failed",
-        "what is clipped once spaced out takes a layout",
-        &["10.12.1"],
-    ),
-    (
         "passed",
         "what a link without its underline looks like on hover and on focus takes a cascade",
         &["10.6.1"],
