@@ -1,5 +1,6 @@
 //! A `role` attribute that is not a list of roles: empty, or with a word among others that is no role (WHATWG HTML 3.2.8 and
-//! WAI-ARIA 1.2, 8.1 «Role attribute»).
+//! WAI-ARIA 1.2, 8.1 «Role attribute»), or with capitals, which not all assistive technologies read (ARIA in HTML, «Case requirements», calls
+//! such pages non-conforming).
 //!
 //! Browsers skip such words, so that nobody loses anything: an error of conformance, no proof. Where no word at all is a role, people lose
 //! what was meant: `role-unknown` and `role-abstract` say so of what is exposed, this one of the rest.
@@ -26,7 +27,11 @@ static META: Meta = Meta {
         "Keep only roles of WAI-ARIA, or remove the attribute.",
     ),
     interest: &[Interest::Attributes(&["role"])],
-    fail: &["<p role='avis note'>Avis</p>", "<p role=''>Avis</p>"],
+    fail: &[
+        "<p role='avis note'>Avis</p>",
+        "<p role=''>Avis</p>",
+        "<p role=Note>Avis</p>",
+    ],
     pass: &["<p role='doc-tip note'>Avis</p>"],
     na: &["<p>Avis</p>"],
     ..Meta::NEW
@@ -40,6 +45,10 @@ const UNKNOWN: Text = text(
 const DID_YOU_MEAN: Text = text(
     "« {word} » n’est pas un rôle qu’une page peut employer ; serait-ce « {nearest} » ?",
     "\"{word}\" is not a role that a page may use; is it \"{nearest}\"?",
+);
+const CAPITALS: Text = text(
+    "un rôle s’écrit en minuscules : {role}",
+    "a role is written in lower case: {role}",
 );
 const ALSO: Text = text("ici aussi", "here too");
 
@@ -56,9 +65,15 @@ impl Check for RoleValueInvalid {
             |word: &&str| aria_roles::role_in_any_case(word).is_some_and(|r| !r.is_abstract());
         let mut words = role.value().split_ascii_whitespace();
         let Some(word) = words.clone().find(|word| !is_known(word)) else {
-            match words.next() {
-                Some(_) => cx.pass(),
-                None => _ = cx.fail_together((element, role), &EMPTY, "", &ALSO),
+            let capital = |word: &&str| word.bytes().any(|b| b.is_ascii_uppercase());
+            if words.clone().next().is_none() {
+                cx.fail_together((element, role), &EMPTY, "", &ALSO);
+            } else if let Some(word) = words.find(capital) {
+                if let Some(draft) = cx.fail_together((element, role), &CAPITALS, word, &ALSO) {
+                    draft.arg("role", word.to_ascii_lowercase());
+                }
+            } else {
+                cx.pass();
             }
             return;
         };
