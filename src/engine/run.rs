@@ -38,8 +38,8 @@ pub struct Run {
     pub problems: Vec<Problem>,
 }
 
-/// How many pages may be done ahead of the one to print, per thread.
-const AHEAD: usize = 4;
+/// How many pages may be done ahead of the one to print, per thread: a large page stops the other threads later.
+const AHEAD: usize = 16;
 
 /// Lets workers run ahead of the printer by a bounded number of pages.
 struct Gate {
