@@ -99,14 +99,14 @@ impl Check for AriaChildrenMissing {
             let item = |e: Element<'p>| semantics.role(e).is_some_and(is_item);
             !element.text_is_blank() && !element.descendants().any(item)
         };
-        let (level, tests): (_, &[_]) = match role.is_a("list") {
-            true if none() => (Level::Error, &[test(9, 3, 1)]),
-            true => (Level::Warning, &[]),
-            false => (Level::Warning, &[test(7, 1, 1)]),
+        let tests: &[_] = match role.is_a("list") {
+            true if none() => &[test(9, 3, 1)],
+            true => &[],
+            false => &[test(7, 1, 1)],
         };
         let draft = match semantics.has_active_script() {
             true => cx.review(element, &YET),
-            false => cx.fail(element, &WITHOUT).level(level),
+            false => cx.fail(element, &WITHOUT),
         };
         draft
             .arg("role", role.name)
