@@ -12,6 +12,7 @@
 use crate::check::{Category, Check, Context, Interest, Level, Meta, Proof};
 use crate::dom::{Attr, Element, Namespace};
 use crate::rgaa::{TestId, test};
+use crate::spec::svg;
 use crate::text::{Text, text};
 
 use super::subject::{self, Kind};
@@ -166,12 +167,12 @@ fn is_still<'p>(svg: Element<'p>, cx: &Context<'p>) -> bool {
     let sheets = cx.semantics().sheets();
     !MOVING.iter().any(|word| sheets.may_contain(word))
         && svg.descendants().all(|e| match e.name() {
-            "animate" | "animateMotion" | "animateTransform" | "set" => false,
             "foreignObject" | "image" | "feImage" | "script" | "style" => false,
-            "use" => ["href", "xlink:href"]
-                .iter()
-                .all(|name| e.attr(name).is_none_or(|href| href.starts_with('#'))),
-            _ => true,
+            // `xlink:href` too.
+            "use" => e
+                .attributes()
+                .all(|a| a.name() != "href" || a.value().starts_with('#')),
+            name => !svg::ANIMATION.contains(&name),
         })
 }
 

@@ -3,6 +3,7 @@
 use crate::dom::{Element, Namespace};
 use crate::spec::links;
 use crate::spec::media::{self, Family};
+use crate::spec::svg;
 
 /// What an element may play or run (glossary «Média temporel», «Média non temporel»).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,15 +81,9 @@ fn is_alive(svg: Element<'_>) -> bool {
     };
     acts(svg)
         || svg.descendants().any(|e| {
-            matches!(
-                e.name(),
-                "a" | "animate"
-                    | "animateMotion"
-                    | "animateTransform"
-                    | "foreignObject"
-                    | "script"
-                    | "set"
-            ) || acts(e)
+            matches!(e.name(), "a" | "foreignObject" | "script")
+                || svg::ANIMATION.contains(&e.name())
+                || acts(e)
         })
 }
 

@@ -206,13 +206,13 @@ fn judge<'p>(
 
 /// Those that are in another language than the one declared, each with its language, in order.
 fn told<'k>(kept: &'k [Kept], cx: &Context<'_>) -> Vec<Foreign<'k>> {
-    let mut alike: Vec<((NodeId, &str), Option<Written>)> = Vec::new();
+    let mut alike: Vec<((NodeId, Known), Option<Written>)> = Vec::new();
     let mut foreign = Vec::new();
     for text in kept {
         let written = match text.seems {
             Seems::Told(written) => Some(written),
-            Seems::Like(code) => {
-                let of = (text.owner, code);
+            Seems::Like(language) => {
+                let of = (text.owner, language);
                 let known = alike.iter().find(|(like, _)| *like == of);
                 let written = match known {
                     Some((_, written)) => *written,
@@ -232,10 +232,10 @@ fn told<'k>(kept: &'k [Kept], cx: &Context<'_>) -> Vec<Foreign<'k>> {
 /// The language of the texts under `owner` with the small words of one language.
 fn compare_longest(
     kept: &[Kept],
-    (owner, code): (NodeId, &'static str),
+    (owner, language): (NodeId, Known),
     cx: &Context<'_>,
 ) -> Option<Written> {
-    let like = |k: &&Kept| k.owner == owner && k.seems == Seems::Like(code);
+    let like = |k: &&Kept| k.owner == owner && k.seems == Seems::Like(language);
     let mut texts: Vec<&Kept> = kept.iter().filter(like).collect();
     texts.sort_by_key(|k| std::cmp::Reverse(k.bytes));
     let declared = Known::of(declared(cx.doc().element(owner)?))?;

@@ -534,15 +534,10 @@ fn placeholder(message: &str, name: &str, mut from: usize) -> Option<usize> {
 /// Whether [`shorten`] would change nothing; most values are so.
 fn is_short(text: &str, max: usize) -> bool {
     let bytes = text.as_bytes();
-    let blank = |b: &u8| *b <= b' ' || *b == 0x7f;
     bytes.len() <= max
-        && bytes.is_ascii()
-        && !bytes.iter().any(|b| *b < b' ')
+        && bytes.iter().all(|b| (b' '..=0x7f).contains(b))
         && !bytes.windows(2).any(|two| two == b"  ")
-        && ![bytes.first(), bytes.last()]
-            .into_iter()
-            .flatten()
-            .any(blank)
+        && text.trim().len() == text.len()
 }
 
 /// At most `max` scalar values on one line; `…` marks what was cut.

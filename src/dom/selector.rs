@@ -48,14 +48,7 @@ fn step(e: Element<'_>, out: &mut String) {
     let ranks = doc.ranks.get_or_init(|| Ranks::new(doc.len()));
     let (rank, more) = ranks.get(e);
     if rank > 1 || more {
-        out.push_str(":nth-of-type(");
-        match u8::try_from(rank) {
-            Ok(digit @ ..10) => out.push(char::from(b'0' + digit)),
-            _ => {
-                let _ = write!(out, "{rank}");
-            }
-        }
-        out.push(')');
+        let _ = write!(out, ":nth-of-type({rank})");
     }
 }
 

@@ -280,20 +280,6 @@ fn folded(text: &str) -> Folded {
     let mut in_word = false;
     let mut has_letter = false;
     for c in text.chars() {
-        // As below, for most letters of most texts.
-        if c.is_ascii() {
-            if c.is_ascii_alphanumeric() {
-                if !in_word {
-                    starts.push(joined.len());
-                    in_word = true;
-                }
-                has_letter |= c.is_ascii_alphabetic();
-                joined.push(c.to_ascii_lowercase());
-            } else {
-                in_word = false;
-            }
-            continue;
-        }
         // Combining accents and soft hyphens stand inside words.
         if ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{ad}' {
             continue;
@@ -307,6 +293,10 @@ fn folded(text: &str) -> Folded {
             in_word = true;
         }
         has_letter |= c.is_alphabetic();
+        if c.is_ascii() {
+            joined.push(c.to_ascii_lowercase());
+            continue;
+        }
         for c in c.to_lowercase() {
             match without_accent(c) {
                 Some(plain) => joined.push_str(plain),

@@ -96,7 +96,7 @@ const SURE: u32 = 3;
 
 /// Whether a text may be written in another language than the one declared: not one that has its small words. Stops at the second one.
 pub fn may_be_foreign(text: &str, declared: Known) -> bool {
-    !has_words(beginning(text), &PACKED[declared.0], 2)
+    !has_words(beginning(text), declared, 2)
 }
 
 /// A language whose small words are known here.
@@ -122,8 +122,8 @@ impl Known {
 pub enum Seems {
     /// It is in another script than the Latin one, which tells the language.
     Told(Written),
-    /// It has the small words of the language of this code, more than of any other: [`compared`] tells more.
-    Like(&'static str),
+    /// It has the small words of this language, more than of any other: [`compared`] tells more.
+    Like(Known),
 }
 
 /// The language that a text seems to be written in by its script and its small words.
@@ -136,15 +136,15 @@ pub fn seems(text: &str, declared: Known) -> Option<Seems> {
             return by_script(text, script).map(Seems::Told);
         }
     }
-    let code = most_small_words(text, declared)?;
-    reads_as_sentence(text).then_some(Seems::Like(code))
+    let language = most_small_words(text, declared)?;
+    reads_as_sentence(text).then_some(Seems::Like(language))
 }
 
 /// The language of a text by comparison, when it also has the small words of that language and it is not the one declared.
 pub fn compared(text: &str, declared: Known) -> Option<Written> {
     let guess = DETECTOR.detect(&text[..floor(text, COMPARED)])?;
     let known = Known(SMALL_WORDS.iter().position(|row| row.1 == guess.lang())?);
-    let sure = guess.confidence() > 0.5 && has_words(beginning(text), &PACKED[known.0], SURE);
+    let sure = guess.confidence() > 0.5 && has_words(beginning(text), known, SURE);
     (sure && known != declared).then(|| Written {
         code: known.code(),
         confidence: percent(guess.confidence()),
@@ -174,109 +174,74 @@ fn by_script(text: &str, script: Script) -> Option<Written> {
     })
 }
 
-/// Small words as numbers: their bytes, with the bit set that makes ASCII letters lower case.
-struct Packed {
-    words: Vec<u64>,
-    /// A bit per hash: most words of a text are none of these.
-    hashes: u64,
-}
-
 /// Bytes of the longest small word.
 const LONGEST: usize = 6;
-
-impl Packed {
-    fn new(words: &[&str]) -> Packed {
-        let words: Vec<u64> = words
-            .iter()
-            .map(|word| {
-                word.bytes()
-                    .rev()
-                    .fold(0, |key, b| key << 8 | u64::from(b | 0x20))
-            })
-            .collect();
-        let hashes = words.iter().fold(0, |hashes, word| hashes | hash(*word));
-        Packed { words, hashes }
-    }
-
-    /// The rank of a word.
-    fn find(&self, word: u64) -> Option<usize> {
-        let like = self.hashes & hash(word) != 0;
-        self.words.iter().position(|w| like && *w == word)
-    }
-}
-
-fn hash(word: u64) -> u64 {
-    1 << (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
-}
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
     Detector::with_allowlist(SMALL_WORDS.iter().map(|(_, lang, _)| *lang).collect())
 });
 
-/// [`SMALL_WORDS`], packed, in the same order.
-static PACKED: LazyLock<Vec<Packed>> =
-    LazyLock::new(|| SMALL_WORDS.iter().map(|row| Packed::new(row.2)).collect());
-
-/// Whether so many different ones of the words are in the text.
-fn has_words(text: &str, words: &Packed, wanted: u32) -> bool {
+/// Whether so many different small words of a language are in the text.
+fn has_words(text: &str, language: Known, wanted: u32) -> bool {
+    let words = &*WORDS;
     let mut seen = 0u64;
     each_word(text, |word| {
-        if let Some(at) = words.find(word) {
-            seen |= 1 << at;
-        }
+        let here = words.of(word).iter().find(|(of, _)| *of == language);
+        seen |= here.map_or(0, |(_, bit)| *bit);
         seen.count_ones() < wanted
     });
     seen.count_ones() >= wanted
 }
 
 /// The language but the declared one of which most small words are in the text, if there are enough; the first of equals.
-fn most_small_words(text: &str, declared: Known) -> Option<&'static str> {
+fn most_small_words(text: &str, declared: Known) -> Option<Known> {
+    let words = &*WORDS;
     let mut seen = [0u64; SMALL_WORDS.len()];
-    let all = &*ALL;
     each_word(text, |word| {
-        for &(of, at) in all.of(word) {
-            seen[of] |= 1 << at;
+        for (of, bit) in words.of(word) {
+            seen[of.0] |= bit;
         }
         true
     });
     let mut best = (SURE - 1, None);
-    for (at, seen) in seen.iter().enumerate() {
-        if seen.count_ones() > best.0 && Known(at) != declared {
-            best = (seen.count_ones(), Some(Known(at).code()));
+    for (language, seen) in (0..).map(Known).zip(seen) {
+        if seen.count_ones() > best.0 && language != declared {
+            best = (seen.count_ones(), Some(language));
         }
     }
     best.1
 }
 
-/// The small words of all languages.
-struct All {
+/// All of [`SMALL_WORDS`], as numbers: their bytes, with the bit set that makes ASCII letters lower case.
+#[derive(Default)]
+struct Words {
     /// A bit per hash: most words are none of these.
     hashes: [u64; 16],
-    /// By word: the languages that have it, by rank, and its rank there.
-    words: HashMap<u64, Vec<(usize, usize)>, FxBuildHasher>,
+    /// By word: the languages that have it, each with a bit for it.
+    languages: HashMap<u64, Vec<(Known, u64)>, FxBuildHasher>,
 }
 
-impl All {
-    fn new() -> All {
-        let mut all = All {
-            hashes: [0; 16],
-            words: HashMap::default(),
-        };
-        for (of, packed) in PACKED.iter().enumerate() {
-            for (at, &word) in packed.words.iter().enumerate() {
+impl Words {
+    fn new() -> Words {
+        let mut all = Words::default();
+        for (language, (.., words)) in (0..).map(Known).zip(SMALL_WORDS) {
+            for (rank, word) in words.iter().enumerate() {
+                let bytes = word.bytes().rev();
+                let word = bytes.fold(0, |word, b| word << 8 | u64::from(b | 0x20));
                 let slot = slot(word);
                 all.hashes[slot / 64] |= 1 << (slot % 64);
-                all.words.entry(word).or_default().push((of, at));
+                let languages = all.languages.entry(word).or_default();
+                languages.push((language, 1 << rank));
             }
         }
         all
     }
 
-    fn of(&self, word: u64) -> &[(usize, usize)] {
+    fn of(&self, word: u64) -> &[(Known, u64)] {
         let slot = slot(word);
         match self.hashes[slot / 64] >> (slot % 64) & 1 {
             0 => &[],
-            _ => self.words.get(&word).map_or(&[], Vec::as_slice),
+            _ => self.languages.get(&word).map_or(&[], Vec::as_slice),
         }
     }
 }
@@ -285,7 +250,7 @@ fn slot(word: u64) -> usize {
     (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
-static ALL: LazyLock<All> = LazyLock::new(All::new);
+static WORDS: LazyLock<Words> = LazyLock::new(Words::new);
 
 /// Gives the words of a text that are no longer than the small ones, packed, until it is answered no. Signs of the Latin-1 and general
 /// punctuation blocks part words, as what is no letter in ASCII does.

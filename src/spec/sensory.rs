@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind, StartKind};
 
 use crate::text::{floor, word};
 
@@ -157,7 +157,7 @@ static CUES: LazyLock<(AhoCorasick, Vec<(Sense, Side)>)> = LazyLock::new(|| {
     let automaton = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .start_kind(StartKind::Anchored)
+        .start_kind(StartKind::Unanchored)
         .match_kind(MatchKind::LeftmostLongest)
         .build(words)
         .expect("a short list of words");
@@ -180,53 +180,6 @@ enum Side {
 
 /// Bytes of a sentence looked at on each side.
 const REACH: usize = 160;
-
-/// The first four bytes of the cues, letters in lower case, by a hash: a word that begins otherwise begins no cue.
-static BEGINNINGS: LazyLock<[bool; SLOTS]> = LazyLock::new(|| {
-    let mut slots = [false; SLOTS];
-    let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
-    for cue in lists.into_iter().flatten() {
-        let bytes = cue.as_bytes();
-        match bytes.get(3) {
-            Some(&end) => slots[slot([bytes[0], bytes[1], bytes[2], end])] = true,
-            // A whole word: no letter comes next.
-            None => {
-                for end in (0..=255u8).filter(|b| !b.is_ascii_alphanumeric()) {
-                    slots[slot([bytes[0], bytes[1], bytes[2], end])] = true;
-                }
-            }
-        }
-    }
-    slots
-});
-
-const SLOTS: usize = 4096;
-
-fn slot(beginning: [u8; 4]) -> usize {
-    // Sets the bit that makes ASCII letters lower case; what else it changes matters to no cue.
-    let word = u32::from_le_bytes(beginning) | 0x2020_2020;
-    (word.wrapping_mul(0x9e37_79b9) >> 20) as usize
-}
-
-/// Where a word begins that may begin a cue, at or after `from`. What is not ASCII may be a letter or not: a cue may begin after it.
-fn first_like_a_cue(bytes: &[u8], from: usize) -> Option<usize> {
-    let beginnings = &*BEGINNINGS;
-    let mut at = from;
-    // Not in the middle of a word.
-    if let Some(before) = from.checked_sub(1)
-        && LETTER[usize::from(bytes[before])]
-    {
-        at += letters(&bytes[from..]);
-    }
-    while let Some(beginning) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let continues = beginning[0] & 0xc0 == 0x80;
-        if beginnings[slot(*beginning)] && !continues {
-            return Some(at);
-        }
-        at += letters(&bytes[at..]) + 1;
-    }
-    None
-}
 
 /// The longest run of letters of ASCII in each cue: none is where that word is not. Cues begin with words that are everywhere, "on the"
 /// or «en».
@@ -335,25 +288,6 @@ fn no_letters(eight: [u8; 8]) -> u64 {
     (ranks | past_z | before_a) & (EACH * 0x80)
 }
 
-/// How many letters and digits of ASCII come first.
-fn letters(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take_while(|&&b| LETTER[usize::from(b)])
-        .count()
-}
-
-/// Letters and digits of ASCII.
-static LETTER: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut b = 0;
-    while b < 128 {
-        table[b] = (b as u8).is_ascii_alphanumeric();
-        b += 1;
-    }
-    table
-};
-
 /// The shortest cue with a part of the page, in bytes: "red tab".
 const SHORTEST: usize = 7;
 
@@ -362,25 +296,18 @@ pub fn find(text: &str, from: usize) -> Option<(Sense, Range<usize>)> {
     if text.len() < from + SHORTEST || !may_have_a_cue(&text.as_bytes()[from..]) {
         return None;
     }
+    let (automaton, kinds) = &*CUES;
     let mut next = from;
-    while let Some(at) = first_like_a_cue(text.as_bytes(), next) {
-        if let Some(found) = cue_at(text, at) {
-            return Some(found);
+    while let Some(found) = automaton.find(Input::new(text).range(next..)) {
+        let (sense, side) = kinds[found.pattern().as_usize()];
+        next = found.start() + 1;
+        if is_whole(text, &found.range())
+            && let Some(place) = with_its_part(text, found.range(), side)
+        {
+            return Some((sense, place));
         }
-        next = at + 1;
     }
     None
-}
-
-/// The cue that begins at a place.
-fn cue_at(text: &str, at: usize) -> Option<(Sense, Range<usize>)> {
-    let (automaton, kinds) = &*CUES;
-    let here = Input::new(text).range(at..).anchored(Anchored::Yes);
-    let found = automaton.find(here)?;
-    let (sense, side) = kinds[found.pattern().as_usize()];
-    let cue = found.range();
-    let range = is_whole(text, &cue).then(|| with_its_part(text, cue, side))??;
-    Some((sense, range))
 }
 
 fn is_whole(text: &str, range: &Range<usize>) -> bool {
@@ -459,13 +386,17 @@ mod tests {
         let lists = [COLOUR, COLOURED, COLORED, SHAPED, SHAPES, POSITION];
         for cue in lists.into_iter().flatten() {
             let text = format!("zzz {} zzz", cue.to_ascii_uppercase());
-            assert_eq!(first_like_a_cue(text.as_bytes(), 0), Some(4), "{cue}");
+            assert_eq!(
+                CUES.0.find(&text).map(|found| found.start()),
+                Some(4),
+                "{cue}"
+            );
             for text in [&text, *cue, &format!("«{cue}»"), &format!("zzz {cue}")] {
                 assert!(may_have_a_cue(text.as_bytes()), "{text}");
             }
         }
         let text = "Le conseil municipal de la ville se réunit chaque mois, on the first day";
-        assert_eq!(first_like_a_cue(text.as_bytes(), 0), text.find("on the"));
+        assert_eq!(CUES.0.find(text), None);
         assert!(!may_have_a_cue(text.as_bytes()));
     }
 

@@ -145,3 +145,23 @@ fn zones_and_the_link_to_the_content() {
         &["12.7.2"],
     );
 }
+
+#[test]
+fn a_drawing_passes_on_flashes_while_nothing_moves_in_it_or_comes_from_elsewhere() {
+    let drawing = |inside: &str| format!("<svg role=img aria-label=Plan>{inside}</svg>");
+    for still in [
+        "<path d='M0 0'/>",
+        "<use href='#a'/>",
+        "<use xlink:href='#a'/>",
+    ] {
+        outcomes(&drawing(still), Outcome::Passed, &["13.7.1"]);
+    }
+    for open in [
+        "<use href='plan.svg#a'/>",
+        "<use xlink:href='plan.svg#a'/>",
+        "<circle><animate attributeName=r /></circle>",
+        "<image href=plan.gif />",
+    ] {
+        outcomes(&drawing(open), Outcome::CantTell, &["13.7.1"]);
+    }
+}

@@ -50,7 +50,8 @@ impl Row {
 
 type Names = &'static [&'static str];
 const DESCRIPTIVE: Names = &["desc", "metadata", "title"];
-const ANIMATION: Names = &[
+/// Elements that animate what they are in (SVG 1.1, 19.2), or take it out (SVG 2).
+pub const ANIMATION: &[&str] = &[
     "animate",
     "animateColor",
     "animateMotion",
