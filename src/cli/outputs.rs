@@ -42,13 +42,18 @@ enum Out {
     Direct(BufWriter<File>, PathBuf),
 }
 
+/// A few pages of JSON at a time: each call of the system costs as much as copying one of them.
+fn buffered<W: Write>(out: W) -> BufWriter<W> {
+    BufWriter::with_capacity(64 << 10, out)
+}
+
 impl Outputs {
     /// One printer on standard output.
     pub fn new(format: Format, style: Style, setting: Setting) -> Outputs {
         Outputs {
             all: vec![Output {
                 printer: format.printer(style, &setting),
-                out: Out::Stdout(BufWriter::new(io::stdout())),
+                out: Out::Stdout(buffered(io::stdout())),
             }],
             setting,
             found: Levels::default(),
@@ -84,7 +89,7 @@ impl Outputs {
         let file = File::options().append(true).create(true).open(path)?;
         self.all.push(Output {
             printer: format.printer(style, &self.setting),
-            out: Out::Direct(BufWriter::new(file), path.to_owned()),
+            out: Out::Direct(buffered(file), path.to_owned()),
         });
         Ok(())
     }
@@ -229,7 +234,7 @@ fn open(path: &Path) -> io::Result<Out> {
     }
     if path.exists() && !path.is_file() {
         let file = File::options().write(true).open(&path)?;
-        return Ok(Out::Direct(BufWriter::new(file), path));
+        return Ok(Out::Direct(buffered(file), path));
     }
     let folder = folder_of(&path);
     let mut builder = tempfile::Builder::new();
@@ -238,7 +243,7 @@ fn open(path: &Path) -> io::Result<Out> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let temp = builder.tempfile_in(folder)?;
-    Ok(Out::Replacing(BufWriter::new(temp), path))
+    Ok(Out::Replacing(buffered(temp), path))
 }
 
 /// Whether standard output gets colours, by `--color`.

@@ -3,8 +3,6 @@
 use std::ops::Index;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
-
 use super::CheckReport;
 
 /// A report per check that ran, in the order of their ids; the ids are shared by all pages of a run.
@@ -32,6 +30,16 @@ impl CheckReports {
         self.reports.get(place)
     }
 
+    /// The ids, in order.
+    pub(super) fn ids(&self) -> &Arc<[&'static str]> {
+        &self.ids
+    }
+
+    /// The reports, in the order of the ids.
+    pub(super) fn reports(&self) -> &[CheckReport] {
+        &self.reports
+    }
+
     /// Ids and reports, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &CheckReport)> {
         self.ids.iter().copied().zip(&self.reports)
@@ -45,11 +53,5 @@ impl Index<&str> for CheckReports {
     fn index(&self, id: &str) -> &CheckReport {
         self.get(id)
             .unwrap_or_else(|| panic!("{id}: no such check ran"))
-    }
-}
-
-impl Serialize for CheckReports {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
     }
 }

@@ -12,6 +12,12 @@ pub const fn is_unsafe(c: char) -> bool {
         | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether the scalar value that begins with this byte of UTF-8 may have to be escaped: it is `[`, or unsafe, or shares its first byte with
+/// one that is.
+pub(super) const fn may_be_unsafe(first: u8) -> bool {
+    matches!(first, 0..=0x1f | b'[' | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xf3)
+}
+
 /// Whether the `[` that follows would begin a command: `##[` for GitHub's runner and `##vso[` for Azure's are read anywhere in
 /// a line.
 pub(super) fn begins_command(before: &str) -> bool {
@@ -49,7 +55,14 @@ pub fn visible_at_line_start(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{visible, visible_at_line_start};
+    use super::{is_unsafe, may_be_unsafe, visible, visible_at_line_start};
+
+    #[test]
+    fn first_bytes() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_unsafe(*c) || *c == '[') {
+            assert!(may_be_unsafe(c.to_string().as_bytes()[0]), "{c:?}");
+        }
+    }
 
     #[test]
     fn only_what_is_dangerous_changes() {

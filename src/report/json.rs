@@ -8,7 +8,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use super::escape::{begins_command, is_unsafe};
+use super::escape::{begins_command, is_unsafe, may_be_unsafe};
+use super::json_page::PageWriter;
 use super::{Cause, End, PageReport, Printer, RunError, SCHEMA_VERSION, SiteReport, Summary};
 use crate::rgaa::RGAA;
 
@@ -60,6 +61,7 @@ struct Rest<'a> {
 #[derive(Default)]
 pub struct Json {
     pages: usize,
+    writer: PageWriter,
 }
 
 impl Printer for Json {
@@ -74,7 +76,7 @@ impl Printer for Json {
     fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
         out.write_all(if self.pages == 0 { b"\n" } else { b",\n" })?;
         self.pages += 1;
-        write(out, page)
+        out.write_all(self.writer.line(page))
     }
 
     fn finish(&mut self, out: &mut dyn Write, end: &End<'_>) -> io::Result<()> {
@@ -94,11 +96,14 @@ impl Printer for Json {
 }
 
 /// Prints one line a page, then one line with the rest.
-pub struct JsonLines;
+#[derive(Default)]
+pub struct JsonLines {
+    writer: PageWriter,
+}
 
 impl Printer for JsonLines {
     fn page(&mut self, out: &mut dyn Write, page: &PageReport) -> io::Result<()> {
-        write(out, page)?;
+        out.write_all(self.writer.line(page))?;
         out.write_all(b"\n")
     }
 
@@ -122,6 +127,12 @@ pub fn write(out: &mut (impl Write + ?Sized), value: &(impl Serialize + ?Sized))
         .map_err(io::Error::from)
 }
 
+/// [`write`], to memory.
+pub fn push(text: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
+    // Memory takes all that is written, and no value of a report fails to be.
+    let _ = write(text, value);
+}
+
 /// serde_json's compact form, with more scalar values escaped than JSON asks for.
 struct Safe;
 
@@ -131,17 +142,23 @@ impl Formatter for Safe {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        let mut copied = 0;
+        let bytes = fragment.as_bytes();
+        let (mut copied, mut looked) = (0, 0);
         let mut units = [0; 2];
-        for (i, c) in fragment.char_indices() {
-            if is_unsafe(c) || (c == '[' && begins_command(&fragment[..i])) {
-                writer.write_all(&fragment.as_bytes()[copied..i])?;
+        while let Some(ahead) = bytes[looked..].iter().position(|b| may_be_unsafe(*b)) {
+            let at = looked + ahead;
+            let Some(c) = fragment[at..].chars().next() else {
+                break;
+            };
+            looked = at + c.len_utf8();
+            if is_unsafe(c) || (c == '[' && begins_command(&fragment[..at])) {
+                writer.write_all(&bytes[copied..at])?;
                 for unit in c.encode_utf16(&mut units) {
                     write!(writer, "\\u{unit:04x}")?;
                 }
-                copied = i + c.len_utf8();
+                copied = looked;
             }
         }
-        writer.write_all(&fragment.as_bytes()[copied..])
+        writer.write_all(&bytes[copied..])
     }
 }

@@ -15,6 +15,7 @@ mod github;
 mod gitlab;
 mod html;
 mod json;
+mod json_page;
 mod junit;
 mod ledger;
 mod markdown;
@@ -41,6 +42,7 @@ pub use causes::Causes;
 pub use checks::CheckReports;
 pub use escape::{is_unsafe, visible, visible_at_line_start};
 pub use json::write as write_json;
+pub use json_page::PageWriter;
 pub use printer::{End, Format, Printer, RunError, Style};
 pub use ratchet::{KnownCause, Ratchet};
 pub use setting::{Setting, Spot, percent_encoded};
@@ -49,7 +51,6 @@ pub use wrap::wrap;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::check::{Fix, InDom, Level, Tally, Verdict};
@@ -175,16 +176,6 @@ impl Default for Tests {
     }
 }
 
-impl Serialize for Tests {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (test, outcome) in RGAA.tests().zip(&self.0) {
-            map.serialize_entry(&test.id.to_string(), outcome)?;
-        }
-        map.end()
-    }
-}
-
 /// The status of each of the 106 criteria, by dense index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Criteria(pub Vec<Status>);
@@ -192,16 +183,6 @@ pub struct Criteria(pub Vec<Status>);
 impl Default for Criteria {
     fn default() -> Criteria {
         Criteria(vec![Status::NT; RGAA.criteria().len()])
-    }
-}
-
-impl Serialize for Criteria {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (criterion, status) in RGAA.criteria().zip(&self.0) {
-            map.serialize_entry(&criterion.id.to_string(), status)?;
-        }
-        map.end()
     }
 }
 
@@ -215,12 +196,11 @@ pub struct PageError {
 }
 
 /// One audited page.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct PageReport {
     /// The path as the user knows it, `/` separators.
     pub path: String,
     /// The path from the site's root, no leading `/`; empty for a page with no site around it.
-    #[serde(skip)]
     pub site_path: String,
     /// Size as read.
     pub bytes: usize,
@@ -239,13 +219,10 @@ pub struct PageReport {
     /// What went wrong.
     pub errors: Vec<PageError>,
     /// Findings that the configuration or a comment in the page asked not to see.
-    #[serde(skip)]
     pub ignored: u32,
     /// Tests that are open only because something could change the page after what was read: active scripts, a page cut short.
-    #[serde(skip)]
     pub withheld: Vec<TestId>,
     /// The page's text, for excerpts in context.
-    #[serde(skip)]
     pub source: Source,
 }
 

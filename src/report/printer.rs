@@ -181,7 +181,7 @@ impl Format {
             Format::Text => Box::new(TextReport::new(style)),
             Format::Short => Box::new(Short::new(style)),
             Format::Json => Box::new(Json::default()),
-            Format::Jsonl => Box::new(JsonLines),
+            Format::Jsonl => Box::new(JsonLines::default()),
             Format::GitHub => Box::new(GitHub::new(style, setting)),
             Format::Sarif => Box::new(Sarif::new(style, setting)),
             Format::GitLab => Box::new(GitLab::new(style, setting)),

@@ -2,7 +2,7 @@
 //! hangs is killed by whoever runs it, and the benchmark shows the growth.
 
 use vigie::engine::{Engine, Settings};
-use vigie::report::PageReport;
+use vigie::report::{PageReport, PageWriter};
 use vigie::source::Source;
 
 /// Every check, on a thread with a stack as small as any: recursion on the depth of the page would overflow it.
@@ -18,7 +18,9 @@ fn audit(html: Vec<u8>) -> PageReport {
                 .filter(|e| e.kind == "check-panicked")
                 .collect();
             assert!(panicked.is_empty(), "{panicked:?}");
-            serde_json::to_string(&report).expect("a report is always JSON");
+            let mut writer = PageWriter::default();
+            serde_json::from_slice::<serde_json::Value>(writer.line(&report))
+                .expect("a report is always JSON");
             report
         })
         .unwrap()
