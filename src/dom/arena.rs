@@ -1,15 +1,18 @@
 //! The nodes while the tree is being built, and how they hang together.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName};
+use html5ever::LocalName;
 
-use super::data::{AttrData, AttrRange, AttrSet, ElementData, Kind, NIL, Node, NodeId, Records};
+use super::data::{
+    AttrData, AttrRange, AttrSet, CommentData, DoctypeData, ElementData, Kind, NIL, Node, NodeId,
+    Records,
+};
+use super::element::Origin;
 use super::late::LateAttributes;
-use super::pending::PendingText;
 use super::text::{Segment, TextData};
-use super::tokens::Places;
+use super::tree::Chars;
 use crate::source::{Source, Span};
 
 /// The first and the last child of a node.
@@ -72,6 +75,21 @@ impl Arena {
         id
     }
 
+    pub fn source(&self) -> Rc<Source> {
+        Rc::clone(&self.source)
+    }
+
+    pub fn add_comment(&mut self, data: CommentData) -> NodeId {
+        self.records.comments.push(data);
+        self.add(Kind::Comment, self.records.comments.len() - 1)
+    }
+
+    pub fn add_doctype(&mut self, data: DoctypeData) -> NodeId {
+        self.records.doctypes.push(data);
+        self.add(Kind::Doctype, self.records.doctypes.len() - 1)
+    }
+
+    #[inline(always)]
     pub fn add_element(&mut self, data: ElementData) -> NodeId {
         self.children.push(CHILDLESS);
         self.records.elements.push(data);
@@ -105,8 +123,52 @@ impl Arena {
         self.children[children_rank(&self.nodes[id as usize])].first
     }
 
+    /// The children of the document or of an element.
+    pub fn child_ids(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let known = |id: NodeId| (id != NIL).then_some(id);
+        let first = known(self.first_child(id));
+        std::iter::successors(first, move |&id| known(self.nodes[id as usize].end))
+    }
+
+    /// Notes the end tag of an element, the first time.
+    pub fn close(&mut self, id: NodeId, end_tag: Span) {
+        if let Some(e) = self.element_mut(id)
+            && e.end_tag.start == NIL
+        {
+            e.end_tag = end_tag;
+        }
+    }
+
+    /// How an element came to be.
+    pub fn origin(&self, id: NodeId) -> Origin {
+        match self.element(id) {
+            Some(e) if !e.implied => Origin::Explicit(e.start),
+            Some(e) => Origin::Implied(e.start),
+            None => Origin::Implied(Span::default()),
+        }
+    }
+
     pub fn is_element(&self, id: NodeId, name: &LocalName) -> bool {
         self.element(id).is_some_and(|e| e.local == *name)
+    }
+
+    /// The value of an attribute.
+    pub fn value(&self, attr: &AttrData) -> &str {
+        let source = &self.source.text;
+        self.records.value(source, attr.value, attr.decoded)
+    }
+
+    /// Whether an element has these attributes and no others, in whatever order.
+    pub fn has_attributes(&self, id: NodeId, attrs: &[AttrData]) -> bool {
+        let Some(element) = self.element(id) else {
+            return false;
+        };
+        let own = &self.records.attrs[element.attrs()];
+        own.len() == attrs.len()
+            && attrs.iter().all(|a| {
+                let mut same = own.iter().filter(|b| b.name == a.name);
+                same.any(|b| self.value(b) == self.value(a))
+            })
     }
 
     pub fn detach(&mut self, id: NodeId) {
@@ -153,73 +215,91 @@ impl Arena {
         }
     }
 
-    pub fn insert_text(
-        &mut self,
-        parent: NodeId,
-        before: NodeId,
-        text: &StrTendril,
-        pending: &mut PendingText,
-    ) {
-        let neighbour = self.neighbour(parent, before);
-        self.parts.clear();
-        let parts = &mut self.parts;
-        pending.locate(text, |part| parts.push(part));
-        let Records { texts, mixed, .. } = &mut self.records;
-        if neighbour != NIL
-            && let Node {
-                kind: Kind::Text,
-                record,
-                ..
-            } = self.nodes[neighbour as usize]
-        {
-            let data = &mut texts[record as usize];
-            data.push(text, &self.parts, &self.source.text, mixed);
-        } else {
-            texts.push(TextData::new(text, &self.parts, mixed));
-            let id = self.add(Kind::Text, self.records.texts.len() - 1);
-            self.insert(id, parent, before);
+    /// Makes a node the last child of another.
+    pub fn append(&mut self, id: NodeId, parent: NodeId) {
+        self.insert(id, parent, NIL);
+    }
+
+    /// Moves all children of a node to the end of another.
+    pub fn move_children(&mut self, from: NodeId, to: NodeId) {
+        loop {
+            let child = self.first_child(from);
+            if child == NIL {
+                break;
+            }
+            self.detach(child);
+            self.append(child, to);
         }
     }
 
-    /// Adds attributes, which are written in these places; those that have none are made up here. Returns the first, and how
-    /// many.
-    pub fn push_attributes(
-        &mut self,
-        attrs: &mut Vec<Attribute>,
-        places: &[Places],
-        here: Span,
-    ) -> AttrRange {
-        let mut range = AttrRange {
+    /// Inserts characters, into the text node before the place if there is one.
+    pub fn insert_text(&mut self, parent: NodeId, before: NodeId, chars: Chars<'_>) {
+        let neighbour = self.neighbour(parent, before);
+        let Records { texts, mixed, .. } = &mut self.records;
+        let earlier = match self.nodes.get(neighbour as usize) {
+            Some(node) if node.kind == Kind::Text => Some(&mut texts[node.record as usize]),
+            _ => None,
+        };
+        let Some(written) = chars.written() else {
+            self.parts.clear();
+            self.parts.extend(chars.segments());
+            match earlier {
+                Some(data) => data.push(chars.text, &self.parts, &self.source.text, mixed),
+                None => {
+                    let data = TextData::new(chars.text, &self.parts, mixed);
+                    self.insert_text_node(data, parent, before);
+                }
+            }
+            return;
+        };
+        let Some(data) = earlier else {
+            return self.insert_text_node(TextData::Written(written), parent, before);
+        };
+        if !data.push_written(written) {
+            let part = Segment {
+                node_offset: 0,
+                source: written,
+                verbatim: true,
+            };
+            data.push(chars.text, &[part], &self.source.text, mixed);
+        }
+    }
+
+    fn insert_text_node(&mut self, data: TextData, parent: NodeId, before: NodeId) {
+        self.records.texts.push(data);
+        let id = self.add(Kind::Text, self.records.texts.len() - 1);
+        self.insert(id, parent, before);
+    }
+
+    /// Adds attributes.
+    pub fn push_attributes(&mut self, attrs: &mut Vec<AttrData>) -> AttrRange {
+        let sets = attrs.iter().map(AttrSet::of_attr);
+        let range = AttrRange {
             first: self.records.attrs.len() as u32,
             len: attrs.len() as u32,
-            set: AttrSet::default(),
+            set: sets.fold(AttrSet::default(), AttrSet::or),
         };
-        let Records {
-            attrs: all, values, ..
-        } = &mut self.records;
-        for (i, attr) in attrs.drain(..).enumerate() {
-            let places = places.get(i).copied().ok_or(here);
-            let attr = AttrData::new(attr, places, &self.source.text, values);
-            range.set = range.set.or(AttrSet::of_attr(&attr));
-            all.push(attr);
-        }
+        self.records.attrs.append(attrs);
         range
     }
 
+    /// Adds those of another element once more, as no start tag has them.
+    pub fn clone_attributes(&mut self, own: Range<usize>, here: Span, set: AttrSet) -> AttrRange {
+        let first = self.records.attrs.len() as u32;
+        let len = own.len() as u32;
+        for at in own {
+            let clone = self.records.attrs[at].implied(here);
+            self.records.attrs.push(clone);
+        }
+        AttrRange { first, len, set }
+    }
+
     /// Keeps attributes of a later start tag for an element.
-    pub fn add_late(&mut self, id: NodeId, attrs: Vec<Attribute>, places: &[Places]) {
+    pub fn add_late(&mut self, id: NodeId, attrs: &mut Vec<AttrData>) {
         let node = self.nodes[id as usize];
-        let Records {
-            elements,
-            attrs: all,
-            values,
-            ..
-        } = &mut self.records;
         if node.kind == Kind::Element {
-            let own = &all[elements[node.record as usize].attrs()];
-            let attrs = attrs.into_iter().zip(places);
-            let attrs = attrs.map(|(a, p)| AttrData::new(a, Ok(*p), &self.source.text, values));
-            self.late.add(id, own, attrs);
+            let own = self.records.elements[node.record as usize].attrs();
+            self.late.add(id, &self.records.attrs[own], attrs.drain(..));
         }
     }
 

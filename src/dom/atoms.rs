@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use html5ever::{Attribute, LocalName};
+use html5ever::LocalName;
 
+use super::data::{AttrData, Key};
+use super::tree::{Tag, TagName};
 use crate::text::word;
 
 const SLOTS: usize = 128;
@@ -18,13 +20,40 @@ const SHORT: usize = 7;
 /// Bytes of a name that make a key of their own.
 const WORD: usize = 8;
 
+/// A name, and what is asked of it for each tag or attribute.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub local: LocalName,
+    pub key: Key,
+    /// As that of an element.
+    pub name: TagName,
+}
+
+impl Known {
+    fn new(local: LocalName) -> Known {
+        Known {
+            key: Key::of(&local),
+            name: TagName::of(&local),
+            local,
+        }
+    }
+
+    /// As that of a tag.
+    pub fn tag(&self) -> Tag {
+        Tag {
+            name: self.name,
+            local: self.local.clone(),
+        }
+    }
+}
+
 /// Names met lately: an atom costs a hash of the whole name, or a lock.
 #[derive(Debug)]
 pub(super) struct Names {
     /// Of at most [`WORD`] bytes, by their bytes as a number; names have no U+0000.
-    words: Vec<(u64, LocalName)>,
+    words: Vec<(u64, Known)>,
     /// Longer ones.
-    slots: Vec<LocalName>,
+    slots: Vec<Known>,
     unknown: HashSet<LocalName>,
     /// The page has too many names: those that came last were cut short.
     pub too_many: bool,
@@ -33,8 +62,8 @@ pub(super) struct Names {
 impl Default for Names {
     fn default() -> Names {
         Names {
-            words: vec![(0, LocalName::default()); SLOTS],
-            slots: vec![LocalName::default(); SLOTS],
+            words: vec![(0, Known::new(LocalName::default())); SLOTS],
+            slots: vec![Known::new(LocalName::default()); SLOTS],
             unknown: HashSet::new(),
             too_many: false,
         }
@@ -42,25 +71,27 @@ impl Default for Names {
 }
 
 impl Names {
-    pub fn get(&mut self, name: &str) -> LocalName {
+    #[inline(always)]
+    pub fn get(&mut self, name: &str) -> &Known {
         let bytes = name.as_bytes();
         if bytes.len() <= WORD {
             let key = word(bytes);
             let slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % SLOTS;
             if self.words[slot].0 != key {
-                self.words[slot] = (key, self.intern(name));
+                self.words[slot] = (key, Known::new(self.intern(name)));
             }
-            return self.words[slot].1.clone();
+            return &self.words[slot].1;
         }
         let last = usize::from(bytes[bytes.len() - 1]);
         let middle = usize::from(bytes[bytes.len() / 2]);
         let slot = (bytes.len() * 31 + middle * 7 + last) % SLOTS;
-        if *self.slots[slot] != *name {
-            self.slots[slot] = self.intern(name);
+        if *self.slots[slot].local != *name {
+            self.slots[slot] = Known::new(self.intern(name));
         }
-        self.slots[slot].clone()
+        &self.slots[slot]
     }
 
+    #[cold]
     fn intern(&mut self, name: &str) -> LocalName {
         if name.len() <= SHORT {
             return LocalName::from(name);
@@ -90,12 +121,12 @@ pub(super) struct Seen {
 
 impl Seen {
     /// Where the tag has an attribute of this name already. If it has none, one is added next.
-    pub fn position(&mut self, attrs: &[Attribute], name: &LocalName) -> Option<usize> {
+    pub fn position(&mut self, attrs: &[AttrData], name: &LocalName) -> Option<usize> {
         if attrs.len() < FEW {
-            return attrs.iter().position(|a| a.name.local == *name);
+            return attrs.iter().position(|a| a.name == *name);
         }
         if self.index.is_empty() {
-            let names = attrs.iter().map(|a| a.name.local.clone());
+            let names = attrs.iter().map(|a| a.name.clone());
             self.index.extend(names.zip(0..));
         }
         match self.index.entry(name.clone()) {

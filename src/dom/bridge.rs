@@ -1,29 +1,23 @@
-//! From text to tree: html5gum's tokens, with their places, into html5ever's tree builder.
+//! From text to tree: html5gum's tokens, with their places, into the tree builder.
 
 use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{self, Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{LocalName, QualName, ns};
 use html5gum::{State, Tokenizer};
 
-use super::builder::Builder;
 use super::characters;
-use super::complaint::is_formatting;
+use super::data::{CommentData, NIL, NOWHERE};
 use super::document::Document;
 use super::emitter::TokenEmitter;
 use super::errors::ErrorLog;
 use super::limits::{Limits, TooDeep};
-use super::pending::TextOrigin;
+use super::order::in_document_order;
 use super::reader::SkipReader;
-use super::recovery::{Kind, Recovery, Tree};
+use super::recovery::{Kind, Recovery};
 use super::run::Run;
 use super::tokens::{Doctype, Receiver, StartTag};
-use super::window::Window;
+use super::tree::{Chars, Tag, Tree, is_formatting};
 use crate::source::{Source, Span};
 
 /// Parses a page as a browser with scripting does.
@@ -34,10 +28,7 @@ pub fn parse(source: Source) -> Document {
 /// [`parse`] with other limits.
 pub fn parse_with(source: Source, limits: Limits) -> Document {
     let len = source.text.len();
-    run(Rc::new(source), 0..len, limits, |sink| {
-        let tree = TreeBuilder::new(sink, TreeBuilderOpts::default());
-        (tree, Recovery::new(limits))
-    })
+    run(Rc::new(source), 0..len, limits, None)
 }
 
 /// Parses a part of a page that the page's parser took for text, the content of a `noscript` say, as a browser without
@@ -50,25 +41,12 @@ pub fn parse_fragment(page: &Document, part: Span, context: &str) -> Document {
         Some(_) => part.range(),
         None => 0..0,
     };
-    let name = QualName::new(None, ns!(html), LocalName::from(context));
-    let limits = Limits::default();
-    run(Rc::clone(&page.source), part, limits, |sink| {
-        let context = sink.context(name);
-        let opts = TreeBuilderOpts {
-            scripting_enabled: false,
-            ..TreeBuilderOpts::default()
-        };
-        let tree = TreeBuilder::new_for_fragment(sink, context, None, opts);
-        (tree, Recovery::in_context(limits, context))
-    })
+    let source = Rc::clone(&page.source);
+    run(source, part, Limits::default(), Some(context))
 }
 
-fn run(
-    source: Rc<Source>,
-    part: Range<usize>,
-    limits: Limits,
-    builder: impl FnOnce(Builder) -> (Tree, Recovery),
-) -> Document {
+/// Parses a part of a source; `context` makes it a fragment.
+fn run(source: Rc<Source>, part: Range<usize>, limits: Limits, context: Option<&str>) -> Document {
     let Range { start, mut end } = part;
     let too_long = end - start > limits.bytes as usize;
     if too_long {
@@ -78,7 +56,12 @@ fn run(
         }
     }
     let text = &source.text[..end];
-    let (tree, recovery) = builder(Builder::new(Rc::clone(&source), start..end));
+    let tags = memchr::memchr_iter(b'<', &text.as_bytes()[start..]).count();
+    let tree = match context {
+        None => Tree::new(Rc::clone(&source), tags),
+        Some(context) => Tree::for_fragment(Rc::clone(&source), tags, context),
+    };
+    let recovery = Recovery::new(limits, context.is_none());
     let mut feeder = Feeder::new(tree, recovery, text, start, limits);
     if too_long {
         feeder.hit("bytes");
@@ -98,33 +81,34 @@ fn run(
     let Feeder {
         tree, limits_hit, ..
     } = feeder;
-    tree.sink.into_document(source, errors.list, limits_hit)
+    let quirks = tree.quirks;
+    let mut arena = tree.arena;
+    arena.merge_late_attributes();
+    let nodes = in_document_order(arena.nodes, &arena.children, &mut arena.records.elements);
+    Document {
+        source,
+        nodes,
+        records: arena.records,
+        quirks,
+        errors: errors.list,
+        limits_hit,
+        lines: Default::default(),
+        ids: Default::default(),
+        ranks: Default::default(),
+    }
 }
 
-/// Takes the tokens and feeds the tree builder.
+/// Takes the tokens and feeds the tree builder, within limits.
 struct Feeder<'s> {
     tree: Tree,
     recovery: Recovery,
     source: &'s str,
-    window: Window,
     start: usize,
     /// The source has U+0000.
     nulls: bool,
     limits: Limits,
     limits_hit: Vec<&'static str>,
-    /// What the tree builder answered to the last token.
-    next_state: Option<State>,
     too_deep: TooDeep,
-}
-
-fn tag_token(kind: TagKind, name: LocalName) -> Tag {
-    Tag {
-        kind,
-        name,
-        self_closing: false,
-        attrs: Vec::new(),
-        had_duplicate_attributes: false,
-    }
 }
 
 impl<'s> Feeder<'s> {
@@ -139,12 +123,10 @@ impl<'s> Feeder<'s> {
             tree,
             recovery,
             source,
-            window: Window::default(),
             start,
             nulls: memchr::memchr(0, &source.as_bytes()[start..]).is_some(),
             limits,
             limits_hit: Vec::new(),
-            next_state: None,
             too_deep: TooDeep::default(),
         }
     }
@@ -155,187 +137,130 @@ impl<'s> Feeder<'s> {
         }
     }
 
-    /// Gives one token to the tree builder.
-    fn feed(&mut self, token: Token) {
-        self.next_state = match self.tree.process_token(token, 1) {
-            TokenSinkResult::Plaintext => Some(State::PlainText),
-            TokenSinkResult::RawData(RawKind::Rcdata) => Some(State::RcData),
-            TokenSinkResult::RawData(RawKind::Rawtext) => Some(State::RawText),
-            TokenSinkResult::RawData(_) => Some(State::ScriptData),
-            TokenSinkResult::Script(_) => Some(State::Data),
-            TokenSinkResult::Continue | TokenSinkResult::EncodingIndicator(_) => None,
-        };
-    }
-
-    /// What the token closed, and what the tree builder complained about.
-    fn recover(&mut self, kind: Kind<'_>, span: Span) {
+    /// What the tree builder complained about, and what the token closed.
+    #[inline(always)]
+    fn recover(&mut self, kind: Kind<'_>) {
         let muted = !self.too_deep.stack.is_empty();
         self.recovery
-            .token(&self.tree, self.source, kind, span, muted);
+            .token(&mut self.tree, self.source, kind, muted);
     }
 
-    fn is_too_deep(&self) -> bool {
-        self.tree.sink.open.borrow().depth() >= self.limits.depth
-    }
-
-    /// The start tag just fed made an element below the deepest allowed one: it becomes a sibling.
-    fn flatten(&mut self, name: LocalName) {
+    /// The start tag just taken made an element below the deepest allowed one: it becomes a sibling.
+    fn flatten(&mut self, tag: &Tag) {
         self.hit("depth");
-        let made = self.tree.sink.current.borrow().made;
-        self.feed(Token::TagToken(tag_token(TagKind::EndTag, name.clone())));
-        self.recovery.forget(&self.tree);
-        self.too_deep.push(name, made);
+        self.too_deep
+            .push(tag.local.clone(), self.tree.current.made);
+        self.tree.end_tag(tag);
+        self.recovery.forget(&mut self.tree);
     }
 
     /// Closes the formatting elements that the page leaves open, if they were opened again too many times.
+    #[inline(always)]
     fn limit_implied(&mut self, at: u32) {
         let allowed = self.limits.implied + (at as usize - self.start) / 64;
-        if self.tree.sink.implied() <= allowed {
-            return;
+        if self.tree.implied > allowed {
+            self.hit("formatting");
+            for tag in self.tree.active_formatting() {
+                self.tree.end_tag(&tag);
+            }
+            self.recovery.forget(&mut self.tree);
         }
-        self.hit("formatting");
-        for name in self.recovery.formatting(&self.tree) {
-            self.feed(Token::TagToken(tag_token(TagKind::EndTag, name)));
-        }
-        self.recovery.forget(&self.tree);
-    }
-
-    fn characters(&mut self, text: StrTendril, origin: TextOrigin) {
-        self.tree.sink.announce_text(&text, origin);
-        self.feed(Token::CharacterTokens(text));
     }
 }
 
 impl Receiver for Feeder<'_> {
     fn text(&mut self, run: &Run) {
-        let span = run.span();
-        self.tree.sink.begin(span, None, false);
-        let text = self.slice(run);
-        let origin = if run.is_plain() {
-            TextOrigin::Plain(span.start)
-        } else {
-            let (first, end) = self.tree.sink.pending().add_pieces(run.pieces());
-            TextOrigin::Pieces {
-                first,
-                end,
-                decoded: 0,
-            }
-        };
+        self.tree.begin(run.span());
+        let text = run.text(self.source);
+        let mut chars = Chars::of(run, &text);
         // The tree builder wants U+0000 apart. No character reference makes one.
-        let mut at = 0;
-        let read: &[u8] = if self.nulls { text.as_bytes() } else { &[] };
-        for nul in memchr::memchr_iter(0, read) {
-            if nul > at {
-                let part = text.subtendril(at as u32, (nul - at) as u32);
-                self.characters(part, origin.skip(at as u32));
-            }
-            let waiting = self.tree.sink.pending().waiting();
-            let origin = origin.skip(nul as u32);
-            self.tree.sink.pending().announce_null(origin);
-            self.feed(Token::NullCharacterToken);
-            self.tree.sink.pending().withdraw(waiting);
-            self.recovery.null_character(&self.tree, span);
-            at = nul + 1;
+        while self.nulls
+            && let Some(nul) = memchr::memchr(0, chars.text.as_bytes())
+        {
+            self.tree.characters(chars.take(nul));
+            self.tree.null_character(chars.skip(nul).take(1).span());
+            self.recovery.null_character(&mut self.tree);
+            chars = chars.skip(nul + 1);
         }
-        match at {
-            0 => self.characters(text, origin),
-            _ if at < text.len() => {
-                let part = text.subtendril(at as u32, text.len32() - at as u32);
-                self.characters(part, origin.skip(at as u32));
-            }
-            _ => {}
-        }
-        self.recover(Kind::Text, span);
-        self.limit_implied(span.end);
+        self.tree.characters(chars);
+        self.recover(Kind::Text);
+        self.limit_implied(run.end() as u32);
     }
 
-    fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State> {
+    fn start_tag(&mut self, start_tag: StartTag<'_>) -> Option<State> {
         let StartTag {
-            name,
+            tag,
             span,
             self_closing,
             attrs,
-            places,
-            had_duplicates,
-        } = tag;
-        let formatting = is_formatting(&name);
-        let too_deep = self.is_too_deep();
-        if formatting {
+        } = start_tag;
+        let too_deep = self.tree.open.depth() >= self.limits.depth;
+        if (too_deep || attrs.len() > self.limits.formatting_attributes)
+            && is_formatting(&tag.local)
+        {
             if attrs.len() > self.limits.formatting_attributes {
                 self.hit("attributes");
                 attrs.truncate(self.limits.formatting_attributes);
-                places.truncate(self.limits.formatting_attributes);
             }
             // Each costs a look at all that are open.
             if too_deep {
                 self.hit("depth");
-                self.too_deep.push(name, None);
+                self.too_deep.push(tag.local, None);
                 return None;
             }
         }
-        let sink = &self.tree.sink;
-        sink.begin(span, Some(name.clone()), self_closing);
-        std::mem::swap(&mut sink.current.borrow_mut().places, places);
-        let attrs = std::mem::replace(attrs, sink.spare_attributes());
-        self.feed(Token::TagToken(Tag {
-            self_closing,
-            attrs,
-            had_duplicate_attributes: had_duplicates,
-            ..tag_token(TagKind::StartTag, name.clone())
-        }));
-        self.tree.sink.settle_text();
-        self.recover(Kind::StartTag(&name), span);
-        let state = self.next_state.take();
-        if too_deep && state.is_none() && self.tree.sink.open.borrow().depth() > self.limits.depth {
-            self.flatten(name);
+        self.tree.begin(span);
+        std::mem::swap(&mut self.tree.current.attrs, attrs);
+        let state = self.tree.start_tag(&tag, self_closing);
+        self.recover(Kind::StartTag(&tag.local));
+        if too_deep && state.is_none() && self.tree.open.depth() > self.limits.depth {
+            self.flatten(&tag);
         }
         self.limit_implied(span.end);
         state
     }
 
-    fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State> {
-        if self.too_deep.has(&name) {
+    fn end_tag(&mut self, tag: &Tag, span: Span) {
+        if !self.too_deep.stack.is_empty() && self.too_deep.has(&tag.local) {
             while let Some((open, id)) = self.too_deep.pop() {
-                if open == name {
+                if open == tag.local {
                     if let Some(id) = id {
-                        self.tree.sink.close(id, span);
+                        self.tree.arena.close(id, span);
                     }
-                    return None;
+                    return;
                 }
             }
         }
-        let sink = &self.tree.sink;
-        sink.begin(span, None, false);
-        self.feed(Token::TagToken(tag_token(TagKind::EndTag, name.clone())));
-        self.tree.sink.settle_text();
-        self.recover(Kind::EndTag(&name), span);
-        self.next_state.take()
+        self.tree.begin(span);
+        self.tree.end_tag(tag);
+        self.recover(Kind::EndTag(&tag.local));
     }
 
-    fn comment(&mut self, text: StrTendril, span: Span) {
-        self.tree.sink.begin(span, None, false);
-        self.feed(Token::CommentToken(text));
-        self.tree.sink.settle_text();
-        self.recover(Kind::Comment, span);
+    fn comment(&mut self, text: &Run, span: Span) {
+        self.tree.begin(span);
+        let (written, decoded) = match text.is_plain() {
+            true if text.is_empty() => (NOWHERE, NIL),
+            true => (text.span(), NIL),
+            false => (NOWHERE, self.keep(&text.text(self.source))),
+        };
+        self.tree.comment(CommentData {
+            written,
+            decoded,
+            span,
+        });
+        self.recover(Kind::Comment);
     }
 
     fn doctype(&mut self, doctype: &Doctype, span: Span) {
-        self.tree.sink.begin(span, None, false);
-        let token = tokenizer::Doctype {
-            name: doctype.name(),
-            public_id: doctype.public_id(),
-            system_id: doctype.system_id(),
-            force_quirks: doctype.force_quirks,
-        };
-        let modern = token.name.as_deref() == Some("html")
-            && token.public_id.is_none()
+        self.tree.begin(span);
+        self.tree.doctype(doctype);
+        let modern = doctype.name == b"html"
+            && doctype.public_id.is_none()
             && matches!(
-                token.system_id.as_deref(),
-                None | Some("about:legacy-compat")
+                doctype.system_id.as_deref(),
+                None | Some(b"about:legacy-compat")
             );
-        // Text that waits in a table goes on waiting.
-        self.feed(Token::DoctypeToken(token));
-        self.recover(Kind::Doctype { modern }, span);
+        self.recover(Kind::Doctype { modern });
     }
 
     fn too_many_names(&mut self) {
@@ -343,22 +268,18 @@ impl Receiver for Feeder<'_> {
     }
 
     fn end(&mut self, at: u32) {
-        let span = Span::at(at);
-        self.tree.sink.begin(span, None, false);
-        self.feed(Token::EOFToken);
-        self.recover(Kind::EndOfFile, span);
-        self.tree.end();
+        self.tree.begin(Span::at(at));
+        self.tree.end_of_file();
+        self.recover(Kind::EndOfFile);
     }
 
     fn in_foreign(&mut self) -> bool {
-        self.tree
-            .adjusted_current_node_present_but_not_in_html_namespace()
+        self.tree.in_foreign()
     }
 
-    fn slice(&mut self, run: &Run) -> StrTendril {
-        match run.is_plain() {
-            true => self.window.slice(self.source, run.start()..run.end()),
-            false => StrTendril::from_slice(&run.text(self.source)),
-        }
+    fn keep(&mut self, value: &str) -> u32 {
+        let values = &mut self.tree.arena.records.values;
+        values.push(value.into());
+        values.len() as u32 - 1
     }
 }

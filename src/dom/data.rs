@@ -3,13 +3,12 @@
 
 use std::ops::Range;
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, ns};
+use html5ever::LocalName;
 
+use super::atoms::Known;
 use super::document::Document;
 use super::element::Namespace;
 use super::text::{Segment, TextData};
-use super::tokens::Places;
 use crate::source::Span;
 
 /// A node's rank in document order; the document itself is 0.
@@ -49,8 +48,19 @@ pub(super) struct Records {
     pub doctypes: Vec<DoctypeData>,
     /// Texts that are not a range of the source.
     pub mixed: Vec<MixedText>,
-    /// Values of attributes that are not a range of the source.
-    pub values: Vec<StrTendril>,
+    /// Values of attributes and texts of comments that are not a range of the source.
+    pub values: Vec<Box<str>>,
+}
+
+impl Records {
+    /// What is written at a place of the source, or kept at a rank of `values` if that is not `NIL`.
+    pub fn value<'a>(&'a self, source: &'a str, written: Span, decoded: u32) -> &'a str {
+        match (decoded, written.start) {
+            (NIL, NIL) => "",
+            (NIL, _) => source.get(written.range()).unwrap_or_default(),
+            (rank, _) => &self.values[rank as usize],
+        }
+    }
 }
 
 /// One byte that tells most names apart, so that few are compared whole.
@@ -120,7 +130,7 @@ impl AttrSet {
 }
 
 /// An element's attributes among those of the page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct AttrRange {
     pub first: u32,
     pub len: u32,
@@ -188,52 +198,33 @@ pub(super) struct AttrData {
 }
 
 impl AttrData {
-    /// With its places, or with one place of an attribute that is nowhere written.
-    pub fn new(
-        attr: Attribute,
-        places: Result<Places, Span>,
-        source: &str,
-        values: &mut Vec<StrTendril>,
-    ) -> AttrData {
-        let (name_span, value, plain) = match places {
-            Ok(places) => (
-                places.name,
-                places.value.unwrap_or(NOWHERE),
-                places.plain
-                    && places.value.and_then(|v| source.get(v.range())) == Some(&attr.value),
-            ),
-            Err(here) => (here, NOWHERE, false),
-        };
-        let decoded = if plain || attr.value.is_empty() {
-            NIL
-        } else {
-            values.push(attr.value);
-            values.len() as u32 - 1
-        };
+    /// With the place of its name, and that of its value unless it is empty. `decoded`: see there.
+    pub fn new(name: Known, name_span: Span, value: Option<Span>, decoded: u32) -> AttrData {
         AttrData {
-            key: Key::of(&attr.name.local),
-            name: attr.name.local,
+            name: name.local,
+            key: name.key,
             name_span,
-            value,
+            value: value.unwrap_or(NOWHERE),
             decoded,
-            ns: match attr.name.ns {
-                ns!(xlink) => AttrNamespace::Xlink,
-                ns!(xml) => AttrNamespace::Xml,
-                ns!(xmlns) => AttrNamespace::Xmlns,
-                _ => AttrNamespace::None,
-            },
-            prefixed: attr.name.prefix.is_some(),
-            placed: value.start != NIL,
+            ns: AttrNamespace::None,
+            prefixed: false,
+            placed: value.is_some(),
+        }
+    }
+
+    /// The same on an element that no start tag of its own asked for, near this place.
+    pub fn implied(&self, here: Span) -> AttrData {
+        AttrData {
+            name_span: here,
+            placed: false,
+            ..self.clone()
         }
     }
 
     /// The value, character references decoded.
     pub fn text<'a>(&self, doc: &'a Document) -> &'a str {
-        match (self.decoded, self.value.start) {
-            (NIL, NIL) => "",
-            (NIL, _) => doc.source.slice(self.value),
-            (rank, _) => &doc.records.values[rank as usize],
-        }
+        let source = &doc.source.text;
+        doc.records.value(source, self.value, self.decoded)
     }
 }
 
@@ -247,14 +238,17 @@ pub(super) struct MixedText {
 
 #[derive(Debug)]
 pub(super) struct CommentData {
-    pub text: StrTendril,
+    /// What it says, where that is written, from `NIL` on if it is empty.
+    pub written: Span,
+    /// See [`AttrData::decoded`].
+    pub decoded: u32,
     pub span: Span,
 }
 
 #[derive(Debug)]
 pub(super) struct DoctypeData {
-    pub name: StrTendril,
-    pub public_id: StrTendril,
-    pub system_id: StrTendril,
+    pub name: String,
+    pub public_id: String,
+    pub system_id: String,
     pub span: Span,
 }

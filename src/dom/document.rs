@@ -174,7 +174,10 @@ impl Document {
     /// Whether a comment may begin so, white space aside: if not, the page has none.
     pub fn may_have_comment(&self, beginning: &str) -> bool {
         let mut comments = self.records.comments.iter();
-        comments.any(|comment| comment.text.trim_start().starts_with(beginning))
+        comments.any(|c| {
+            let text = self.records.value(&self.source.text, c.written, c.decoded);
+            text.trim_start().starts_with(beginning)
+        })
     }
 
     /// The children of a node, in order.

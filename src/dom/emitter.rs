@@ -3,16 +3,16 @@
 use std::cell::Cell;
 use std::convert::Infallible;
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, QualName, ns};
+use html5ever::LocalName;
 use html5gum::{Emitter, Error, State};
 
 use super::atoms::{Names, Seen};
+use super::data::{AttrData, NIL};
 use super::errors::{ErrorLog, ParseError};
 use super::plain_tags::Written;
 use super::reader::SkipReader;
 use super::run::Run;
-use super::tokens::{Doctype, Places, Receiver, StartTag};
+use super::tokens::{Doctype, Receiver, StartTag};
 use crate::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +50,10 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     pub(super) last_start_tag: LocalName,
     pub(super) self_closing: bool,
     pub(super) had_attributes: bool,
-    had_duplicates: bool,
     pub(super) part: AttrPart,
     pub(super) attr_name: Run,
     pub(super) attr_value: Run,
-    pub(super) attrs: Vec<Attribute>,
-    pub(super) places: Vec<Places>,
+    pub(super) attrs: Vec<AttrData>,
     pub(super) seen: Seen,
     pub(super) names: Names,
     comment: Run,
@@ -93,12 +91,10 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             last_start_tag: LocalName::default(),
             self_closing: false,
             had_attributes: false,
-            had_duplicates: false,
             part: AttrPart::None,
             attr_name: Run::new(),
             attr_value: Run::new(),
             attrs: Vec::new(),
-            places: Vec::new(),
             seen: Seen::default(),
             names: Names::default(),
             comment: Run::new(),
@@ -142,43 +138,34 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             return;
         }
         self.part = AttrPart::None;
-        let name = self.names.get(&self.attr_name.text(self.source));
-        self.name_attribute_errors(&name);
+        let name = self.names.get(&self.attr_name.text(self.source)).clone();
+        self.name_attribute_errors(&name.local);
         let name_span = self.attr_name.span();
-        if let Some(first) = self.seen.position(&self.attrs, &name) {
-            self.had_duplicates = true;
+        if let Some(first) = self.seen.position(&self.attrs, &name.local) {
             self.push_error(ParseError {
-                related: Some(self.places[first].name),
-                ..ParseError::named("duplicate-attribute", name_span, &name)
+                related: Some(self.attrs[first].name_span),
+                ..ParseError::named("duplicate-attribute", name_span, &name.local)
             });
             return;
         }
-        let has_value = !self.attr_value.is_empty();
-        self.attrs.push(Attribute {
-            name: QualName::new(None, ns!(), name),
-            value: if has_value {
-                self.receiver.slice(&self.attr_value)
-            } else {
-                StrTendril::new()
-            },
-        });
-        self.places.push(Places {
-            name: name_span,
-            value: has_value.then(|| self.attr_value.span()),
-            plain: self.attr_value.is_plain(),
-        });
+        let value = &self.attr_value;
+        let decoded = match value.is_plain() {
+            true => NIL,
+            false => self.receiver.keep(&value.text(self.source)),
+        };
+        let place = (!value.is_empty()).then(|| value.span());
+        self.attrs
+            .push(AttrData::new(name, name_span, place, decoded));
     }
 
     pub(super) fn start_tag(&mut self) -> Option<State> {
-        let name = self.names.get(&self.name.text(self.source));
-        self.last_start_tag = name.clone();
+        let tag = self.names.get(&self.name.text(self.source)).tag();
+        self.last_start_tag.clone_from(&tag.local);
         let state = self.receiver.start_tag(StartTag {
-            name,
+            tag,
             span: self.taglike_span(),
             self_closing: self.self_closing,
             attrs: &mut self.attrs,
-            places: &mut self.places,
-            had_duplicates: self.had_duplicates,
         });
         self.forget_attributes();
         state
@@ -186,19 +173,21 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
 
     pub(super) fn forget_attributes(&mut self) {
         self.attrs.clear();
-        self.places.clear();
         self.seen.clear();
-        self.had_duplicates = false;
     }
 
-    pub(super) fn end_tag(&mut self) -> Option<State> {
-        let name = self.names.get(&self.name.text(self.source));
+    pub(super) fn end_tag(&mut self) {
+        let tag = self.names.get(&self.name.text(self.source)).tag();
         let span = self.taglike_span();
         if self.had_attributes {
-            self.push_error(ParseError::named("end-tag-with-attributes", span, &name));
+            self.push_error(ParseError::named(
+                "end-tag-with-attributes",
+                span,
+                &tag.local,
+            ));
             self.forget_attributes();
         }
-        self.receiver.end_tag(name, span)
+        self.receiver.end_tag(&tag, span);
     }
 }
 
@@ -269,7 +258,10 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
         self.relate_tag_errors();
         let state = match self.kind {
             TagKind::Start => self.start_tag(),
-            TagKind::End => self.end_tag(),
+            TagKind::End => {
+                self.end_tag();
+                None
+            }
         };
         self.in_data = matches!(state, None | Some(State::Data));
         if state.is_some() {
@@ -281,8 +273,7 @@ impl<R: Receiver> Emitter for TokenEmitter<'_, '_, R> {
     fn emit_current_comment(&mut self) {
         self.flush_text();
         let span = self.taglike_span();
-        let text = self.receiver.slice(&self.comment);
-        self.receiver.comment(text, span);
+        self.receiver.comment(&self.comment, span);
     }
 
     fn emit_current_doctype(&mut self) {

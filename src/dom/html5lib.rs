@@ -2,17 +2,17 @@
 
 use std::cell::Cell;
 
-use html5ever::LocalName;
-use html5ever::tendril::StrTendril;
 use html5gum::{Emitter, State, Tokenizer};
 use serde_json::{Value, json};
 
 use super::characters;
+use super::data::{NIL, NOWHERE};
 use super::emitter::TokenEmitter;
 use super::errors::ErrorLog;
 use super::reader::SkipReader;
 use super::run::Run;
 use super::tokens::{Doctype, Receiver, StartTag};
+use super::tree::Tag;
 use crate::source::Span;
 
 #[path = "../../tests/it/support.rs"]
@@ -23,6 +23,7 @@ mod support;
 struct Recorder<'s> {
     source: &'s str,
     tokens: Vec<Value>,
+    values: Vec<String>,
 }
 
 impl Receiver for Recorder<'_> {
@@ -39,10 +40,16 @@ impl Receiver for Recorder<'_> {
     fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State> {
         let attributes = tag.attrs.iter();
         let attributes: serde_json::Map<String, Value> = attributes
-            .map(|a| (a.name.local.to_string(), json!(&*a.value)))
+            .map(|a| {
+                let value = match (a.decoded, a.value) {
+                    (NIL, NOWHERE) => "",
+                    (NIL, place) => &self.source[place.range()],
+                    (rank, _) => &self.values[rank as usize],
+                };
+                (a.name.to_string(), json!(value))
+            })
             .collect();
-        assert_eq!(tag.attrs.len(), tag.places.len());
-        let mut token = vec![json!("StartTag"), json!(&*tag.name), json!(attributes)];
+        let mut token = vec![json!("StartTag"), json!(&*tag.tag.local), json!(attributes)];
         if tag.self_closing {
             token.push(json!(true));
         }
@@ -50,24 +57,19 @@ impl Receiver for Recorder<'_> {
         None
     }
 
-    fn end_tag(&mut self, name: LocalName, _: Span) -> Option<State> {
-        self.tokens.push(json!(["EndTag", &*name]));
-        None
+    fn end_tag(&mut self, tag: &Tag, _: Span) {
+        self.tokens.push(json!(["EndTag", &*tag.local]));
     }
 
-    fn comment(&mut self, text: StrTendril, _: Span) {
-        self.tokens.push(json!(["Comment", &*text]));
+    fn comment(&mut self, text: &Run, _: Span) {
+        self.tokens.push(json!(["Comment", text.text(self.source)]));
     }
 
     fn doctype(&mut self, doctype: &Doctype, _: Span) {
-        let show = |t: Option<StrTendril>| t.map_or(Value::Null, |t| json!(&*t));
-        self.tokens.push(json!([
-            "DOCTYPE",
-            show(doctype.name()),
-            show(doctype.public_id()),
-            show(doctype.system_id()),
-            !doctype.force_quirks
-        ]));
+        let (name, public, system) = doctype.parts();
+        let quirks = doctype.force_quirks;
+        self.tokens
+            .push(json!(["DOCTYPE", name, public, system, !quirks]));
     }
 
     fn too_many_names(&mut self) {}
@@ -80,8 +82,9 @@ impl Receiver for Recorder<'_> {
         false
     }
 
-    fn slice(&mut self, run: &Run) -> StrTendril {
-        StrTendril::from_slice(&run.text(self.source))
+    fn keep(&mut self, value: &str) -> u32 {
+        self.values.push(value.to_string());
+        self.values.len() as u32 - 1
     }
 }
 
@@ -90,6 +93,7 @@ fn tokenize(source: &str, state: State, last_start_tag: Option<&str>) -> (Value,
     let mut recorder = Recorder {
         source,
         tokens: Vec::new(),
+        values: Vec::new(),
     };
     let mut errors = ErrorLog::new(usize::MAX);
     let cursor = Cell::new(0);

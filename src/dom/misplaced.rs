@@ -2,26 +2,27 @@
 
 use html5ever::{LocalName, local_name};
 
-use super::complaint::{Class, is_formatting, is_heading, is_heading_name};
+use super::complaint::{Complaint, is_heading, is_heading_name};
 use super::data::{ElementData, NodeId};
 use super::element::Namespace;
 use super::errors::ParseError;
 use super::report::Token;
+use super::tree::{TagName, is_formatting};
 use crate::source::Span;
 
 impl Token<'_> {
     pub(super) fn start_tag(&mut self, name: &LocalName) {
-        let made = self.sink().current.borrow().made;
+        let made = self.tree.current.made;
         if *name == local_name!("form") && made.is_some() {
             self.recovery.form = made;
         }
-        let error = if self.has(Class::Nested) {
+        let error = if self.has(Complaint::Nested) {
             self.nested(name)
-        } else if self.has(Class::Misplaced) {
-            let option = self.open_element(|n| matches!(*n, local_name!("option")));
+        } else if self.has(Complaint::Misplaced) {
+            let option = self.tree.open.innermost_older(|n| n == TagName::Option);
             let related = option.and_then(|id| self.start_tag_of(id));
             Some(self.tag_error("misplaced-start-tag", name, related))
-        } else if self.has(Class::Unexpected) {
+        } else if self.has(Complaint::Unexpected) {
             self.unexpected_start_tag(name, made)
         } else {
             None
@@ -39,9 +40,9 @@ impl Token<'_> {
         } else {
             let same = |n: &ElementData| n.local == *name || (is_heading_tag && is_heading(n));
             self.closed_element(same).or_else(|| {
-                self.open_element(|n| {
-                    *n == *name || (*name == local_name!("optgroup") && *n == local_name!("option"))
-                })
+                let (tag, in_group) = (TagName::of(name), *name == local_name!("optgroup"));
+                let is = |n| n == tag || (in_group && n == TagName::Option);
+                self.tree.open.innermost_older(is)
             })
         };
         Some(self.nested_in(name, outer))
@@ -49,11 +50,10 @@ impl Token<'_> {
 
     /// The formatting elements in between go on after it: they are none to blame.
     fn nested_in(&mut self, name: &LocalName, outer: Option<NodeId>) -> ParseError {
-        let sink = &self.tree.sink;
-        let open = sink.open.borrow();
-        let between = open.closed().iter().copied();
-        let between = between.filter(|&id| is_formatting(&sink.element(id).local));
-        self.recovery.reported.extend(between.chain(outer));
+        let between = self.tree.open.closed().iter().copied();
+        let between = between.filter(|&id| self.is(id, |n| is_formatting(&n.local)));
+        let between: Vec<NodeId> = between.chain(outer).collect();
+        self.recovery.reported.extend(between);
         let related = outer.and_then(|id| self.start_tag_of(id));
         self.tag_error("nested-element", name, related)
     }
@@ -65,7 +65,6 @@ impl Token<'_> {
     ) -> Option<ParseError> {
         let after_body = std::mem::take(&mut self.recovery.after_body);
         let misplaced = "misplaced-start-tag";
-        let table = |n: &LocalName| *n == local_name!("table");
         // Closed because this tag may not be inside.
         let outer = match *name {
             local_name!("input") | local_name!("select") => {
@@ -84,15 +83,14 @@ impl Token<'_> {
         }
         // An HTML tag that ends SVG or MathML.
         if let Some(foreign) = self.closed_element(|n| n.ns != Namespace::Html) {
-            let closed = self.sink().open.borrow().closed().to_vec();
-            let foreign_ones = closed
-                .into_iter()
-                .filter(|id| self.tree.sink.element(*id).ns != Namespace::Html);
+            let closed = self.tree.open.closed().iter().copied();
+            let foreign_ones = closed.filter(|&id| self.is(id, |n| n.ns != Namespace::Html));
+            let foreign_ones: Vec<NodeId> = foreign_ones.collect();
             self.recovery.reported.extend(foreign_ones);
             return Some(self.tag_error(misplaced, name, self.start_tag_of(foreign)));
         }
         let in_table = self.in_table();
-        let fostered = self.sink().current.borrow().fostered;
+        let fostered = self.tree.current.fostered;
         match *name {
             local_name!("a") => return Some(self.nested_in(name, None)),
             local_name!("image") => return Some(self.tag_error("image-start-tag", name, None)),
@@ -103,9 +101,8 @@ impl Token<'_> {
             local_name!("form") if made.is_none() => return self.nested(name),
             local_name!("td") | local_name!("th") if made.is_some() => {}
             _ if made.is_some() && (fostered || (in_table && is_form_or_input(name))) => {
-                let table = self
-                    .open_element(table)
-                    .and_then(|id| self.start_tag_of(id));
+                let table = self.tree.open.innermost_older(|n| n == TagName::Table);
+                let table = table.and_then(|id| self.start_tag_of(id));
                 return Some(self.tag_error("misplaced-in-table", name, table));
             }
             // Inside an element that was moved out of the table: that one is to blame.
@@ -117,26 +114,25 @@ impl Token<'_> {
 
     /// The start tag of the page's `html`, `head` or `body`.
     fn named_element(&self, name: &LocalName) -> Option<Span> {
-        let id = self.sink().page_element(name)?;
+        let html = self.tree.open.as_slice().first()?.id;
+        let mut all = std::iter::once(html).chain(self.tree.arena.child_ids(html).take(16));
+        let id = all.find(|&id| self.tree.arena.is_element(id, name))?;
         self.start_tag_of(id)
     }
 
     /// Whether the current place is in a table but in none of its cells.
     fn in_table(&self) -> bool {
-        let open = self.sink().open.borrow();
+        let open = &self.tree.open;
         let older = open.as_slice().iter().rev();
-        for &id in older.filter(|&&id| id < open.first_new()) {
-            match self.sink().element(id).local {
-                local_name!("td")
-                | local_name!("th")
-                | local_name!("caption")
-                | local_name!("template") => return false,
-                local_name!("table")
-                | local_name!("tbody")
-                | local_name!("thead")
-                | local_name!("tfoot")
-                | local_name!("tr")
-                | local_name!("colgroup") => return true,
+        for element in older.filter(|e| e.id < open.first_new()) {
+            match element.name {
+                TagName::Td | TagName::Th | TagName::Caption | TagName::Template => return false,
+                TagName::Table
+                | TagName::Tbody
+                | TagName::Thead
+                | TagName::Tfoot
+                | TagName::Tr
+                | TagName::Colgroup => return true,
                 _ => {}
             }
         }

@@ -1,6 +1,6 @@
 //! The page's tree, with the place in the source of everything in it.
 //!
-//! The only user of html5gum (tokens and their spans) and html5ever (tree construction). Checks see [`Document`], [`Element`],
+//! The only user of html5gum (tokens and their spans) and of html5ever's atoms. Checks see [`Document`], [`Element`],
 //! [`Text`] and [`ParseError`]; nothing of the parser crates leaks out but atoms behind `&str`.
 //!
 //! The tree is an arena of our own in document order: a node's index is its rank, a subtree is a range of indices.
@@ -8,7 +8,6 @@
 mod arena;
 mod atoms;
 mod bridge;
-mod builder;
 mod characters;
 mod complaint;
 mod css;
@@ -24,9 +23,7 @@ mod late;
 mod limits;
 mod misplaced;
 mod names;
-mod open;
 mod order;
-mod pending;
 mod places;
 mod plain_tags;
 mod reader;
@@ -34,11 +31,10 @@ mod recovery;
 mod report;
 mod run;
 mod selector;
-mod sink;
 mod text;
 mod token_errors;
 mod tokens;
-mod window;
+mod tree;
 
 pub use bridge::{parse, parse_fragment, parse_with};
 pub use css::{Key, Regions, Selector, SelectorError};

@@ -4,12 +4,9 @@
 //! without character references, nothing odd between them. Those are read here; anything else is left to the tokenizer, which then does
 //! all of the tag. A test compares both ways.
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, QualName, ns};
-use html5gum::State;
-
+use super::data::{AttrData, NIL};
 use super::emitter::{TagKind, TokenEmitter};
-use super::tokens::{Places, Receiver};
+use super::tokens::Receiver;
 use crate::source::Span;
 
 /// An attribute as it is written: offsets of its name and of its value, which are equal where there is none.
@@ -100,8 +97,7 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
             return false;
         }
         self.begin_plain_tag(TagKind::End, start..end, close + 1);
-        let state = self.end_tag();
-        debug_assert!(matches!(state, None | Some(State::Data)));
+        self.end_tag();
         true
     }
 
@@ -180,25 +176,14 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
     fn name_attributes(&mut self) -> bool {
         for at in 0..self.written.len() {
             let Written { name, value } = self.written[at];
-            let local = self.names.get(&self.source[name.0..name.1]);
-            if self.seen.position(&self.attrs, &local).is_some() {
+            let known = self.names.get(&self.source[name.0..name.1]);
+            if self.seen.position(&self.attrs, &known.local).is_some() {
                 return false;
             }
-            let has_value = value.1 > value.0;
-            self.attr_value.set(value.0..value.1);
-            self.attrs.push(Attribute {
-                name: QualName::new(None, ns!(), local),
-                value: match has_value {
-                    true => self.receiver.slice(&self.attr_value),
-                    false => StrTendril::new(),
-                },
-            });
             let span = |(start, end): (usize, usize)| Span::new(start as u32, end as u32);
-            self.places.push(Places {
-                name: span(name),
-                value: has_value.then(|| span(value)),
-                plain: true,
-            });
+            let place = (value.1 > value.0).then(|| span(value));
+            let attr = AttrData::new(known.clone(), span(name), place, NIL);
+            self.attrs.push(attr);
         }
         true
     }
@@ -230,14 +215,14 @@ mod tests {
     use std::cell::Cell;
     use std::fmt::Write;
 
-    use html5ever::LocalName;
-    use html5gum::Tokenizer;
+    use html5gum::{State, Tokenizer};
 
     use super::*;
     use crate::dom::errors::ErrorLog;
     use crate::dom::reader::SkipReader;
     use crate::dom::run::Run;
     use crate::dom::tokens::{Doctype, StartTag};
+    use crate::dom::tree::Tag;
 
     /// All that the tokens say, places included; text as one token wherever it was cut.
     #[derive(Default)]
@@ -262,10 +247,10 @@ mod tests {
 
         fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State> {
             self.token(format_args!(
-                "<{} {:?} {} {:?} {:?} {}",
-                tag.name, tag.span, tag.self_closing, tag.attrs, tag.places, tag.had_duplicates
+                "<{:?} {:?} {} {:?}",
+                tag.tag, tag.span, tag.self_closing, tag.attrs
             ));
-            match &*tag.name {
+            match &*tag.tag.local {
                 "script" => Some(State::ScriptData),
                 "style" | "noscript" => Some(State::RawText),
                 "title" | "textarea" => Some(State::RcData),
@@ -273,12 +258,12 @@ mod tests {
             }
         }
 
-        fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State> {
-            self.token(format_args!("</{name} {span:?}"));
-            None
+        fn end_tag(&mut self, tag: &Tag, span: Span) {
+            self.token(format_args!("</{tag:?} {span:?}"));
         }
 
-        fn comment(&mut self, text: StrTendril, span: Span) {
+        fn comment(&mut self, text: &Run, span: Span) {
+            let text = text.text(&self.source).into_owned();
             self.token(format_args!("<!--{text:?} {span:?}"));
         }
 
@@ -297,8 +282,10 @@ mod tests {
             true
         }
 
-        fn slice(&mut self, run: &Run) -> StrTendril {
-            StrTendril::from_slice(&run.text(&self.source))
+        // Values are told as they are kept; the rank is the same for all.
+        fn keep(&mut self, value: &str) -> u32 {
+            write!(self.tokens, "{value:?}").unwrap();
+            0
         }
     }
 

@@ -2,20 +2,18 @@
 
 use html5ever::{LocalName, local_name};
 
-use super::builder::{Builder, Complaint};
-use super::complaint::{
-    Class, UNEXPECTED, is_formatting, is_heading, is_heading_name, needs_end_tag,
-};
+use super::complaint::{Complaint, is_heading, is_heading_name, needs_end_tag};
 use super::data::{ElementData, NodeId};
 use super::element::{Namespace, Origin};
 use super::errors::{ParseError, Tag};
-use super::recovery::{Kind, Recovery, Tree};
+use super::recovery::{Kind, Recovery};
+use super::tree::{Tree, is_formatting};
 use crate::source::Span;
 
 /// A token that is out of the ordinary.
 pub(super) struct Token<'a> {
     pub recovery: &'a mut Recovery,
-    pub tree: &'a Tree,
+    pub tree: &'a mut Tree,
     pub source: &'a str,
     pub kind: Kind<'a>,
     pub span: Span,
@@ -23,14 +21,13 @@ pub(super) struct Token<'a> {
 }
 
 impl Token<'_> {
-    pub(super) fn sink(&self) -> &Builder {
-        &self.tree.sink
+    pub(super) fn has(&self, complaint: Complaint) -> bool {
+        self.complaints.contains(&complaint)
     }
 
-    pub(super) fn has(&self, class: Class) -> bool {
-        self.complaints
-            .iter()
-            .any(|c| Class::of(&c.message) == class)
+    /// Whether a node is an element of which this holds.
+    pub(super) fn is(&self, id: NodeId, is: impl Fn(&ElementData) -> bool) -> bool {
+        self.tree.arena.element(id).is_some_and(is)
     }
 
     fn error(&mut self, code: &'static str) -> ParseError {
@@ -56,29 +53,27 @@ impl Token<'_> {
 
     /// The written start tag of an element.
     pub(super) fn start_tag_of(&self, id: NodeId) -> Option<Span> {
-        match self.sink().origin(id) {
+        match self.tree.arena.origin(id) {
             Origin::Explicit(span) => Some(span),
             Origin::Implied(_) => None,
         }
     }
 
     /// Notes where the element ends that an end tag closed. Returns that element if the tag is its own.
-    pub fn note_end_tag(&self) -> Option<NodeId> {
+    pub fn note_end_tag(&mut self) -> Option<NodeId> {
         let Kind::EndTag(name) = self.kind else {
             return None;
         };
-        let sink = self.sink();
         let named = |n: &ElementData| is_named(n, name);
         let own = match *name {
             local_name!("body") | local_name!("html")
-                if !self.has(Class::Stray) && !self.has(Class::Unexpected) =>
+                if !self.has(Complaint::Stray) && !self.has(Complaint::Unexpected) =>
             {
-                let open = sink.open.borrow();
-                let mut all = open.as_slice().iter().copied();
-                all.find(|&id| named(&sink.element(id)))
+                let mut all = self.tree.open.as_slice().iter().map(|open| open.id);
+                all.find(|&id| self.is(id, named))
             }
             // `</p>` makes a `p` to close.
-            local_name!("p") => self.closed_element(named).or_else(|| sink.made_now(name)),
+            local_name!("p") => self.closed_element(named).or_else(|| self.made_now(name)),
             _ => self.closed_element(named),
         };
         // `</h2>` ends an `h1`.
@@ -87,9 +82,15 @@ impl Token<'_> {
             false => None,
         });
         if let Some(id) = ended {
-            sink.close(id, self.span);
+            self.tree.arena.close(id, self.span);
         }
         own
+    }
+
+    /// The first element of a name made for the token.
+    fn made_now(&self, name: &LocalName) -> Option<NodeId> {
+        let mut new = self.tree.open.first_new()..self.tree.arena.nodes.len() as NodeId;
+        new.find(|&id| self.tree.arena.is_element(id, name))
     }
 
     /// Makes the errors. `own`: the element that an end tag closed.
@@ -113,25 +114,17 @@ impl Token<'_> {
     fn general_complaints(&mut self) {
         let complaints = std::mem::take(&mut self.complaints);
         for complaint in complaints {
-            let initial = self.recovery.doctype_due
-                && complaint.message == UNEXPECTED
-                && !matches!(self.kind, Kind::Doctype { .. });
-            match Class::of(&complaint.message) {
-                _ if initial => {
+            match complaint {
+                Complaint::Unexpected if self.recovery.doctype_due => {
                     self.recovery.doctype_due = false;
                     let error = ParseError::new("missing-doctype", self.trimmed(self.span));
                     self.push(error);
                 }
-                Class::TableText => {
-                    let place = self.trimmed(complaint.waiting);
+                Complaint::TableText(waiting) => {
+                    let place = self.trimmed(waiting);
                     self.push(ParseError::new("misplaced-text-in-table", place));
                 }
-                Class::SelfClosing => self.trailing_solidus(),
-                Class::Unknown => {
-                    let error = self.error("tree-construction");
-                    self.push(error);
-                }
-                Class::Known | Class::LeftOpen => {}
+                Complaint::SelfClosing => self.trailing_solidus(),
                 _ => self.complaints.push(complaint),
             }
         }
@@ -159,7 +152,7 @@ impl Token<'_> {
     }
 
     fn text(&mut self) {
-        if self.has(Class::Unexpected) {
+        if self.has(Complaint::Unexpected) {
             self.recovery.after_body = false;
             let place = self.trimmed(self.span);
             self.push(ParseError::new("misplaced-text", place));
@@ -183,17 +176,17 @@ impl Token<'_> {
         } else {
             false
         };
-        let phantom = *name == local_name!("p") && self.has(Class::Stray);
-        if self.has(Class::Misnested) {
+        let phantom = *name == local_name!("p") && self.has(Complaint::Stray);
+        if self.has(Complaint::Misnested) {
             self.misnested(name, own);
-        } else if self.has(Class::MisnestedForm) {
+        } else if self.has(Complaint::MisnestedForm) {
             let form = self.recovery.form.unwrap_or(0);
-            let inner = self.first_opened_in(form);
+            let inner = self.tree.open.first_opened_in(form);
             let related = inner.and_then(|id| self.start_tag_of(id));
             let error = self.tag_error("misnested-form", name, related);
             self.push(error);
         } else if phantom
-            || (own.is_none() && (self.has(Class::Stray) || self.has(Class::Unexpected)))
+            || (own.is_none() && (self.has(Complaint::Stray) || self.has(Complaint::Unexpected)))
         {
             self.stray(name);
         }
@@ -202,7 +195,7 @@ impl Token<'_> {
     fn stray(&mut self, name: &LocalName) {
         let mut error = self.tag_error("stray-end-tag", name, None);
         // Only where nothing else was opened or closed for good since.
-        let here = self.sink().open.borrow().last();
+        let here = self.tree.open.last();
         let early = self.recovery.closed_early.remove(name);
         if let Some(early) = early.filter(|e| e.left == here) {
             error.related = Some(early.start_tag);
@@ -213,18 +206,15 @@ impl Token<'_> {
 
     /// The adoption agency: what is open inside the formatting element goes on after it.
     fn misnested(&mut self, name: &LocalName, own: Option<NodeId>) {
-        let sink = &self.tree.sink;
-        let closed = sink.open.borrow().closed().to_vec();
-        let formatting = closed.into_iter().rev().filter(|&id| {
-            let n = sink.element(id);
-            Some(id) != own && n.ns == Namespace::Html && is_formatting(&n.local)
-        });
+        let closed = self.tree.open.closed().iter().rev().copied();
+        let is = |n: &ElementData| n.ns == Namespace::Html && is_formatting(&n.local);
+        let formatting = closed.filter(|&id| Some(id) != own && self.is(id, is));
         let formatting: Vec<NodeId> = formatting.collect();
         let inner = formatting
             .iter()
             .copied()
             .find(|&id| self.start_tag_of(id).is_some() && !self.recovery.reported.contains(&id))
-            .or_else(|| self.first_opened_in(own?));
+            .or_else(|| self.tree.open.first_opened_in(own?));
         self.recovery.reported.extend(formatting);
         if let Some(place) = inner.and_then(|id| self.start_tag_of(id)) {
             let error = self.tag_error("misnested-formatting", name, Some(place));
@@ -234,39 +224,32 @@ impl Token<'_> {
 
     /// Elements that need an end tag and were closed by this token, or are left open where the page ends.
     fn unclosed(&mut self, own: Option<NodeId>) {
-        let sink = &self.tree.sink;
         let page_ends = match self.kind {
             Kind::EndOfFile => true,
             Kind::EndTag(name) => own.is_some() && is_page_end(name),
             _ => false,
         };
-        let suspects = |open: &super::open::OpenElements| {
-            let left = if page_ends { open.as_slice() } else { &[] };
-            let all = open.closed().iter().chain(left).copied();
-            all.filter(|&id| {
-                Some(id) != own
-                    && needs_end_tag(&sink.element(id))
-                    && matches!(sink.origin(id), Origin::Explicit(_))
-            })
-            .collect::<Vec<NodeId>>()
+        let left = match page_ends {
+            true => self.tree.open.as_slice(),
+            false => &[],
         };
-        if suspects(&sink.open.borrow()).is_empty() {
-            return;
-        }
-        self.recovery.retrace(self.tree);
+        let left = left.iter().map(|open| open.id);
+        let all = self.tree.open.closed().iter().copied().chain(left);
+        let unclosed = |n: &ElementData| needs_end_tag(n) && !n.implied;
+        let found = all.filter(|&id| Some(id) != own && self.is(id, unclosed));
+        let found: Vec<NodeId> = found.collect();
         let closed_by = match self.kind {
             Kind::StartTag(name) => Some((name, false)),
             Kind::EndTag(name) => Some((name, true)),
             _ => None,
         };
-        let found = suspects(&sink.open.borrow());
         for id in found {
             if self.recovery.reported.insert(id)
-                && let Some(place) = self.start_tag_of(id)
+                && let Some(element) = self.tree.arena.element(id)
             {
                 let error = ParseError {
                     closed_by: closed_by.map(|(name, end)| Tag::new(name, end, self.span)),
-                    ..ParseError::named("unclosed-element", place, &sink.element(id).local)
+                    ..ParseError::named("unclosed-element", element.start, &element.local)
                 };
                 self.push(error);
             }
@@ -275,26 +258,8 @@ impl Token<'_> {
 
     /// The outermost closed element of a kind.
     pub(super) fn closed_element(&self, is: impl Fn(&ElementData) -> bool) -> Option<NodeId> {
-        let open = self.sink().open.borrow();
-        let mut closed = open.closed().iter().rev().copied();
-        closed.find(|&id| is(&self.sink().element(id)))
-    }
-
-    /// The innermost open element of a kind that is older than the token.
-    pub(super) fn open_element(&self, is: impl Fn(&LocalName) -> bool) -> Option<NodeId> {
-        let open = self.sink().open.borrow();
-        let mut older = open.as_slice().iter().rev().copied();
-        older.find(|&id| {
-            let name = self.sink().element(id);
-            id < open.first_new() && name.ns == Namespace::Html && is(&name.local)
-        })
-    }
-
-    /// The outermost element still open among those opened after another one and before this token.
-    fn first_opened_in(&self, outer: NodeId) -> Option<NodeId> {
-        let open = self.sink().open.borrow();
-        let mut all = open.as_slice().iter().copied();
-        all.find(|&id| outer < id && id < open.first_new())
+        let mut closed = self.tree.open.closed().iter().rev().copied();
+        closed.find(|&id| self.is(id, &is))
     }
 }
 
@@ -306,41 +271,4 @@ fn is_page_end(name: &LocalName) -> bool {
 fn is_named(element: &ElementData, tag: &LocalName) -> bool {
     element.local == *tag
         || (element.ns != Namespace::Html && element.local.eq_ignore_ascii_case(tag))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::rc::Rc;
-
-    use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-
-    use super::*;
-    use crate::dom::Limits;
-    use crate::source::Source;
-
-    /// html5ever may get new messages.
-    #[test]
-    fn unknown_complaints_have_a_code() {
-        let source = Rc::new(Source::from_text("page.html", ""));
-        let tree = TreeBuilder::new(Builder::new(source, 0..0), TreeBuilderOpts::default());
-        let mut recovery = Recovery::new(Limits::default());
-        let span = Span::new(0, 3);
-        let p = local_name!("p");
-        for kind in [
-            Kind::Text,
-            Kind::StartTag(&p),
-            Kind::EndTag(&p),
-            Kind::EndOfFile,
-        ] {
-            tree.sink.begin(span, None, false);
-            let complaint = Complaint {
-                message: "something new".into(),
-                waiting: Span::default(),
-            };
-            tree.sink.current.borrow_mut().complaints.push(complaint);
-            recovery.token(&tree, "<p>", kind, span, false);
-        }
-        let found = recovery.errors.list.iter().map(|e| (e.code, e.span));
-        assert_eq!(found.collect::<Vec<_>>(), [("tree-construction", span); 4]);
-    }
 }

@@ -41,6 +41,18 @@ impl TextData {
         TextData::Mixed(last as u32)
     }
 
+    /// Adds what is written at this place, if the text is what is written right before it. Whether it is.
+    #[inline(always)]
+    pub fn push_written(&mut self, place: Span) -> bool {
+        match self {
+            TextData::Written(span) if span.end == place.start => {
+                span.end = place.end;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Adds a text made of these parts.
     pub fn push(
         &mut self,
@@ -53,9 +65,8 @@ impl TextData {
             TextData::Written(span) => {
                 if let [part] = parts
                     && part.verbatim
-                    && part.source.start == span.end
+                    && self.push_written(part.source)
                 {
-                    *self = TextData::Written(Span::new(span.start, part.source.end));
                     return;
                 }
                 let whole = Segment {
@@ -209,7 +220,9 @@ impl<'a> Comment<'a> {
 
     /// What it says.
     pub fn text(self) -> &'a str {
-        &self.data().text
+        let data = self.data();
+        let source = &self.doc.source.text;
+        self.doc.records.value(source, data.written, data.decoded)
     }
 
     /// Its place, `<!--` and `-->` included.

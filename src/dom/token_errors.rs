@@ -2,6 +2,7 @@
 
 use html5gum::Error;
 
+use super::data::NOWHERE;
 use super::emitter::{AttrPart, TokenEmitter};
 use super::errors::ParseError;
 use crate::source::Span;
@@ -49,14 +50,13 @@ impl<R> TokenEmitter<'_, '_, R> {
             return (place, self.attr_name.text(self.source).into());
         }
         // The next one has begun.
-        let name = self.attrs.last().map_or("", |a| &*a.name.local);
-        let places = self.places.last().copied();
-        let place = places.map_or(self.back(1), |places| {
-            let (name, value) = (places.name, places.value);
-            let end = value.map_or(name.end, |v| v.end + 1);
-            Span::new(name.start, end)
-        });
-        (place, name.into())
+        self.attrs.last().map_or((self.back(1), "".into()), |attr| {
+            let end = match attr.value {
+                NOWHERE => attr.name_span.end,
+                value => value.end + 1,
+            };
+            (Span::new(attr.name_span.start, end), (*attr.name).into())
+        })
     }
 
     /// What a character reference stands for is emitted when its end is known.

@@ -1,22 +1,22 @@
 //! What the emitter makes of a page: tokens that know their places.
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName};
 use html5gum::State;
 
+use super::data::AttrData;
 use super::run::Run;
+use super::tree::Tag;
 use crate::source::Span;
 
 /// Who takes the tokens. The answers of tags switch the tokenizer's state.
 pub(super) trait Receiver {
     /// Characters.
     fn text(&mut self, text: &Run);
-    /// A start tag; `tag.attrs` and `tag.places` may be taken and need not be given back.
+    /// A start tag; `tag.attrs` may be taken and need not be given back.
     fn start_tag(&mut self, tag: StartTag<'_>) -> Option<State>;
     /// An end tag.
-    fn end_tag(&mut self, name: LocalName, span: Span) -> Option<State>;
+    fn end_tag(&mut self, tag: &Tag, span: Span);
     /// A comment.
-    fn comment(&mut self, text: StrTendril, span: Span);
+    fn comment(&mut self, text: &Run, span: Span);
     /// A doctype.
     fn doctype(&mut self, doctype: &Doctype, span: Span);
     /// Names were cut short.
@@ -25,30 +25,17 @@ pub(super) trait Receiver {
     fn end(&mut self, at: u32);
     /// Whether the adjusted current node is in a foreign namespace: decides whether `<![CDATA[` opens a section.
     fn in_foreign(&mut self) -> bool;
-    /// The characters of a run.
-    fn slice(&mut self, run: &Run) -> StrTendril;
-}
-
-/// The places of an attribute.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Places {
-    pub name: Span,
-    /// Its value without quotes, unless it is empty.
-    pub value: Option<Span>,
-    /// The value reads as it is written.
-    pub plain: bool,
+    /// Keeps a value that does not read as it is written; tells its rank among those kept.
+    fn keep(&mut self, value: &str) -> u32;
 }
 
 /// A start tag.
 pub(super) struct StartTag<'a> {
-    pub name: LocalName,
+    pub tag: Tag,
     pub span: Span,
     pub self_closing: bool,
     /// In source order; duplicates are left out.
-    pub attrs: &'a mut Vec<Attribute>,
-    /// One for each attribute.
-    pub places: &'a mut Vec<Places>,
-    pub had_duplicates: bool,
+    pub attrs: &'a mut Vec<AttrData>,
 }
 
 /// A doctype.
@@ -61,19 +48,11 @@ pub(super) struct Doctype {
 }
 
 impl Doctype {
-    pub fn name(&self) -> Option<StrTendril> {
-        (!self.name.is_empty()).then(|| tendril(&self.name))
+    /// Its name, public identifier and system identifier.
+    pub fn parts(&self) -> (Option<String>, Option<String>, Option<String>) {
+        let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
+        let name = (!self.name.is_empty()).then(|| text(&self.name));
+        let public = self.public_id.as_ref().map(text);
+        (name, public, self.system_id.as_ref().map(text))
     }
-
-    pub fn public_id(&self) -> Option<StrTendril> {
-        self.public_id.as_deref().map(tendril)
-    }
-
-    pub fn system_id(&self) -> Option<StrTendril> {
-        self.system_id.as_deref().map(tendril)
-    }
-}
-
-fn tendril(bytes: &[u8]) -> StrTendril {
-    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
 }
