@@ -40,7 +40,7 @@ pub fn in_dom(code: &str, name: Option<&str>, source: &str) -> InDom {
         // A comment by 13.2.5.6, which Chromium 156 keeps as a processing instruction.
         ("unexpected-question-mark-instead-of-tag-name", _) => InDom::Unknown,
         // An end tag comes after the text of the script, which may have been all that lacked (13.2.5.20).
-        ("eof-in-script-html-comment-like-text" | "tree-construction", _) => InDom::Unknown,
+        ("eof-in-script-html-comment-like-text", _) => InDom::Unknown,
         _ if KEPT.binary_search(&code).is_ok() => InDom::Survives,
         _ => InDom::Repaired,
     }

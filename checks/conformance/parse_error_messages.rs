@@ -156,9 +156,6 @@ static ROWS: &[Row] = &[
     row("surrogate-in-input-stream", Kind, false, text(
         "ce code n’est celui d’aucun caractère",
         "this code is that of no character")),
-    row("tree-construction", Kind, false, text(
-        "le navigateur doit réparer le code ici pour le lire",
-        "browsers have to repair the code here to read it")),
     row("unclosed-element", Place, true, text(
         "<{name}> n’a pas de balise fermante : il va jusqu’à la fin de la page",
         "<{name}> has no end tag: it runs to the end of the page")),

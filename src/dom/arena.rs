@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::data::{
     AttrData, AttrRange, AttrSet, CommentData, DoctypeData, ElementData, Kind, NIL, Node, NodeId,

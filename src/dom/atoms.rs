@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::data::{AttrData, Key};
 use super::tree::{Tag, TagName};

@@ -1,6 +1,6 @@
 //! What the tree builder says of a token that the standard calls a parse error, and facts that tell what people would call it.
 
-use html5ever::{LocalName, local_name};
+use web_atoms::{LocalName, local_name};
 
 use super::data::ElementData;
 use super::element::Namespace;

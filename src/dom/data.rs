@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::atoms::Known;
 use super::document::Document;

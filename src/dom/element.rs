@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use html5ever::{LocalName, local_name, ns};
+use web_atoms::{LocalName, local_name, ns};
 
 use super::data::{AttrData, AttrNamespace, AttrSet, ElementData, Key, NIL, NodeId};
 use super::document::{Document, NodeRef};
@@ -28,12 +28,12 @@ pub enum Namespace {
     MathMl,
 }
 
-static HTML: html5ever::Namespace = ns!(html);
-static SVG: html5ever::Namespace = ns!(svg);
-static MATHML: html5ever::Namespace = ns!(mathml);
+static HTML: web_atoms::Namespace = ns!(html);
+static SVG: web_atoms::Namespace = ns!(svg);
+static MATHML: web_atoms::Namespace = ns!(mathml);
 
 impl Namespace {
-    pub(super) fn url(self) -> &'static html5ever::Namespace {
+    pub(super) fn url(self) -> &'static web_atoms::Namespace {
         match self {
             Namespace::Html => &HTML,
             Namespace::Svg => &SVG,
@@ -93,7 +93,7 @@ impl<'a> Attr<'a> {
         })
     }
 
-    pub(super) fn namespace(self) -> html5ever::Namespace {
+    pub(super) fn namespace(self) -> web_atoms::Namespace {
         match self.data.ns {
             AttrNamespace::None => ns!(),
             AttrNamespace::Xlink => ns!(xlink),

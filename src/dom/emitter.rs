@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::convert::Infallible;
 
-use html5ever::LocalName;
 use html5gum::{Emitter, Error, State};
+use web_atoms::LocalName;
 
 use super::atoms::{Names, Seen};
 use super::data::{AttrData, NIL};

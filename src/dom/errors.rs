@@ -118,7 +118,6 @@ impl ErrorLog {
 /// | `obsolete-doctype` | a doctype other than `<!DOCTYPE html>` | | |
 /// | `missing-doctype` | the first tag or text of a page without doctype | | |
 /// | `non-void-html-element-start-tag-with-trailing-solidus` | the `/>` | the element | the tag |
-/// | `tree-construction` | any other complaint of the tree builder, at the token | | |
 pub const TREE_CODES: &[&str] = &[
     "stray-end-tag",
     "unclosed-element",
@@ -134,5 +133,4 @@ pub const TREE_CODES: &[&str] = &[
     "obsolete-doctype",
     "missing-doctype",
     "non-void-html-element-start-tag-with-trailing-solidus",
-    "tree-construction",
 ];

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::hash::BuildHasher;
 
-use html5ever::local_name;
 use rustc_hash::FxBuildHasher;
+use web_atoms::local_name;
 
 use super::data::{AttrSet, Kind, NodeId};
 use super::document::Document;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::data::{AttrData, AttrNamespace, NodeId};
 

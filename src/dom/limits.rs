@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::document::NodeId;
 

@@ -1,6 +1,6 @@
 //! Errors about start tags: inside their own kind, in a table, after the body, twice.
 
-use html5ever::{LocalName, local_name};
+use web_atoms::{LocalName, local_name};
 
 use super::complaint::{Complaint, is_heading, is_heading_name};
 use super::data::{ElementData, NodeId};

@@ -1,6 +1,6 @@
 //! Tables keyed by element or attribute names, looked up by the parser's atoms.
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::element::{Attr, Element};
 

@@ -1,6 +1,6 @@
 //! From the order in which nodes were made to document order.
 
-use html5ever::local_name;
+use web_atoms::local_name;
 
 use super::arena::{Children, children_rank};
 use super::data::{ElementData, Kind, NIL, Node, NodeId};

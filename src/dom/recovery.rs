@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use html5ever::{LocalName, local_name};
 use rustc_hash::FxHashMap;
+use web_atoms::{LocalName, local_name};
 
 use super::complaint::Complaint;
 use super::document::NodeId;

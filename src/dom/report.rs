@@ -1,6 +1,6 @@
 //! From the complaints about one token to parse errors.
 
-use html5ever::{LocalName, local_name};
+use web_atoms::{LocalName, local_name};
 
 use super::complaint::{Complaint, is_heading, is_heading_name, needs_end_tag};
 use super::data::{ElementData, NodeId};

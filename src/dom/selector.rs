@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::data::NodeId;
 use super::element::Element;

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use cssparser::ToCss;
-use html5ever::{LocalName, Namespace};
 use precomputed_hash::PrecomputedHash;
 use selectors::parser::{NonTSPseudoClass, PseudoElement, SelectorImpl, SelectorParseErrorKind};
+use web_atoms::{LocalName, Namespace};
 
 use super::SelectorError;
 

@@ -1,11 +1,11 @@
 //! Elements as the selectors crate sees them.
 
-use html5ever::Namespace;
 use selectors::OpaqueElement;
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
 use selectors::bloom::BloomFilter;
 use selectors::context::MatchingContext;
 use selectors::matching::ElementSelectorFlags;
+use web_atoms::Namespace;
 
 use super::names::{Name, Names, Never, Value};
 use crate::dom::document::NodeRef;

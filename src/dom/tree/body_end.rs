@@ -1,6 +1,6 @@
 //! «In body»: end tags (HTML Standard, 13.2.6.4.7).
 
-use html5ever::local_name;
+use web_atoms::local_name;
 
 use super::tag_name::{BUTTON, HEADING, IMPLIED, LIST, SCOPE, SPECIAL, TagName};
 use super::{Mode, Tag, Token, Tree};

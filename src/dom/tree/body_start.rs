@@ -1,7 +1,7 @@
 //! «In body»: characters, start tags (HTML Standard, 13.2.6.4.7).
 
-use html5ever::local_name;
 use html5gum::State;
+use web_atoms::local_name;
 
 use super::chars::Chars;
 use super::tag_name::{BUTTON, HEADING, IMPLIED, SCOPE, SPECIAL, TagName};

@@ -1,6 +1,6 @@
 //! SVG and MathML in a page (HTML Standard, 13.2.6.5).
 
-use html5ever::{LocalName, local_name};
+use web_atoms::{LocalName, local_name};
 
 use super::tag_name::{BREAKS_OUT, FOREIGN, INTEGRATION, TagName};
 use super::{Tag, Token, Tree};

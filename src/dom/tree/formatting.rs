@@ -1,6 +1,6 @@
 //! The list of active formatting elements (HTML Standard, 13.2.4.3), and the «adoption agency algorithm» (13.2.6.4.7).
 
-use html5ever::LocalName;
+use web_atoms::LocalName;
 
 use super::tag_name::{FORMATTING, SCOPE, SPECIAL, TagName};
 use super::{Open, Tag, Tree};

@@ -1,6 +1,6 @@
 //! Creating and inserting nodes (HTML Standard, 13.2.6.1).
 
-use html5ever::{LocalName, local_name};
+use web_atoms::{LocalName, local_name};
 
 use super::chars::Chars;
 use super::tag_name::{FOREIGN, FOSTERS, TagName};

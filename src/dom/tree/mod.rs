@@ -21,8 +21,8 @@ mod tag_name;
 
 use std::rc::Rc;
 
-use html5ever::LocalName;
 use html5gum::State;
+use web_atoms::LocalName;
 
 pub(super) use chars::Chars;
 use chars::Waiting;

@@ -1,6 +1,6 @@
 //! The names of elements that tree construction knows, and what it knows of each (HTML Standard, 13.2.4 and 13.2.6).
 
-use html5ever::{LocalName, local_name};
+use web_atoms::{LocalName, local_name};
 
 use crate::dom::element::Namespace;
 
