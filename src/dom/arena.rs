@@ -40,10 +40,14 @@ pub(super) struct Arena {
 }
 
 impl Arena {
-    /// For a part of a page with so many `<`, with room for what these make on most pages.
-    pub fn new(source: Rc<Source>, tags: usize) -> Arena {
-        // Start tags and end tags, a text after each.
-        let elements = tags / 2 + 8;
+    /// For this part of a page, with room for what its tags make on most pages.
+    pub fn new(source: Rc<Source>, part: &[u8]) -> Arena {
+        // An element for each start tag, a text after each tag.
+        let (mut tags, mut elements) = (8, 8);
+        for tag in memchr::memchr_iter(b'<', part) {
+            tags += 1;
+            elements += usize::from(part.get(tag + 1) != Some(&b'/'));
+        }
         let mut arena = Arena {
             source,
             nodes: Vec::with_capacity(elements + tags),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use html5gum::{State, Tokenizer};
 
+use super::arena::Arena;
 use super::characters;
 use super::data::{CommentData, NIL, NOWHERE};
 use super::document::Document;
@@ -56,10 +57,10 @@ fn run(source: Rc<Source>, part: Range<usize>, limits: Limits, context: Option<&
         }
     }
     let text = &source.text[..end];
-    let tags = memchr::memchr_iter(b'<', &text.as_bytes()[start..]).count();
+    let arena = Arena::new(Rc::clone(&source), &text.as_bytes()[start..]);
     let tree = match context {
-        None => Tree::new(Rc::clone(&source), tags),
-        Some(context) => Tree::for_fragment(Rc::clone(&source), tags, context),
+        None => Tree::new(arena),
+        Some(context) => Tree::for_fragment(arena, context),
     };
     let recovery = Recovery::new(limits, context.is_none());
     let mut feeder = Feeder::new(tree, recovery, text, start, limits);

@@ -89,8 +89,13 @@ impl Token<'_> {
             self.recovery.reported.extend(foreign_ones);
             return Some(self.tag_error(misplaced, name, self.start_tag_of(foreign)));
         }
+        let open = &self.tree.open;
         let in_table = self.in_table();
-        let fostered = self.tree.current.fostered;
+        // Whatever formatting element the parser opened again for it.
+        let in_its_parts = open.last_older().is_some_and(|e| e.name.is_table_part());
+        let table = open.innermost_older(|n| matches!(n, TagName::Table | TagName::Template));
+        let table = table.filter(|&id| self.is(id, |n| n.local == local_name!("table")));
+        let moved = self.tree.current.fostered || in_its_parts;
         match *name {
             local_name!("a") => return Some(self.nested_in(name, None)),
             local_name!("image") => return Some(self.tag_error("image-start-tag", name, None)),
@@ -100,13 +105,15 @@ impl Token<'_> {
             }
             local_name!("form") if made.is_none() => return self.nested(name),
             local_name!("td") | local_name!("th") if made.is_some() => {}
-            _ if made.is_some() && (fostered || (in_table && is_form_or_input(name))) => {
-                let table = self.tree.open.innermost_older(|n| n == TagName::Table);
+            _ if made.is_some()
+                && table.is_some()
+                && (moved || (in_table && is_form_or_input(name))) =>
+            {
                 let table = table.and_then(|id| self.start_tag_of(id));
                 return Some(self.tag_error("misplaced-in-table", name, table));
             }
             // Inside an element that was moved out of the table: that one is to blame.
-            _ if made.is_some() && in_table && !after_body => return None,
+            _ if made.is_some() && in_table && !moved && !after_body => return None,
             _ => {}
         }
         Some(self.tag_error(misplaced, name, None))

@@ -143,7 +143,7 @@ impl Recovery {
         let (Kind::StartTag(by) | Kind::EndTag(by)) = kind else {
             return;
         };
-        let left = tree.open.last_older();
+        let left = tree.open.last_older().map(|e| e.id);
         for &id in tree.open.closed() {
             if Some(id) != own
                 && let Origin::Explicit(start_tag) = tree.arena.origin(id)

@@ -167,8 +167,10 @@ impl Tree {
         for attr in &mut self.current.attrs {
             let adjusted = match ns {
                 Namespace::Svg => with_capitals(SVG_ATTRIBUTES, &attr.name),
-                _ => (attr.name == local_name!("definitionurl"))
-                    .then(|| local_name!("definitionURL")),
+                _ if attr.name == local_name!("definitionurl") => {
+                    Some(local_name!("definitionURL"))
+                }
+                _ => None,
             };
             if let Some(name) = adjusted {
                 attr.key = Key::of(&name);

@@ -19,8 +19,6 @@ mod stack;
 mod table;
 mod tag_name;
 
-use std::rc::Rc;
-
 use html5gum::State;
 use web_atoms::LocalName;
 
@@ -35,7 +33,7 @@ use super::arena::Arena;
 use super::complaint::Complaint;
 use super::data::{AttrData, NodeId};
 use super::document::Quirks;
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 /// The insertion mode (13.2.4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,10 +127,10 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// For a page, or a part of one with so many `<`.
-    pub fn new(source: Rc<Source>, tags: usize) -> Tree {
+    /// For a page.
+    pub fn new(arena: Arena) -> Tree {
         Tree {
-            arena: Arena::new(source, tags),
+            arena,
             open: Stack::new(),
             current: Current::default(),
             quirks: Quirks::No,
@@ -153,12 +151,12 @@ impl Tree {
     }
 
     /// For a fragment without scripting, in an HTML element of this name (13.5).
-    pub fn for_fragment(source: Rc<Source>, tags: usize, context: &str) -> Tree {
+    pub fn for_fragment(arena: Arena, context: &str) -> Tree {
         let context = TagName::of(context);
         let mut tree = Tree {
             scripting: false,
             context: Some(context),
-            ..Tree::new(source, tags)
+            ..Tree::new(arena)
         };
         if context == TagName::Template {
             tree.templates.push(Mode::InTemplate);

@@ -210,9 +210,9 @@ impl Stack {
     }
 
     /// The innermost open element that is older than the token.
-    pub fn last_older(&self) -> Option<NodeId> {
-        let mut ids = self.list.iter().rev().map(|e| e.id);
-        ids.find(|&id| id < self.first_new)
+    pub fn last_older(&self) -> Option<Open> {
+        let mut all = self.list.iter().rev().copied();
+        all.find(|e| e.id < self.first_new)
     }
 
     /// The innermost open element.

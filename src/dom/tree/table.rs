@@ -134,13 +134,12 @@ impl Tree {
     }
 
     fn table_characters(&mut self, chars: Chars<'_>) {
-        let current = self.open.current().name;
-        if current.is(FOSTERS) || current == TagName::Template {
+        if self.open.current().name.is(FOSTERS) {
             self.original = self.mode;
             self.mode = Mode::InTableText;
             self.table_text.push(Waiting::new(chars));
         } else {
-            // In an element that went before the table: the error is told of that one.
+            // In an element that went before the table, of which the error is told; or in a template, where it may stay.
             self.fostering(|tree| tree.body_characters(chars));
         }
     }

@@ -220,6 +220,11 @@ impl TagName {
         FACTS[self as usize] & facts != 0
     }
 
+    /// A table, or one of its parts that hold no text.
+    pub fn is_table_part(self) -> bool {
+        self.is(FOSTERS)
+    }
+
     /// `td` or `th`.
     pub fn is_cell(self) -> bool {
         matches!(self, TagName::Td | TagName::Th)
