@@ -302,6 +302,18 @@ fn what_may_not_be_in_a_table() {
             "misplaced-in-table «<input>» input, see «<table>»",
         ],
     );
+    // The formatting element that the parser opens again is none to blame.
+    check_body(
+        "<p><i>a</p><table><em>b</em></table>",
+        &[
+            "unclosed-element «<i>» i, closed by «</p>»",
+            "misplaced-in-table «<em>» em, see «<table>»",
+        ],
+    );
+    check_body(
+        "<template><tr><em>a</em><td>b</template>",
+        &["misplaced-start-tag «<em>» em"],
+    );
 }
 
 #[test]
@@ -332,6 +344,10 @@ fn doctypes_and_text_out_of_place() {
     check_body(
         "<div id=a /></div><br/>",
         &[&format!("{solidus} «/>» div, see «<div id=a />»")],
+    );
+    check_body(
+        "<textarea /></textarea>",
+        &[&format!("{solidus} «/>» textarea, see «<textarea />»")],
     );
 }
 
