@@ -11,6 +11,7 @@
 use std::collections::HashSet;
 use std::hash::BuildHasher;
 
+use memchr::memmem::Finder;
 use rustc_hash::FxBuildHasher;
 
 use super::validity::{VALIDITY, tests_broken};
@@ -81,9 +82,11 @@ const SHOWN: usize = 10;
 /// What is kept of a page.
 #[derive(Default)]
 struct Seen {
-    /// Hashes of the words of all other attributes; made when first needed.
-    words: Option<HashSet<u64, FxBuildHasher>>,
+    /// Hashes of the repeated ids that are words of other attributes; made when first needed.
+    named: Option<Hashes>,
 }
+
+type Hashes = HashSet<u64, FxBuildHasher>;
 
 impl Check for DuplicateId {
     fn meta(&self) -> &'static Meta {
@@ -133,8 +136,8 @@ fn mend<'p>(id: &'p str, cx: &mut Context<'p>) {
     if !id.chars().all(is_of_word) {
         return;
     }
-    let words = cx.memory::<Seen>().words.get_or_insert_with(|| words(doc));
-    if words.contains(&FxBuildHasher.hash_one(id)) {
+    let named = cx.memory::<Seen>().named.get_or_insert_with(|| named(doc));
+    if named.contains(&hash(id)) {
         return;
     }
     let mut rank = 1;
@@ -162,8 +165,27 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_')
 }
 
-/// Hashes of the words of all attributes that may name an element: not of ids, nor of texts that people read.
-fn words(doc: &Document) -> HashSet<u64, FxBuildHasher> {
+fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
+}
+
+/// Ids looked for one by one.
+const FEW: usize = 8;
+
+/// Hashes of the repeated ids that are words of attributes that may name an element: not of ids, nor of texts that people read.
+fn named(doc: &Document) -> Hashes {
+    let ids = doc.elements().filter_map(|e| e.attr("id"));
+    let mut repeated: Vec<&str> = ids
+        .filter(|id| doc.all_by_id(id).nth(1).is_some())
+        .collect();
+    repeated.sort_unstable();
+    repeated.dedup();
+    // Where they are few, most values are known not to hold any before their words are looked at.
+    let few = repeated.len() <= FEW;
+    let finders = repeated.iter().filter(|_| few).map(Finder::new);
+    let finders: Vec<Finder<'_>> = finders.collect();
+    let may_hold = |value: &[u8]| !few || finders.iter().any(|finder| finder.find(value).is_some());
+    let repeated: Hashes = repeated.iter().map(|id| hash(id)).collect();
     let read = [
         "id",
         "class",
@@ -173,11 +195,11 @@ fn words(doc: &Document) -> HashSet<u64, FxBuildHasher> {
         "content",
         "lang",
     ];
-    let attributes = doc.elements().flat_map(Element::attributes);
-    attributes
-        .filter(|attr| !read.contains(&attr.name()))
-        .flat_map(|attr| attr.value().split(|c| !is_of_word(c)))
-        .map(|word| FxBuildHasher.hash_one(word))
+    let values = doc.elements().flat_map(Element::attributes);
+    values
+        .filter(|attr| may_hold(attr.value().as_bytes()) && !read.contains(&attr.name()))
+        .flat_map(|attr| attr.value().split(|c| !is_of_word(c)).map(hash))
+        .filter(|word| repeated.contains(word))
         .collect()
 }
 

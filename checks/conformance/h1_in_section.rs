@@ -51,9 +51,9 @@ impl Check for H1InSection {
     }
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
-        let headings = cx.semantics().headings().iter();
-        let tops = headings.filter(|h| h.level == 1 && h.element.is("h1"));
-        let tops = tops.map(|h| (h.element, sections(h.element).take(2).count()));
+        let headings = cx.semantics().outline().iter();
+        let tops = headings.filter(|(e, level)| *level == 1 && e.is("h1"));
+        let tops = tops.map(|(h1, _)| (*h1, sections(*h1).take(2).count()));
         let outside = tops.clone().any(|(_, around)| around == 0);
         for (h1, around) in tops {
             let nearest = sections(h1).next().filter(|_| outside || around > 1);

@@ -54,19 +54,18 @@ impl Check for HeadingLevelSkip {
 
     fn page<'p>(&self, cx: &mut Context<'p>) {
         let semantics = cx.semantics();
-        let mut headings = semantics
-            .headings()
-            .iter()
-            .filter(|h| semantics.is_exposed(h.element));
-        let Some(mut previous) = headings.next() else {
+        let outline = semantics.outline().iter();
+        let mut exposed = outline.filter(|(e, _)| semantics.is_exposed(*e));
+        let Some(mut previous) = exposed.next() else {
             return;
         };
-        for heading in headings {
-            if heading.level > previous.level + 1 {
-                cx.review(heading.element, &SKIP)
-                    .arg("level", heading.level)
-                    .arg("previous", previous.level)
-                    .related(previous.element.place(), &PREVIOUS);
+        for heading in exposed {
+            let ((before, above), (e, level)) = (*previous, *heading);
+            if level > above + 1 {
+                cx.review(e, &SKIP)
+                    .arg("level", level)
+                    .arg("previous", above)
+                    .related(before.place(), &PREVIOUS);
             } else {
                 cx.pass();
             }

@@ -5,7 +5,7 @@
 //! less: a test holds every check to that.
 
 /// A set of signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signs(u32);
 
 impl Signs {
@@ -71,6 +71,14 @@ impl Signs {
         self.0 & other.0 != 0
     }
 
+    /// The signs seen in a text, those that are wanted at least.
+    pub fn wanted_of(text: &str, wanted: Signs) -> Signs {
+        match wanted == Signs::MARK {
+            true => may_hold_mark(text.as_bytes()),
+            false => Signs::of(text),
+        }
+    }
+
     /// The signs seen in a text.
     pub fn of(text: &str) -> Signs {
         let bytes = text.as_bytes();
@@ -97,6 +105,15 @@ impl Signs {
         let rest = bytes.get(at..).unwrap_or_default();
         Signs(seen | read(rest))
     }
+}
+
+/// [`Signs::MARK`] alone, for runs that look for nothing else in texts.
+fn may_hold_mark(bytes: &[u8]) -> Signs {
+    let mut mark = false;
+    for &b in bytes {
+        mark |= (b | 1 == 0xcd) | (b | 1 == 0xe1) | (b >= 0xef);
+    }
+    Signs(u32::from(mark) * Signs::MARK.0)
 }
 
 /// No more bytes than this are read as they are.
@@ -286,6 +303,8 @@ mod tests {
                 let far = (u32::from(parted) * Signs::PARTED.0)
                     | (u32::from(ipsum.next().is_some()) * Signs::IPSUM.0);
                 assert_eq!(Signs::of(text).0, read(text.as_bytes()) | far, "{text}");
+                let marks = Signs::wanted_of(text, Signs::MARK);
+                assert_eq!(marks.0, read(text.as_bytes()) & Signs::MARK.0, "{text}");
             }
         }
     }

@@ -94,7 +94,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             match node {
                 NodeRef::Element(e) if !e.in_template() => self.note_element(e),
                 NodeRef::Text(t) if !plan.text.is_empty() && is_read(t) => {
-                    let signs = Signs::of(t.text());
+                    let signs = Signs::wanted_of(t.text(), plan.text_signs);
                     for &(wanted, check) in &plan.text {
                         if signs.meet(wanted) {
                             self.note(check, id, 0);

@@ -22,6 +22,8 @@ pub(super) struct Plan {
     pub roles: HashMap<&'static str, Vec<u16>, FxBuildHasher>,
     /// With the signs that a text must have one of.
     pub text: Vec<(Signs, u16)>,
+    /// All these signs.
+    pub text_signs: Signs,
     pub parse_errors: Vec<u16>,
     /// Whether each check concludes on the page.
     pub page: Vec<bool>,
@@ -78,6 +80,8 @@ impl Plan {
                 }
             }
         }
+        let signs = plan.text.iter().map(|(signs, _)| *signs);
+        plan.text_signs = signs.fold(Signs::default(), Signs::or);
         plan.by_id = (0..plan.checks.len() as u16).collect();
         let id = |&index: &u16| plan.checks[index as usize].meta().id;
         plan.by_id.sort_by_key(id);

@@ -25,20 +25,28 @@ impl<'a> Semantics<'a> {
     /// The elements of role `heading`, in document order: hidden ones are there and say so, those inside a `template` are not.
     pub fn headings(&self) -> &[Heading<'a>] {
         self.headings.get_or_init(|| {
+            let headings = self.outline().iter();
+            headings
+                .map(|&(element, level)| Heading {
+                    element,
+                    level,
+                    exposed: self.is_exposed(element),
+                    text: self.content(element),
+                })
+                .collect()
+        })
+    }
+
+    /// [`Semantics::headings`] and their levels, without what they say.
+    pub fn outline(&self) -> &[(Element<'a>, u32)] {
+        self.outline.get_or_init(|| {
             let headings = self.elements_of(Kind::Heading).filter(|e| {
                 (elements::heading_level(e.name()).is_some() || e.has_attr("role"))
                     && !e.in_template()
                     && self.role(*e) == Some("heading")
             });
             let offsets = offsets(self.document());
-            headings
-                .map(|element| Heading {
-                    element,
-                    level: level(element, &offsets),
-                    exposed: self.is_exposed(element),
-                    text: self.content(element),
-                })
-                .collect()
+            headings.map(|e| (e, level(e, &offsets))).collect()
         })
     }
 }

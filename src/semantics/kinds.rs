@@ -1,7 +1,10 @@
 //! Elements by what they are for, so that a question about few of them does not read the whole page.
 
+use std::sync::LazyLock;
+
 use super::Semantics;
-use crate::dom::{Element, NodeId};
+use crate::dom::{Document, Element, NameMap, NodeId};
+use crate::spec::elements;
 
 /// What many questions are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +23,7 @@ pub enum Kind {
 
 impl Kind {
     /// The kind of the elements of a local name.
-    pub(super) fn of(name: &str) -> Option<Kind> {
+    fn of(name: &str) -> Option<Kind> {
         Some(match name {
             "a" | "area" => Kind::Link,
             "button" | "form" | "input" | "label" | "meter" | "output" | "progress" | "select"
@@ -40,21 +43,33 @@ impl Kind {
 pub(super) struct Kinds([Vec<NodeId>; 5]);
 
 impl Kinds {
-    /// Adds an element, each after those before it.
-    pub fn add(&mut self, id: NodeId, kind: Option<Kind>, has_role: bool) {
-        if has_role {
-            self.0.iter_mut().for_each(|list| list.push(id));
-        } else if let Some(kind) = kind {
-            self.0[kind as usize].push(id);
+    fn new(doc: &Document) -> Kinds {
+        let mut kinds = Kinds::default();
+        for e in doc.elements() {
+            if e.has_attr("role") {
+                kinds.0.iter_mut().for_each(|list| list.push(e.id()));
+            } else if let Some(kind) = KINDS.of_element(e).copied().flatten() {
+                kinds.0[kind as usize].push(e.id());
+            }
         }
+        kinds
     }
 }
+
+static KINDS: LazyLock<NameMap<Option<Kind>>> = LazyLock::new(|| {
+    let mut kinds = NameMap::default();
+    for name in elements::names().filter(|name| Kind::of(name).is_some()) {
+        *kinds.entry(name) = Kind::of(name);
+    }
+    kinds
+});
 
 impl<'a> Semantics<'a> {
     /// The elements of a kind by their local name, and all those with a `role` attribute, which may make anything of them: in document
     /// order, hidden ones and those inside `template` included.
     pub fn elements_of(&self, kind: Kind) -> impl Iterator<Item = Element<'a>> {
-        let ids = &self.roles().kinds.0[kind as usize];
+        let kinds = self.kinds.get_or_init(|| Kinds::new(self.doc));
+        let ids = &kinds.0[kind as usize];
         ids.iter().filter_map(|&id| self.doc.element(id))
     }
 }

@@ -33,7 +33,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::dom::{Document, NodeId};
+use crate::dom::{Document, Element, NodeId};
 
 pub use fields::{FIELD_ELEMENTS, FIELD_ROLES, Field, is_native_field};
 pub use headings::Heading;
@@ -51,11 +51,17 @@ pub use written::{Known, Seems, Written, compared, may_be_foreign, seems};
 pub struct Semantics<'a> {
     doc: &'a Document,
     facts: OnceCell<Vec<visibility::Facts>>,
+    /// Steps spent on the visibility of single nodes before there was that of all.
+    facts_asked: Cell<u32>,
+    kinds: OnceCell<kinds::Kinds>,
     roles: OnceCell<role::Roles>,
+    /// How many roles were asked for before there were all of them.
+    roles_asked: Cell<u32>,
     names: OnceCell<name::Memo<'a>>,
     descriptions: OnceCell<name::Memo<'a>>,
     labels: OnceCell<labels::Index>,
     languages: OnceCell<language::Owners>,
+    outline: OnceCell<Vec<(Element<'a>, u32)>>,
     headings: OnceCell<Vec<Heading<'a>>>,
     fields: OnceCell<Vec<Field<'a>>>,
     active_script: OnceCell<Option<NodeId>>,
@@ -78,11 +84,15 @@ impl<'a> Semantics<'a> {
         Semantics {
             doc,
             facts: OnceCell::new(),
+            facts_asked: Cell::new(0),
+            kinds: OnceCell::new(),
             roles: OnceCell::new(),
+            roles_asked: Cell::new(0),
             names: OnceCell::new(),
             descriptions: OnceCell::new(),
             labels: OnceCell::new(),
             languages: OnceCell::new(),
+            outline: OnceCell::new(),
             headings: OnceCell::new(),
             fields: OnceCell::new(),
             active_script: OnceCell::new(),

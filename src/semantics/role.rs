@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::Semantics;
-use super::kinds::{Kind, Kinds};
 use crate::dom::{Element, NameMap, Namespace, NodeId};
 use crate::spec::aria_attributes::{self, Global};
 use crate::spec::aria_roles;
@@ -12,23 +11,32 @@ use crate::spec::element_facts::{ElementFacts, Question};
 use crate::spec::elements;
 use crate::spec::implicit_roles::implicit_role;
 
-/// What one walk of the page finds.
-pub(super) struct Roles {
-    /// The computed role, per element.
-    of: Vec<Option<&'static str>>,
-    pub kinds: Kinds,
-}
+/// The computed role, per element.
+pub(super) type Roles = Vec<Option<&'static str>>;
 
 impl<'a> Semantics<'a> {
     /// The role assistive technologies get: the first valid explicit one, conflicts of presentational roles resolved
     /// (WAI-ARIA 1.2 7.6), else the implicit one (HTML-AAM). Synonyms are told by one name: `img` (not `image`), `list`
     /// (not `directory`), `none` (not `presentation`). `None` where no role corresponds to the element.
     pub fn role(&self, element: Element<'a>) -> Option<&'static str> {
-        self.roles().of[element.index()]
+        if let Some(roles) = self.roles.get() {
+            return roles[element.index()];
+        }
+        let few = self.doc.element_count() as u32 / 8;
+        let asked = self.roles_asked.replace(self.roles_asked.get() + 1);
+        let one = (asked < few).then(|| self.role_anywhere(element)).flatten();
+        one.unwrap_or_else(|| self.roles.get_or_init(|| self.all_roles())[element.index()])
     }
 
-    pub(super) fn roles(&self) -> &Roles {
-        self.roles.get_or_init(|| self.all_roles())
+    /// The role of the element if it has it whatever is around.
+    fn role_anywhere(&self, e: Element<'a>) -> Option<Option<&'static str>> {
+        let asked = Cell::new(false);
+        let around = |_| {
+            asked.set(true);
+            false
+        };
+        let role = self.compute(e, self.explicit(e), around);
+        (!asked.get()).then_some(role)
     }
 
     /// The first token of `role` that names a role authors may use (WAI-ARIA 1.2 8.1), in lower case, synonyms left as written.
@@ -45,7 +53,6 @@ impl<'a> Semantics<'a> {
     /// One walk in document order, with what matters of the ancestors.
     fn all_roles(&self) -> Roles {
         let mut roles = vec![None; self.doc.element_count()];
-        let mut kinds = Kinds::default();
         let mut around: Vec<Around> = Vec::new();
         let mut row = Row::default();
         for e in self.doc.elements() {
@@ -53,9 +60,7 @@ impl<'a> Semantics<'a> {
                 around.pop();
             }
             let known = KNOWN.of_element(e);
-            let written = e.attr("role");
-            kinds.add(e.id(), known.and_then(|k| k.kind), written.is_some());
-            let explicit = written.and_then(|roles| self.explicit(e, roles));
+            let explicit = self.explicit(e);
             // Most elements have their role whatever is around, and change nothing for what is inside.
             if let (
                 Some(Known {
@@ -71,7 +76,20 @@ impl<'a> Semantics<'a> {
             }
             let above = around.last().copied().unwrap_or_default();
             let parent = e.parent().and_then(|p| roles[p.index()]);
-            let role = self.compute(e, explicit, above, parent, &mut row);
+            // Asked for at most once an element.
+            let heads_row = e.is("th") && row.has_data_cells(e);
+            let role = self.compute(e, explicit, |question| match question {
+                Question::InSection => above.section,
+                Question::InSectioning => above.sectioning,
+                Question::InGrid => above.table == Table::Grid,
+                Question::InExposedTable => above.table != Table::None,
+                Question::HeadsRow => heads_row,
+                Question::ChildOfList => {
+                    parent == Some("list")
+                        && e.parent().is_some_and(|p| p.is_any(&["ul", "ol", "menu"]))
+                }
+                _ => false,
+            });
             roles[e.index()] = role;
             if explicit.is_none() && !known.is_some_and(|k| k.enters) {
                 continue;
@@ -84,40 +102,32 @@ impl<'a> Semantics<'a> {
                 });
             }
         }
-        Roles { of: roles, kinds }
+        roles
     }
 
     /// The first valid role of the attribute that counts: `region` and `form` do not without a name (WAI-ARIA 1.2 9.1 «Roles»).
-    fn explicit(&self, e: Element<'a>, roles: &str) -> Option<&'static str> {
-        let mut roles = aria_roles::valid(roles).map(|role| role.name);
+    fn explicit(&self, e: Element<'a>) -> Option<&'static str> {
+        let mut roles = aria_roles::valid(e.attr("role")?).map(|role| role.name);
         roles.find(|role| !matches!(*role, "form" | "region") || self.is_named_by_attribute(e))
     }
 
+    /// `around`: what is asked of the ancestors and of the row.
     fn compute(
         &self,
         e: Element<'a>,
         explicit: Option<&'static str>,
-        above: Around,
-        parent: Option<&'static str>,
-        row: &mut Row,
+        around: impl Fn(Question) -> bool,
     ) -> Option<&'static str> {
         match explicit {
             Some("none" | "presentation") if !self.must_keep_its_role(e) => Some("none"),
-            Some("none" | "presentation") | None => self.implicit(e, above, parent, row),
+            Some("none" | "presentation") | None => self.implicit(e, around),
             Some("image") => Some("img"),
             Some("directory") => Some("list"),
             explicit => explicit,
         }
     }
 
-    /// `parent`: the role of its parent.
-    fn implicit(
-        &self,
-        e: Element<'a>,
-        above: Around,
-        parent: Option<&'static str>,
-        row: &mut Row,
-    ) -> Option<&'static str> {
+    fn implicit(&self, e: Element<'a>, around: impl Fn(Question) -> bool) -> Option<&'static str> {
         if e.is_html()
             && let Some(Known {
                 role: Some(fixed), ..
@@ -127,23 +137,12 @@ impl<'a> Semantics<'a> {
         }
         match (e.namespace(), e.name()) {
             (Namespace::Html, _) | (Namespace::Svg, "svg") | (Namespace::MathMl, "math") => {
-                // Asked for at most once an element.
-                let heads_row = e.is("th") && row.has_data_cells(e);
                 implicit_role(&ElementFacts {
                     name: e.name(),
                     attribute: &|name| e.attr(name),
                     ask: &|question| match question {
-                        Question::InSection => above.section,
-                        Question::InSectioning => above.sectioning,
-                        Question::InGrid => above.table == Table::Grid,
-                        Question::InExposedTable => above.table != Table::None,
-                        Question::HeadsRow => heads_row,
                         Question::Named if e.is("img") => self.must_keep_its_image(e),
                         Question::Named => self.is_named_by_attribute(e),
-                        Question::ChildOfList => {
-                            parent == Some("list")
-                                && e.parent().is_some_and(|p| p.is_any(&["ul", "ol", "menu"]))
-                        }
                         Question::ChildOfDl => e.parent().is_some_and(|p| p.is("dl")),
                         // Asked for the roles that authors may write, not for the implicit one.
                         Question::ChildOfExposedList
@@ -153,6 +152,12 @@ impl<'a> Semantics<'a> {
                         | Question::LabelsControl
                         | Question::ChildOfSelect
                         | Question::InButtonOfSelect => false,
+                        Question::InSection
+                        | Question::InSectioning
+                        | Question::InGrid
+                        | Question::InExposedTable
+                        | Question::HeadsRow
+                        | Question::ChildOfList => around(question),
                     },
                 })
             }
@@ -202,7 +207,6 @@ struct Known {
     role: Option<Option<&'static str>>,
     /// What is inside may depend on it ([`Around`]).
     enters: bool,
-    kind: Option<Kind>,
 }
 
 static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
@@ -226,7 +230,6 @@ static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
                 name,
                 "article" | "aside" | "main" | "nav" | "section" | "table"
             ),
-            kind: Kind::of(name),
         };
     }
     known

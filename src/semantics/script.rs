@@ -28,7 +28,7 @@ impl<'a> Semantics<'a> {
     pub fn is_shell(&self) -> bool {
         self.has_active_script()
             && self.doc.body().is_none_or(|body| {
-                self.headings().is_empty()
+                self.outline().is_empty()
                     && !self.elements_of(Kind::Link).any(|e| e.has_attr("href"))
                     && self.text(body).chars().nth(SHELL).is_none()
             })

@@ -203,7 +203,37 @@ impl<'a> Semantics<'a> {
     }
 
     pub(super) fn facts(&self, id: NodeId) -> Facts {
-        self.facts.get_or_init(|| self.all_facts())[id as usize]
+        if let Some(facts) = self.facts.get() {
+            return facts[id as usize];
+        }
+        let one = self.facts_of(id);
+        one.unwrap_or_else(|| self.facts.get_or_init(|| self.all_facts())[id as usize])
+    }
+
+    /// What is found for a single node, as long as few were asked for.
+    fn facts_of(&self, id: NodeId) -> Option<Facts> {
+        let node = self.doc.node(id);
+        let mut path = Vec::with_capacity(16);
+        let inner = match node {
+            NodeRef::Element(e) => Some(e),
+            NodeRef::Text(t) => t.parent(),
+            NodeRef::Document | NodeRef::Doctype(_) | NodeRef::Comment(_) => None,
+        };
+        for e in std::iter::successors(inner, |e| e.parent()) {
+            if self.facts_asked.get() >= self.doc.len() / 8 {
+                return None;
+            }
+            self.facts_asked.set(self.facts_asked.get() + 1);
+            path.push(e);
+        }
+        let path = path.into_iter().rev();
+        let found = path.fold(Facts::default(), |above, e| {
+            Facts::of_element(above, e, self.shown_by_sheets(e))
+        });
+        Some(match node {
+            NodeRef::Text(_) => Facts::of_text(found, inner),
+            _ => found,
+        })
     }
 
     /// One walk in document order: a parent comes before its children.
