@@ -62,16 +62,11 @@ impl<'a> Semantics<'a> {
             let known = KNOWN.of_element(e);
             let explicit = self.explicit(e);
             // Most elements have their role whatever is around, and change nothing for what is inside.
-            if let (
-                Some(Known {
-                    role: Some(fixed),
-                    enters: false,
-                    ..
-                }),
-                None,
-            ) = (known.filter(|_| e.is_html()), explicit)
+            if explicit.is_none()
+                && let Some(known) = known.filter(|known| !known.enters)
+                && let Some(role) = known.role_of(e)
             {
-                roles[e.index()] = *fixed;
+                roles[e.index()] = role;
                 continue;
             }
             let above = around.last().copied().unwrap_or_default();
@@ -128,12 +123,8 @@ impl<'a> Semantics<'a> {
     }
 
     fn implicit(&self, e: Element<'a>, around: impl Fn(Question) -> bool) -> Option<&'static str> {
-        if e.is_html()
-            && let Some(Known {
-                role: Some(fixed), ..
-            }) = KNOWN.of_element(e)
-        {
-            return *fixed;
+        if let Some(role) = KNOWN.of_element(e).and_then(|known| known.role_of(e)) {
+            return role;
         }
         match (e.namespace(), e.name()) {
             (Namespace::Html, _) | (Namespace::Svg, "svg") | (Namespace::MathMl, "math") => {
@@ -203,29 +194,39 @@ impl<'a> Semantics<'a> {
 /// What the name of an HTML element says.
 #[derive(Default)]
 struct Known {
-    /// The role it has whatever its attributes and its place; `None` where these matter.
-    role: Option<Option<&'static str>>,
+    /// The role it has without `href` and with it, whatever else there is and is around; `None` where that matters.
+    role: Option<[Option<&'static str>; 2]>,
     /// What is inside may depend on it ([`Around`]).
     enters: bool,
+}
+
+impl Known {
+    fn role_of(&self, e: Element<'_>) -> Option<Option<&'static str>> {
+        let roles = self.role.filter(|_| e.is_html())?;
+        Some(roles[usize::from(roles[0] != roles[1] && e.has_attr("href"))])
+    }
 }
 
 static KNOWN: LazyLock<NameMap<Known>> = LazyLock::new(|| {
     let mut known = NameMap::default();
     for name in elements::names() {
         let asked = Cell::new(false);
-        let role = implicit_role(&ElementFacts {
-            name,
-            attribute: &|_| {
-                asked.set(true);
-                None
-            },
-            ask: &|_| {
-                asked.set(true);
-                false
-            },
-        });
+        let role = |href: Option<&'static str>| {
+            implicit_role(&ElementFacts {
+                name,
+                attribute: &|attribute| {
+                    asked.set(asked.get() || attribute != "href");
+                    href
+                },
+                ask: &|_| {
+                    asked.set(true);
+                    false
+                },
+            })
+        };
+        let roles = [role(None), role(Some(""))];
         *known.entry(name) = Known {
-            role: (!asked.get()).then_some(role),
+            role: (!asked.get()).then_some(roles),
             enters: matches!(
                 name,
                 "article" | "aside" | "main" | "nav" | "section" | "table"
