@@ -254,7 +254,6 @@ fn report<'c, 'p>(
     cx: &'c mut Context<'p>,
 ) -> Option<crate::check::Draft<'c, 'p>> {
     let (tag, name) = (element.name(), attr.name());
-    let what = format!("{tag} {name}");
-    let draft = cx.fail_together((element, attr.name_span()), message, &what, &ALSO)?;
+    let draft = cx.fail_together((element, attr.name_span()), message, [tag, name], &ALSO)?;
     Some(draft.arg("attribute", name).arg("tag", tag))
 }

@@ -257,8 +257,8 @@ fn tell<'p>(element: Element<'p>, attr: Attr<'p>, refusal: Option<Refusal>, cx: 
         "" => &EMPTY,
         _ => &REFUSED,
     };
-    let what = format!("{} {} {}", element.name(), attr.name(), attr.value());
-    let Some(draft) = cx.fail_together((element, attr), message, &what, &ALSO) else {
+    let what = [element.name(), attr.name(), attr.value()];
+    let Some(draft) = cx.fail_together((element, attr), message, what, &ALSO) else {
         return;
     };
     let draft = draft

@@ -138,12 +138,12 @@ impl Check for ObsoleteAttribute {
         }
         let conforming = obsolete::is_conforming(tag, name, attr.value(), element.attr("id"));
         let no_longer_read = is_no_longer_read(element, name);
-        let what = format!("{tag} {name} {no_longer_read}");
+        let what = [tag, name, if no_longer_read { "unread" } else { "read" }];
         let place = (element, written(element, attr));
         let draft = if conforming {
-            cx.review_together(place, &DISCOURAGED, &what, &ALSO)
+            cx.review_together(place, &DISCOURAGED, what, &ALSO)
         } else {
-            cx.fail_together(place, &FOUND, &what, &ALSO)
+            cx.fail_together(place, &FOUND, what, &ALSO)
         };
         if let Some(draft) = draft {
             let draft = draft

@@ -116,7 +116,7 @@ impl Check for FieldLabelVague {
                 }
                 continue;
             };
-            if let Some(draft) = cx.review_together(field, question, &name.text, &ALSO) {
+            if let Some(draft) = cx.review_together(field, question, &*name.text, &ALSO) {
                 draft.arg("label", &name.text).tests(&[test]);
             }
         }

@@ -56,9 +56,9 @@ impl Check for PresentationalAttribute {
         if ban(element, attr) != Some(Ban::Plain) {
             return;
         }
-        let what = format!("{} {}", element.name(), attr.name());
+        let what = [element.name(), attr.name()];
         if let Some(draft) =
-            cx.fail_together((element, written(element, attr)), &FOUND, &what, &ALSO)
+            cx.fail_together((element, written(element, attr)), &FOUND, what, &ALSO)
         {
             draft
                 .arg("attribute", attr.name())

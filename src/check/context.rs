@@ -175,7 +175,30 @@ pub struct Context<'p> {
     memory: Option<Box<dyn Any>>,
 }
 
-/// Findings by what makes a series, the `what` of which is hashed.
+/// What the places of a series have in common, as a hash: a text, or several without putting them together.
+#[derive(Clone, Copy, Debug)]
+pub struct What(u64);
+
+impl From<&str> for What {
+    fn from(what: &str) -> What {
+        What::from([what])
+    }
+}
+
+impl From<&String> for What {
+    fn from(what: &String) -> What {
+        What::from([what.as_str()])
+    }
+}
+
+impl<const N: usize> From<[&str; N]> for What {
+    fn from(parts: [&str; N]) -> What {
+        let add = |hash, part: &str| bytes(hash, part.as_bytes());
+        What(parts.into_iter().fold(0, add))
+    }
+}
+
+/// Findings by what makes a series.
 type Series = HashMap<(Verdict, Text, u64), usize, FxBuildHasher>;
 
 /// Places related to a finding that stands for many.
@@ -282,11 +305,11 @@ impl<'p> Context<'p> {
         &'c mut self,
         target: impl Into<Target<'p>>,
         message: &Text,
-        what: &str,
+        what: impl Into<What>,
         also: &Text,
     ) -> Option<Draft<'c, 'p>> {
         self.drafts.tally.failed += 1;
-        self.together(Verdict::Fail, target.into(), message, what, also)
+        self.together(Verdict::Fail, target.into(), message, what.into(), also)
     }
 
     /// [`Context::review`] for a question that is the same at many places; see [`Context::fail_together`].
@@ -294,11 +317,11 @@ impl<'p> Context<'p> {
         &'c mut self,
         target: impl Into<Target<'p>>,
         question: &Text,
-        what: &str,
+        what: impl Into<What>,
         also: &Text,
     ) -> Option<Draft<'c, 'p>> {
         self.drafts.tally.review += 1;
-        self.together(Verdict::Review, target.into(), question, what, also)
+        self.together(Verdict::Review, target.into(), question, what.into(), also)
     }
 
     fn together<'c>(
@@ -306,10 +329,10 @@ impl<'p> Context<'p> {
         verdict: Verdict,
         target: Target<'p>,
         message: &Text,
-        what: &str,
+        what: What,
         also: &Text,
     ) -> Option<Draft<'c, 'p>> {
-        let key = (verdict, *message, bytes(0, what.as_bytes()));
+        let key = (verdict, *message, what.0);
         let series = self.series.get_or_insert_default();
         if let Some(&at) = series.get(&key) {
             self.last = Some((at, target.span));

@@ -1,6 +1,6 @@
 //! From byte offsets to lines and columns.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub struct LineIndex {
     starts: Vec<u32>,
     /// Scalar values before each block of [`BLOCK`] bytes; made for a place far into a line.
     landmarks: OnceCell<Vec<u32>>,
+    /// The place told last: the next one often is the end of what begins there.
+    last: Cell<Position>,
 }
 
 /// Bytes between two landmarks.
@@ -56,6 +58,7 @@ impl LineIndex {
         LineIndex {
             starts,
             landmarks: OnceCell::new(),
+            last: Cell::default(),
         }
     }
 
@@ -85,6 +88,28 @@ impl LineIndex {
     /// one inside a character as its beginning.
     pub fn position(&self, text: &str, offset: u32) -> Position {
         let at = floor(text, offset as usize);
+        let last = self.last.get();
+        let from = last.offset as usize;
+        let position = if last.line > 0
+            && (from..=from + BLOCK).contains(&at)
+            && self
+                .starts
+                .get(last.line as usize)
+                .is_none_or(|&next| at < next as usize)
+        {
+            Position {
+                offset: at as u32,
+                line: last.line,
+                column: last.column + scalar_values(&text.as_bytes()[from..at]),
+            }
+        } else {
+            self.look_up(text, at)
+        };
+        self.last.set(position);
+        position
+    }
+
+    fn look_up(&self, text: &str, at: usize) -> Position {
         let line = self.starts.partition_point(|&s| s as usize <= at);
         let start = self.starts[line - 1] as usize;
         let before = if at - start <= BLOCK {
@@ -133,6 +158,9 @@ mod tests {
             let line = text[..start].rfind('\n').map_or(0, |n| n + 1);
             let column = text[line..start].chars().count() as u32 + 1;
             assert_eq!(index.position(&text, at as u32).column, column, "{at}");
+            // From the place before, and as if it were the first.
+            let alone = LineIndex::new(&text).position(&text, at as u32);
+            assert_eq!(index.position(&text, at as u32), alone);
         }
         assert_eq!(LineIndex::new("").position("", 0).column, 1);
     }
