@@ -1,6 +1,6 @@
 //! Large pages one at a time: a tree takes some eight times the size of its page.
 
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Bytes of pages that may be in work at once; a page larger than that is audited alone.
 const BYTES: u64 = 6 << 20;
@@ -8,8 +8,16 @@ const BYTES: u64 = 6 << 20;
 /// What is in work, in bytes of pages as stored.
 #[derive(Default)]
 pub(super) struct Budget {
-    used: Mutex<u64>,
+    state: Mutex<State>,
     freed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    /// Bytes in work.
+    used: u64,
+    /// Threads that wait for room.
+    waiting: usize,
 }
 
 /// A part of the budget, given back when dropped.
@@ -21,31 +29,34 @@ pub(super) struct Share<'b> {
 impl Budget {
     /// Waits until a page of this size may be taken in work. Whoever holds a share never waits for another, so all go on.
     pub fn take(&self, bytes: u64) -> Share<'_> {
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        while *used > 0 && *used + bytes > BYTES {
-            used = self
+        let mut state = self.lock();
+        while state.used > 0 && state.used + bytes > BYTES {
+            state.waiting += 1;
+            state = self
                 .freed
-                .wait(used)
+                .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
+            state.waiting -= 1;
         }
-        *used += bytes;
+        state.used += bytes;
         Share {
             budget: self,
             bytes,
         }
     }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Drop for Share<'_> {
     fn drop(&mut self) {
-        let mut used = self
-            .budget
-            .used
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *used -= self.bytes;
-        drop(used);
-        self.budget.freed.notify_all();
+        let mut state = self.budget.lock();
+        state.used -= self.bytes;
+        if state.waiting > 0 {
+            self.budget.freed.notify_all();
+        }
     }
 }
 
@@ -57,12 +68,12 @@ mod tests {
     fn a_page_larger_than_all_is_taken_alone() {
         let budget = Budget::default();
         let large = budget.take(BYTES * 3);
-        assert_eq!(*budget.used.lock().unwrap(), BYTES * 3);
+        assert_eq!(budget.lock().used, BYTES * 3);
         drop(large);
         let (a, b) = (budget.take(BYTES / 2), budget.take(BYTES / 2));
-        assert_eq!(*budget.used.lock().unwrap(), BYTES);
+        assert_eq!(budget.lock().used, BYTES);
         drop((a, b));
-        assert_eq!(*budget.used.lock().unwrap(), 0);
+        assert_eq!(budget.lock().used, 0);
     }
 
     #[test]
@@ -74,6 +85,6 @@ mod tests {
             drop(first);
             waiting.join().unwrap();
         });
-        assert_eq!(*budget.used.lock().unwrap(), 0);
+        assert_eq!(budget.lock().used, 0);
     }
 }

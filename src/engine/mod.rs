@@ -7,6 +7,7 @@ mod discover;
 mod files;
 mod fold;
 mod ignore;
+mod in_order;
 mod offer;
 mod page;
 mod plan;
@@ -15,6 +16,7 @@ mod run;
 mod selection;
 mod site;
 mod suppress;
+mod threads;
 mod veil;
 mod walk;
 

@@ -1,26 +1,28 @@
 //! All pages, on several threads, reported in order.
 
-use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{self, Read};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex, PoisonError, mpsc};
+use std::sync::{Mutex, PoisonError};
 
 use super::budget::Budget;
 use super::discover::{Problem, ProblemKind, SiteFile};
 use super::files::KnownFiles;
+use super::in_order::InOrder;
 use super::suppress::SiteSuppressions;
-use super::{Engine, PageAudit};
+use super::{Engine, PageAudit, threads};
 use crate::check::{AnySiteCheck, Facts};
 use crate::report::{Cause, Causes, PageReport, SiteReport, Summary};
 use crate::source::Source;
 
-/// Takes pages as they are done, in order.
-pub trait Sink {
+/// Takes pages as they are done, in order, one at a time, each on any thread.
+pub trait Sink: Send {
     /// One page. An error stops the run.
     fn page(&mut self, report: &PageReport) -> io::Result<()>;
 }
 
-impl<F: FnMut(&PageReport) -> io::Result<()>> Sink for F {
+impl<F: FnMut(&PageReport) -> io::Result<()> + Send> Sink for F {
     fn page(&mut self, report: &PageReport) -> io::Result<()> {
         self(report)
     }
@@ -41,30 +43,6 @@ pub struct Run {
 /// How many pages may be done ahead of the one to print, per thread: a large page stops the other threads later.
 const AHEAD: usize = 16;
 
-/// Lets workers run ahead of the printer by a bounded number of pages.
-struct Gate {
-    printed: Mutex<usize>,
-    moved: Condvar,
-    ahead: usize,
-}
-
-impl Gate {
-    fn wait(&self, index: usize) {
-        let mut printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
-        while index >= *printed + self.ahead {
-            printed = self
-                .moved
-                .wait(printed)
-                .unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    fn advance(&self, to: usize) {
-        *self.printed.lock().unwrap_or_else(PoisonError::into_inner) = to;
-        self.moved.notify_all();
-    }
-}
-
 type Done = Result<Box<PageAudit>, Problem>;
 
 impl Engine {
@@ -80,64 +58,37 @@ impl Engine {
         jobs: usize,
         sink: &mut dyn Sink,
     ) -> io::Result<Run> {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(jobs)
-            .thread_name(|i| format!("vigie-{i}"))
-            .build()
-            .map_err(io::Error::other)?;
-        let jobs = pool.current_num_threads();
+        let jobs = threads::count(jobs, files.len());
         let next = AtomicUsize::new(0);
-        let gate = Gate {
-            printed: Mutex::new(0),
-            moved: Condvar::new(),
-            ahead: jobs * AHEAD,
-        };
+        let order = InOrder::new(jobs * AHEAD);
         let budget = Budget::default();
-        let (send, receive) = mpsc::channel::<(usize, Done)>();
         let processes = &self.settings.options.pages.processes;
         let summary = Summary::new(processes.iter().map(|p| p.name.as_str()));
-        let mut end = Ending::new(&self.plan.site, summary);
-        let mut outcome = Ok(());
-        pool.in_place_scope(|scope| {
-            for _ in 0..jobs {
-                let send = send.clone();
-                let (next, gate, budget) = (&next, &gate, &budget);
-                scope.spawn(move |_| {
-                    loop {
-                        let index = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(file) = files.get(index) else { break };
-                        gate.wait(index);
-                        let done = {
-                            let _share = budget.take(size_of(file));
-                            self.read_and_audit(file, site)
-                        };
-                        if send.send((index, done)).is_err() {
-                            break;
-                        }
-                    }
-                });
+        let telling = Mutex::new(Telling {
+            end: Ending::new(&self.plan.site, summary),
+            sink,
+            outcome: Ok(()),
+        });
+        let tell = |rank: usize, done: Done| {
+            let mut telling = telling.lock().unwrap_or_else(PoisonError::into_inner);
+            let process = self.settings.options.pages.process_of(&files[rank].page);
+            if !telling.tell(rank, done, process) {
+                // Hand out no further page.
+                next.store(files.len(), Ordering::Relaxed);
             }
-            drop(send);
-            let mut waiting: BTreeMap<usize, Done> = BTreeMap::new();
-            let mut printed = 0;
-            for (index, done) in &receive {
-                waiting.insert(index, done);
-                while let Some(done) = waiting.remove(&printed) {
-                    if outcome.is_ok() {
-                        let process = self.settings.options.pages.process_of(&files[printed].page);
-                        outcome = end.take(printed, done, process, sink);
-                        if outcome.is_err() {
-                            // Nobody reads any more: hand out no further page.
-                            next.store(files.len(), Ordering::Relaxed);
-                        }
-                    }
-                    printed += 1;
-                    gate.advance(printed);
-                }
+        };
+        threads::on_each(jobs, || {
+            loop {
+                let rank = next.fetch_add(1, Ordering::Relaxed);
+                let Some(file) = files.get(rank) else { break };
+                order.wait_to_begin(rank);
+                order.hand_over(rank, self.read_and_audit(file, site, &budget), tell);
             }
         });
-        outcome?;
-        let report = self.conclude(files, site, &pool, end.facts, end.suppressions);
+        let telling = telling.into_inner().unwrap_or_else(PoisonError::into_inner);
+        telling.outcome?;
+        let mut end = telling.end;
+        let report = self.conclude(files, site, jobs, end.facts, end.suppressions);
         end.summary.errors += end.problems.len() + report.errors.len();
         end.summary.add_site(&report);
         end.causes.add_site(&report);
@@ -149,11 +100,14 @@ impl Engine {
         })
     }
 
-    fn read_and_audit(&self, file: &SiteFile, site: &KnownFiles) -> Done {
-        let bytes = self.read_bytes(file).map_err(|kind| Problem {
+    fn read_and_audit(&self, file: &SiteFile, site: &KnownFiles, budget: &Budget) -> Done {
+        let problem = |kind| Problem {
             path: file.page.path.clone(),
             kind,
-        })?;
+        };
+        let size = self.size_of(file).map_err(problem)?;
+        let _share = budget.take(size);
+        let bytes = self.read_so_many(file, size).map_err(problem)?;
         let cache = self.cache.as_ref().filter(|_| self.veil.is_none());
         Ok(Box::new(match cache {
             Some(cache) => cache.audit(self, &file.page, bytes, site),
@@ -178,18 +132,48 @@ impl Engine {
     /// # Errors
     /// When it cannot be read, or is larger than the limit.
     pub fn read_bytes(&self, file: &SiteFile) -> Result<Vec<u8>, ProblemKind> {
+        self.read_so_many(file, self.size_of(file)?)
+    }
+
+    /// The size of a page as stored, in bytes. Asked before it is opened: that waits for ever on a pipe that took the place of a page since
+    /// it was found.
+    fn size_of(&self, file: &SiteFile) -> Result<u64, ProblemKind> {
+        if let Some(bytes) = &file.bytes {
+            return Ok(bytes.len() as u64);
+        }
+        let known = std::fs::metadata(&file.path).map_err(|e| ProblemKind::from(&e))?;
+        if !known.is_file() {
+            Err(ProblemKind::NotAFile)
+        } else if known.len() > self.settings.max_page_bytes {
+            Err(ProblemKind::TooLarge(known.len()))
+        } else {
+            Ok(known.len())
+        }
+    }
+
+    /// Reads a page that had this size a moment ago.
+    fn read_so_many(&self, file: &SiteFile, size: u64) -> Result<Vec<u8>, ProblemKind> {
         match &file.bytes {
             Some(bytes) => Ok(bytes.clone()),
-            None => read(&file.path, self.settings.max_page_bytes),
+            None => read(&file.path, size, self.settings.max_page_bytes),
         }
     }
 }
 
-/// The size of a page as stored, as far as is known before it is read.
-fn size_of(file: &SiteFile) -> u64 {
-    match &file.bytes {
-        Some(bytes) => bytes.len() as u64,
-        None => std::fs::metadata(&file.path).map_or(0, |m| m.len()),
+/// Where pages are told, in order.
+struct Telling<'s> {
+    end: Ending,
+    sink: &'s mut dyn Sink,
+    outcome: io::Result<()>,
+}
+
+impl Telling<'_> {
+    /// Tells a page, unless there was an error before. Whether anybody reads on.
+    fn tell(&mut self, rank: usize, done: Done, process: Option<u16>) -> bool {
+        if self.outcome.is_ok() {
+            self.outcome = self.end.take(rank, done, process, self.sink);
+        }
+        self.outcome.is_ok()
     }
 }
 
@@ -239,20 +223,27 @@ impl Ending {
     }
 }
 
-/// Reads a file of at most `max` bytes.
-fn read(path: &std::path::Path, max: u64) -> Result<Vec<u8>, ProblemKind> {
+/// Reads a file of some `size` bytes, at most `max`.
+fn read(path: &Path, size: u64, max: u64) -> Result<Vec<u8>, ProblemKind> {
     let io = |e: io::Error| ProblemKind::from(&e);
-    // Before opening: that waits for ever on a pipe that took the place of a page since it was found.
-    if !std::fs::metadata(path).map_err(io)?.is_file() {
-        return Err(ProblemKind::NotAFile);
+    let mut file = File::open(path).map_err(io)?;
+    // One more, to see that there is no more.
+    let mut bytes = vec![0; size as usize + 1];
+    let mut len = 0;
+    while len < bytes.len() {
+        match file.read(&mut bytes[len..]) {
+            Ok(0) => break,
+            Ok(n) => len += n,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(io(e)),
+        }
     }
-    let file = std::fs::File::open(path).map_err(io)?;
-    let len = file.metadata().map_err(io)?.len();
-    if len > max {
-        return Err(ProblemKind::TooLarge(len));
+    bytes.truncate(len);
+    if len as u64 > size {
+        // It grew meanwhile.
+        let rest = (max + 1).saturating_sub(len as u64);
+        file.take(rest).read_to_end(&mut bytes).map_err(io)?;
     }
-    let mut bytes = Vec::with_capacity(len as usize + 1);
-    file.take(max + 1).read_to_end(&mut bytes).map_err(io)?;
     if bytes.len() as u64 > max {
         return Err(ProblemKind::TooLarge(bytes.len() as u64));
     }

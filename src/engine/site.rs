@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::discover::SiteFile;
 use super::files::KnownFiles;
 use super::page::{fingerprint, in_dom};
 use super::suppress::SiteSuppressions;
-use super::{Engine, Unused, cause_key};
+use super::{Engine, Unused, cause_key, threads};
 use crate::check::{
     Context, Facts, Level, MAX_SITE_FINDINGS, Meta, Place, ProofKind, Reopen, SiteContext,
     SiteDraft, SitePage, Verdict,
@@ -24,15 +23,15 @@ use crate::text::{Text, text};
 struct Again<'e> {
     engine: &'e Engine,
     files: &'e [SiteFile],
-    pool: &'e rayon::ThreadPool,
+    jobs: usize,
     meta: &'static Meta,
 }
 
 impl Reopen for Again<'_> {
     fn reopen(&self, pages: &[usize], look: &(dyn Fn(usize, &Context<'_>) + Sync)) {
         let settings = &self.engine.settings;
-        let one = |(rank, page): (usize, &usize)| {
-            let Ok(source) = self.engine.read(&self.files[*page]) else {
+        let one = |rank: usize, page: usize| {
+            let Ok(source) = self.engine.read(&self.files[page]) else {
                 return;
             };
             let doc = dom::parse_with(source, settings.parser);
@@ -40,8 +39,14 @@ impl Reopen for Again<'_> {
             let cx = Context::new(self.meta, &semantics, &settings.options, 0);
             look(rank, &cx);
         };
-        self.pool
-            .install(|| pages.par_iter().enumerate().with_max_len(1).for_each(one));
+        let next = AtomicUsize::new(0);
+        threads::on_each(self.jobs.min(pages.len()), || {
+            loop {
+                let rank = next.fetch_add(1, Ordering::Relaxed);
+                let Some(page) = pages.get(rank) else { break };
+                one(rank, *page);
+            }
+        });
     }
 }
 
@@ -50,7 +55,7 @@ impl Engine {
         &self,
         files: &[SiteFile],
         site: &KnownFiles,
-        pool: &rayon::ThreadPool,
+        jobs: usize,
         facts: Vec<Box<dyn Facts>>,
         mut suppressions: SiteSuppressions,
     ) -> SiteReport {
@@ -61,7 +66,7 @@ impl Engine {
             let again = Again {
                 engine: self,
                 files,
-                pool,
+                jobs,
                 meta,
             };
             let concluded = catch_unwind(AssertUnwindSafe(|| {

@@ -8,6 +8,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rustc_hash::FxBuildHasher;
+
 use super::cause::{
     Cause, CauseKeys, CausePlace, Kin, MAX_PLACES, Scope, State, Window, fingerprint,
 };
@@ -22,7 +24,7 @@ const TOO_MANY: usize = 500;
 /// Gathers findings.
 #[derive(Default)]
 pub struct Causes {
-    families: HashMap<u64, Family>,
+    families: HashMap<u64, Family, FxBuildHasher>,
     pages: u32,
     order: usize,
 }
@@ -31,7 +33,7 @@ pub struct Causes {
 #[derive(Default)]
 struct Family {
     shared: bool,
-    groups: HashMap<u64, Group>,
+    groups: HashMap<u64, Group, FxBuildHasher>,
 }
 
 /// Findings of one strict key.

@@ -15,7 +15,17 @@ pub const fn is_unsafe(c: char) -> bool {
 /// Whether the scalar value that begins with this byte of UTF-8 may have to be escaped: it is `[`, or unsafe, or shares its first byte with
 /// one that is.
 pub(super) const fn may_be_unsafe(first: u8) -> bool {
-    matches!(first, 0..=0x1f | b'[' | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xf3)
+    // Looked up: every byte that is written passes here.
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = matches!(byte, 0..=0x1f | 0x5b | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xf3);
+            byte += 1;
+        }
+        table
+    };
+    TABLE[first as usize]
 }
 
 /// Whether the `[` that follows would begin a command: `##[` for GitHub's runner and `##vso[` for Azure's are read anywhere in

@@ -3,6 +3,7 @@
 //! Most of it is an outcome for each test, criterion and check, under keys that are the same on every page: those are written once a run,
 //! and copied.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use super::json::push;
@@ -21,8 +22,8 @@ pub struct PageWriter {
 impl Default for PageWriter {
     fn default() -> PageWriter {
         PageWriter {
-            tests: RGAA.tests().map(|test| test.id.to_string()).collect(),
-            criteria: RGAA.criteria().map(|c| c.id.to_string()).collect(),
+            tests: RGAA.tests().map(|test| test.id).collect(),
+            criteria: RGAA.criteria().map(|criterion| criterion.id).collect(),
             checks: CheckKeys::default(),
             text: Vec::new(),
         }
@@ -60,32 +61,42 @@ impl PageWriter {
 }
 
 /// The keys of an object whose values are words, each as it is written before its value: `,"9.1.1":"`.
-struct Keys(Vec<String>);
+#[derive(Default)]
+struct Keys {
+    text: Vec<u8>,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
 
-impl FromIterator<String> for Keys {
-    fn from_iter<I: IntoIterator<Item = String>>(keys: I) -> Keys {
-        let keys = keys.into_iter().enumerate();
-        Keys(
-            keys.map(|(rank, key)| format!("{}\"{key}\":\"", before(rank)))
-                .collect(),
-        )
+impl<K: Display> FromIterator<K> for Keys {
+    fn from_iter<I: IntoIterator<Item = K>>(ids: I) -> Keys {
+        let mut keys = Keys::default();
+        for (rank, id) in ids.into_iter().enumerate() {
+            keys.text.push(before(rank));
+            push(&mut keys.text, &format_args!("{id}"));
+            keys.text.extend_from_slice(b":\"");
+            keys.ends.push(keys.text.len());
+        }
+        keys
     }
 }
 
 impl Keys {
     fn write<'w>(&self, text: &mut Vec<u8>, words: impl Iterator<Item = &'w str>) {
-        for (key, word) in self.0.iter().zip(words) {
-            text.extend_from_slice(key.as_bytes());
+        let mut start = 0;
+        for (&end, word) in self.ends.iter().zip(words) {
+            text.extend_from_slice(&self.text[start..end]);
             text.extend_from_slice(word.as_bytes());
             text.push(b'"');
+            start = end;
         }
         text.push(b'}');
     }
 }
 
 /// What is written before the key of this rank.
-fn before(rank: usize) -> char {
-    if rank == 0 { '{' } else { ',' }
+fn before(rank: usize) -> u8 {
+    if rank == 0 { b'{' } else { b',' }
 }
 
 /// The keys of the checks of a run, each as it is written before its outcome, and all that is written where the check met nothing.
@@ -118,7 +129,9 @@ impl CheckKeys {
     fn learn(&mut self, ids: &Arc<[&'static str]>) {
         self.ids = Arc::clone(ids);
         let keys = ids.iter().enumerate().map(|(rank, id)| {
-            let key = format!("{}\"{id}\":{{\"outcome\":\"", before(rank)).into_bytes();
+            let mut key = vec![before(rank)];
+            push(&mut key, id);
+            key.extend_from_slice(b":{\"outcome\":\"");
             let mut of_nothing = key.clone();
             write_report(&mut of_nothing, &CheckReport::new(Tally::default()));
             (key, of_nothing)

@@ -246,7 +246,7 @@ pub struct End<'a> {
 }
 
 /// Writes a report in one format. Holds nothing of the pages gone by but counts.
-pub trait Printer {
+pub trait Printer: Send {
     /// Before the first page.
     fn start(&mut self, _out: &mut dyn Write) -> io::Result<()> {
         Ok(())
