@@ -42,12 +42,9 @@ pub(super) struct Arena {
 impl Arena {
     /// For this part of a page, with room for what its tags make on most pages.
     pub fn new(source: Rc<Source>, part: &[u8]) -> Arena {
-        // An element for each start tag, a text after each tag.
-        let (mut tags, mut elements) = (8, 8);
-        for tag in memchr::memchr_iter(b'<', part) {
-            tags += 1;
-            elements += usize::from(part.get(tag + 1) != Some(&b'/'));
-        }
+        // Some more start tags than end tags, a text after each.
+        let tags = memchr::memchr_iter(b'<', part).count();
+        let elements = tags / 2 + tags / 8 + 8;
         let mut arena = Arena {
             source,
             nodes: Vec::with_capacity(elements + tags),
@@ -203,25 +200,36 @@ impl Arena {
     }
 
     /// Inserts before a sibling, or last when `before` is `NIL`.
+    #[inline(always)]
     pub fn insert(&mut self, id: NodeId, parent: NodeId, before: NodeId) {
-        let prev = self.neighbour(parent, before);
+        match before {
+            NIL => self.append(id, parent),
+            sibling => self.insert_before(id, parent, sibling),
+        }
+    }
+
+    fn insert_before(&mut self, id: NodeId, parent: NodeId, sibling: NodeId) {
+        let prev = self.at(sibling).prev;
         let node = self.at(id);
-        node.parent = parent;
-        node.prev = prev;
-        node.end = before;
+        (node.parent, node.prev, node.end) = (parent, prev, sibling);
+        self.at(sibling).prev = id;
         match prev {
             NIL => self.children(parent).first = id,
             p => self.at(p).end = id,
         }
-        match before {
-            NIL => self.children(parent).last = id,
-            b => self.at(b).prev = id,
-        }
     }
 
     /// Makes a node the last child of another.
+    #[inline(always)]
     pub fn append(&mut self, id: NodeId, parent: NodeId) {
-        self.insert(id, parent, NIL);
+        let children = self.children(parent);
+        let prev = std::mem::replace(&mut children.last, id);
+        match prev {
+            NIL => children.first = id,
+            p => self.at(p).end = id,
+        }
+        let node = self.at(id);
+        (node.parent, node.prev, node.end) = (parent, prev, NIL);
     }
 
     /// Moves all children of a node to the end of another.

@@ -100,8 +100,10 @@ impl<'s, R> TokenEmitter<'s, '_, R> {
     pub(super) fn skip_text(&mut self) {
         let unread = self.unread();
         let len = self.plain_len(unread, b'<');
-        self.text
-            .push(self.source, &unread[..len], self.position + len);
+        if !self.text.lengthen(self.position, len) {
+            self.text
+                .push(self.source, &unread[..len], self.position + len);
+        }
         self.position += len;
         self.cursor.set(self.position.max(self.cursor.get()));
     }

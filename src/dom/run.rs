@@ -123,6 +123,19 @@ impl Run {
         }
     }
 
+    /// Adds so many bytes that are written at this offset, and read so, if they come right after what is written as it reads.
+    /// Whether they do.
+    #[inline(always)]
+    pub fn lengthen(&mut self, at: usize, len: usize) -> bool {
+        let fits = self.plain && self.next == at && self.end == at;
+        if fits {
+            self.end += len;
+            self.next = self.end;
+            self.empty &= len == 0;
+        }
+        fits
+    }
+
     /// Adds decoded bytes. `position` is how far the tokenizer has read; it may be past what made these bytes, never
     /// before it.
     pub fn push(&mut self, source: &str, bytes: &[u8], position: usize) {

@@ -9,6 +9,7 @@ use super::{Mode, Tag, Token, Tree};
 use crate::dom::complaint::Complaint;
 
 impl Tree {
+    #[inline(always)]
     pub(super) fn in_body(&mut self, token: Token<'_>) {
         match token {
             Token::Start(tag) => self.body_start(tag),

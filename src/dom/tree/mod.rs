@@ -231,18 +231,26 @@ impl Tree {
         self.complain(Complaint::Unexpected);
     }
 
+    #[inline(always)]
     fn step(&mut self, token: Token<'_>) {
-        if self.open.current().name.is(FOREIGN) && self.is_foreign(token) {
-            self.foreign(token);
-        } else {
-            self.step_in(self.mode, token);
+        // Where nearly all tokens are.
+        match self.mode == Mode::InBody && !self.in_foreign() {
+            true => self.in_body(token),
+            false => self.step_elsewhere(token),
+        }
+    }
+
+    fn step_elsewhere(&mut self, token: Token<'_>) {
+        match self.is_foreign(token) {
+            true => self.foreign(token),
+            false => self.step_in(self.mode, token),
         }
     }
 
     /// «Switch the insertion mode to … and reprocess the token».
     fn reprocess(&mut self, mode: Mode, token: Token<'_>) {
         self.mode = mode;
-        self.step(token);
+        self.step_elsewhere(token);
     }
 
     /// «Process the token using the rules for …».
@@ -273,6 +281,7 @@ impl Tree {
     }
 
     /// Whether the «adjusted current node» is not of HTML.
+    #[inline(always)]
     pub fn in_foreign(&self) -> bool {
         self.open.current().name.is(FOREIGN)
     }

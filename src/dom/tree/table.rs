@@ -151,7 +151,7 @@ impl Tree {
             Token::Chars(chars) => self.table_text.push(Waiting::new(chars)),
             token => {
                 self.settle_table_text();
-                self.step(token);
+                self.step_elsewhere(token);
             }
         }
     }
@@ -208,7 +208,7 @@ impl Tree {
         self.clear_to_marker();
         self.mode = Mode::InTable;
         if !(name == TagName::Caption && matches!(token, Token::End(_))) {
-            self.step(token);
+            self.step_elsewhere(token);
         }
     }
 
@@ -337,7 +337,7 @@ impl Tree {
         self.open.pop();
         self.mode = Mode::InTableBody;
         if let Some(token) = then {
-            self.step(token);
+            self.step_elsewhere(token);
         }
     }
 
@@ -429,7 +429,7 @@ impl Tree {
             self.reset_mode();
             // What is open around the template may have its own way to end.
             if self.templates.is_empty() {
-                return self.step(Token::Eof);
+                return self.step_elsewhere(Token::Eof);
             }
         }
     }
