@@ -429,9 +429,18 @@ impl<'p> Context<'p> {
         }
     }
 
-    /// What was found.
-    pub fn finish(self) -> Drafts<'p> {
-        self.drafts
+    /// Turns an unused context, or one that is through, to another check.
+    pub fn turn_to(&mut self, meta: &'static Meta) {
+        self.meta = meta;
+    }
+
+    /// What was found; the context then is as new.
+    pub fn finish(&mut self) -> Drafts<'p> {
+        self.series = None;
+        self.last = None;
+        self.overflow = None;
+        self.memory = None;
+        std::mem::take(&mut self.drafts)
     }
 }
 
@@ -459,13 +468,7 @@ impl Draft<'_, '_> {
 
     /// Replaces `{name}` by a text in the user's language, which is not cut and may have placeholders of its own.
     pub fn arg_text(self, name: &str, value: &Text) -> Self {
-        let placeholder = format!("{{{name}}}");
-        debug_assert!(
-            self.found.message.contains(&placeholder),
-            "no {placeholder}"
-        );
-        let value = value.get(self.options.lang);
-        self.found.message = self.found.message.replace(&placeholder, value);
+        put(&mut self.found.message, name, value.get(self.options.lang));
         self
     }
 
@@ -529,16 +532,20 @@ pub(super) fn fill(message: &mut String, name: &str, value: &dyn std::fmt::Displ
     if !is_short(&text, 120) {
         text = shorten(&text, 120);
     }
-    // The value may look like a placeholder: only the rest of the message is read again.
+    put(message, name, &text);
+    text
+}
+
+/// Puts a value in the place of a placeholder. It may look like one itself: only the rest of the message is read again.
+fn put(message: &mut String, name: &str, value: &str) {
     let mut from = 0;
     let mut met = false;
     while let Some(at) = placeholder(message, name, from) {
-        message.replace_range(at..at + name.len() + 2, &text);
-        from = at + text.len();
+        message.replace_range(at..at + name.len() + 2, value);
+        from = at + value.len();
         met = true;
     }
     debug_assert!(met, "no {{{name}}} in «{message}»");
-    text
 }
 
 /// Where `{name}` is in a message, from a place on.

@@ -16,7 +16,8 @@ pub(super) struct Plan {
     pub checks: Vec<&'static dyn Check>,
     pub site: Vec<&'static dyn AnySiteCheck>,
     pub elements: NameMap<Vec<u16>>,
-    pub every_element: Vec<u16>,
+    /// Whether each check is shown every element.
+    pub every_element: Vec<bool>,
     pub aria_elements: Vec<u16>,
     pub attributes: NameMap<Vec<u16>>,
     pub roles: HashMap<&'static str, Vec<u16>, FxBuildHasher>,
@@ -54,6 +55,7 @@ impl Plan {
             let index = plan.checks.len() as u16;
             plan.checks.push(check);
             plan.page.push(false);
+            plan.every_element.push(false);
             for interest in meta.interest {
                 match interest {
                     Interest::Elements(names) => {
@@ -71,7 +73,7 @@ impl Plan {
                             plan.roles.entry(role).or_default().push(index);
                         }
                     }
-                    Interest::EveryElement => plan.every_element.push(index),
+                    Interest::EveryElement => plan.every_element[index as usize] = true,
                     Interest::AriaElements => plan.aria_elements.push(index),
                     Interest::Text => plan.text.push((Signs::INK, index)),
                     Interest::TextWith(signs) => plan.text.push((*signs, index)),
