@@ -9,8 +9,8 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    AnySiteCheck, Category, Context, Destination, Level, Meta, PageKind, Place, Resolver,
-    SiteCheck, SiteContext, SiteFiles, SitePage, Verdict, each_site, file_key,
+    AnySiteCheck, Category, Context, Destination, Level, Meta, PageKind, Place, SiteCheck,
+    SiteContext, SiteFiles, SitePage, Verdict, each_site, file_key,
 };
 use crate::checks::navigation::lacking::{self, Split};
 use crate::dom::Element;
@@ -91,11 +91,11 @@ impl SiteCheck for AccessibilityLinkMissing {
         &META
     }
 
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
+    fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
         if cx.semantics().is_redirect() {
             return None;
         }
-        let mut resolver = Resolver::new(cx.doc(), page, files);
+        let mut resolver = cx.resolver();
         let mut leads_to = Vec::new();
         let links: Vec<Element<'_>> = links(cx).collect();
         for href in links.iter().filter_map(|link| link.attr("href")) {

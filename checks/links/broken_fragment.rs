@@ -145,10 +145,10 @@ impl SiteCheck for BrokenFragment {
         &META
     }
 
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
+    fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
         let doc = cx.doc();
         let ids = ids(doc);
-        let mut resolver = Resolver::new(doc, page, files);
+        let mut resolver = cx.resolver();
         let mut links: Vec<(u64, u32)> = Vec::new();
         let mut found = 0;
         references::each(doc, |reference| {

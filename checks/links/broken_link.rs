@@ -20,8 +20,8 @@ use super::missing_files::{report, verdict_of};
 use super::references;
 use super::served_elsewhere::{self, FromRoot};
 use crate::check::{
-    AnySiteCheck, Category, Context, Level, MAX_SITE_FINDINGS, Meta, Proof, Resolver, SiteCheck,
-    SiteContext, SiteFiles, SitePage, groups,
+    AnySiteCheck, Category, Context, Level, MAX_SITE_FINDINGS, Meta, Proof, SiteCheck, SiteContext,
+    SiteFiles, SitePage, groups,
 };
 use crate::checks::navigation::sitemap;
 use crate::rgaa::test;
@@ -73,7 +73,7 @@ impl SiteCheck for BrokenLink {
     }
 
     fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
-        let mut resolver = Resolver::new(cx.doc(), page, files);
+        let mut resolver = cx.resolver();
         let (mut relative, mut absolute) = (Vec::new(), Vec::new());
         let mut found = 0;
         let mut from_root = FromRoot::default();

@@ -97,7 +97,7 @@ pub fn collect(cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Opti
     if semantics.is_redirect() {
         return None;
     }
-    let mut resolver = Resolver::new(doc, page, files);
+    let mut resolver = cx.resolver();
     let mut bars = Bars {
         site: page.site,
         home: cx.options().pages.is_home(page),

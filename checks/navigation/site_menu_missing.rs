@@ -116,12 +116,12 @@ impl SiteCheck for SiteMenuMissing {
         &META
     }
 
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
+    fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
         let doc = cx.doc();
         if cx.options().pages.is_home(page) || cx.semantics().is_redirect() {
             return None;
         }
-        let mut resolver = Resolver::new(doc, page, files);
+        let mut resolver = cx.resolver();
         let mut found = links(in_landmarks(doc), &mut resolver);
         let has_menus = !found.is_empty();
         if !has_menus {

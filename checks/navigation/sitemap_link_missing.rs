@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{
-    AnySiteCheck, Category, Context, Destination, Level, Meta, Place, Proof, Resolver, SiteCheck,
+    AnySiteCheck, Category, Context, Destination, Level, Meta, Place, Proof, SiteCheck,
     SiteContext, SiteFiles, SitePage, file_key,
 };
 use crate::dom::Element;
@@ -82,12 +82,11 @@ impl SiteCheck for SitemapLinkMissing {
         &META
     }
 
-    fn collect(&self, cx: &Context<'_>, page: &SitePage, files: &dyn SiteFiles) -> Option<Fact> {
-        let doc = cx.doc();
+    fn collect(&self, cx: &Context<'_>, page: &SitePage, _: &dyn SiteFiles) -> Option<Fact> {
         if cx.semantics().is_redirect() {
             return None;
         }
-        let mut resolver = Resolver::new(doc, page, files);
+        let mut resolver = cx.resolver();
         let followed = link(cx)
             .and_then(|link| link.attr("href"))
             .and_then(|href| resolver.follow(href));

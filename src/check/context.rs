@@ -1,8 +1,10 @@
 //! What a check sees of the page, and where it says what it found.
 
 use std::any::Any;
+use std::cell::{RefCell, RefMut};
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
@@ -10,6 +12,7 @@ use super::fix::{Condition, Edit, Fix};
 use super::likeness::{bytes, numberless};
 use super::meta::{InDom, Level, Meta, Verdict};
 use super::options::Options;
+use super::resolve::Resolver;
 use crate::dom::{Attr, Document, Element, Text as TextNode};
 use crate::rgaa::TestId;
 use crate::semantics::Semantics;
@@ -173,6 +176,8 @@ pub struct Context<'p> {
     overflow: Option<Box<Found<'p>>>,
     /// See [`Context::memory`].
     memory: Option<Box<dyn Any>>,
+    /// See [`Context::resolver`].
+    resolver: Option<Rc<RefCell<Resolver<'p>>>>,
 }
 
 /// What the places of a series have in common, as a hash: a text, or several without putting them together.
@@ -223,7 +228,22 @@ impl<'p> Context<'p> {
             last: None,
             overflow: None,
             memory: None,
+            resolver: None,
         }
+    }
+
+    /// The same, for a check of the whole site.
+    pub fn following(self, resolver: &Rc<RefCell<Resolver<'p>>>) -> Context<'p> {
+        Context {
+            resolver: Some(Rc::clone(resolver)),
+            ..self
+        }
+    }
+
+    /// Follows the references of the page, in [`super::SiteCheck::collect`] alone: what one check has followed, the next ones know.
+    pub fn resolver(&self) -> RefMut<'_, Resolver<'p>> {
+        let resolver = self.resolver.as_ref();
+        resolver.expect("a page of a site is read").borrow_mut()
     }
 
     /// The check's own data.

@@ -17,7 +17,7 @@ mod resolve;
 mod signs;
 mod site;
 
-pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target};
+pub use context::{Context, Draft, Drafts, Found, RelatedDraft, Tally, Target, What};
 pub use declared::{DeclaredPages, PageKind, Process};
 pub use declared_elements::{DeclaredElements, DeclaredImage, DeclaredTable};
 pub use files::{Alone, Base, Entry, FNV_OFFSET, SiteFiles, SitePage, file_key, fnv, short_hash};

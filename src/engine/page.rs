@@ -1,8 +1,9 @@
 //! One page: parse, walk once, fold.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
@@ -13,7 +14,7 @@ use super::suppress::{SiteSuppression, Suppressions};
 use super::{Engine, cause_key};
 use crate::check::{
     Alone, BoxedFact, Condition, Context, Drafts, FNV_OFFSET, Fix, Found, InDom, Level, Meta,
-    SiteFiles, SitePage, Tally, Verdict, fnv,
+    Resolver, SiteFiles, SitePage, Tally, Verdict, fnv,
 };
 use crate::dom::{self, Document};
 use crate::report::{Change, CheckReport, CheckReports, Finding, PageError, PageReport, Related};
@@ -113,14 +114,19 @@ impl Engine {
     fn facts<'p>(
         &'p self,
         semantics: &'p Semantics<'p>,
-        page: Option<&SitePage>,
-        files: &dyn SiteFiles,
+        page: Option<&'p SitePage>,
+        files: &'p dyn SiteFiles,
         errors: &mut Vec<PageError>,
     ) -> Vec<(usize, BoxedFact)> {
         let mut facts = Vec::new();
-        let Some(page) = page else { return facts };
+        let Some(page) = page.filter(|_| !self.plan.site.is_empty()) else {
+            return facts;
+        };
+        let resolver = Resolver::new(semantics.document(), page, files);
+        let resolver = Rc::new(RefCell::new(resolver));
         for (i, check) in self.plan.site.iter().enumerate() {
             let cx = Context::new(check.meta(), semantics, &self.settings.options, 0);
+            let cx = cx.following(&resolver);
             match catch_unwind(AssertUnwindSafe(|| check.collect(&cx, page, files))) {
                 Ok(Some(fact)) => facts.push((i, fact)),
                 Ok(None) => {}
