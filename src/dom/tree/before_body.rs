@@ -2,7 +2,7 @@
 
 use html5gum::State;
 
-use super::tag_name::THOROUGH;
+use super::tag_name::{METADATA, THOROUGH};
 use super::{Mode, Tag, TagName, Token, Tree};
 use crate::dom::complaint::Complaint;
 
@@ -11,23 +11,6 @@ fn implies(tag: &Tag) -> bool {
     matches!(
         tag.name,
         TagName::Head | TagName::Body | TagName::Html | TagName::Br
-    )
-}
-
-/// Elements of the `head` that are processed alike wherever they are.
-fn is_metadata(name: TagName) -> bool {
-    matches!(
-        name,
-        TagName::Base
-            | TagName::Basefont
-            | TagName::Bgsound
-            | TagName::Link
-            | TagName::Meta
-            | TagName::Noframes
-            | TagName::Script
-            | TagName::Style
-            | TagName::Template
-            | TagName::Title
     )
 }
 
@@ -96,7 +79,7 @@ impl Tree {
                 TagName::Html => return self.body_start(tag),
                 TagName::Head => return self.unexpected(),
                 TagName::Noscript => return self.noscript_in_head(tag),
-                name if is_metadata(name) => return self.metadata(tag),
+                name if name.is(METADATA) => return self.metadata(tag),
                 _ => token,
             },
             Token::End(tag) => match tag.name {
@@ -208,7 +191,7 @@ impl Tree {
                     return;
                 }
                 TagName::Head => return self.unexpected(),
-                name if is_metadata(name) => return self.metadata_after_head(tag),
+                name if name.is(METADATA) => return self.metadata_after_head(tag),
                 _ => token,
             },
             Token::End(tag) => match tag.name {

@@ -2,7 +2,7 @@
 
 use web_atoms::local_name;
 
-use super::tag_name::{BUTTON, HEADING, IMPLIED, LIST, SCOPE, SPECIAL, TagName};
+use super::tag_name::{BLOCK, BUTTON, FORMATTING, HEADING, IMPLIED, LIST, SCOPE, SPECIAL, TagName};
 use super::{Mode, Tag, Token, Tree};
 use crate::dom::complaint::Complaint;
 
@@ -15,34 +15,7 @@ impl Tree {
             }
             TagName::Body => self.mode = Mode::AfterBody,
             TagName::Html => self.reprocess(Mode::AfterBody, Token::End(tag)),
-            TagName::Address
-            | TagName::Article
-            | TagName::Aside
-            | TagName::Blockquote
-            | TagName::Button
-            | TagName::Center
-            | TagName::Details
-            | TagName::Dialog
-            | TagName::Dir
-            | TagName::Div
-            | TagName::Dl
-            | TagName::Fieldset
-            | TagName::Figcaption
-            | TagName::Figure
-            | TagName::Footer
-            | TagName::Header
-            | TagName::Hgroup
-            | TagName::Listing
-            | TagName::Main
-            | TagName::Menu
-            | TagName::Nav
-            | TagName::Ol
-            | TagName::Pre
-            | TagName::Search
-            | TagName::Section
-            | TagName::Select
-            | TagName::Summary
-            | TagName::Ul => {
+            TagName::Button | TagName::Listing | TagName::Pre | TagName::Select => {
                 self.close_in_scope(tag);
             }
             TagName::Form => self.form_end(),
@@ -71,20 +44,6 @@ impl Tree {
                 self.open.close_implied(IMPLIED, None);
                 self.open.pop_until(|name| name.is(HEADING));
             }
-            TagName::A
-            | TagName::B
-            | TagName::Big
-            | TagName::Code
-            | TagName::Em
-            | TagName::Font
-            | TagName::I
-            | TagName::Nobr
-            | TagName::S
-            | TagName::Small
-            | TagName::Strike
-            | TagName::Strong
-            | TagName::Tt
-            | TagName::U => self.adopt(tag),
             TagName::Applet | TagName::Marquee | TagName::Object => {
                 if self.close_in_scope(tag) {
                     self.clear_to_marker();
@@ -96,6 +55,10 @@ impl Tree {
                     name: TagName::Br,
                     local: local_name!("br"),
                 });
+            }
+            name if name.is(FORMATTING) => self.adopt(tag),
+            name if name.is(BLOCK) => {
+                self.close_in_scope(tag);
             }
             _ => self.any_other_end_tag(tag),
         }

@@ -4,7 +4,9 @@ use html5gum::State;
 use web_atoms::local_name;
 
 use super::chars::Chars;
-use super::tag_name::{BUTTON, HEADING, IMPLIED, SCOPE, SPECIAL, TagName};
+use super::tag_name::{
+    BLOCK, BUTTON, FORMATTING, HEADING, IMPLIED, METADATA, SCOPE, SPECIAL, TagName,
+};
 use super::{Mode, Tag, Token, Tree};
 use crate::dom::complaint::Complaint;
 
@@ -34,41 +36,7 @@ impl Tree {
             TagName::Html => self.html_again(),
             TagName::Body => self.body_again(),
             TagName::Frameset => self.frameset_in_body(tag),
-            TagName::Base
-            | TagName::Basefont
-            | TagName::Bgsound
-            | TagName::Link
-            | TagName::Meta
-            | TagName::Noframes
-            | TagName::Script
-            | TagName::Style
-            | TagName::Template
-            | TagName::Title => self.metadata(tag),
-            TagName::Address
-            | TagName::Article
-            | TagName::Aside
-            | TagName::Blockquote
-            | TagName::Center
-            | TagName::Details
-            | TagName::Dialog
-            | TagName::Dir
-            | TagName::Div
-            | TagName::Dl
-            | TagName::Fieldset
-            | TagName::Figcaption
-            | TagName::Figure
-            | TagName::Footer
-            | TagName::Header
-            | TagName::Hgroup
-            | TagName::Main
-            | TagName::Menu
-            | TagName::Nav
-            | TagName::Ol
-            | TagName::P
-            | TagName::Search
-            | TagName::Section
-            | TagName::Summary
-            | TagName::Ul => {
+            TagName::P => {
                 self.close_p_in_button_scope();
                 self.insert_element(tag);
             }
@@ -112,21 +80,6 @@ impl Tree {
                         self.open.remove(at);
                     }
                 }
-                self.reconstruct();
-                self.insert_formatting(tag);
-            }
-            TagName::B
-            | TagName::Big
-            | TagName::Code
-            | TagName::Em
-            | TagName::Font
-            | TagName::I
-            | TagName::S
-            | TagName::Small
-            | TagName::Strike
-            | TagName::Strong
-            | TagName::Tt
-            | TagName::U => {
                 self.reconstruct();
                 self.insert_formatting(tag);
             }
@@ -242,6 +195,15 @@ impl Tree {
             | TagName::Th
             | TagName::Thead
             | TagName::Tr => self.unexpected(),
+            name if name.is(FORMATTING) => {
+                self.reconstruct();
+                self.insert_formatting(tag);
+            }
+            name if name.is(BLOCK) => {
+                self.close_p_in_button_scope();
+                self.insert_element(tag);
+            }
+            name if name.is(METADATA) => self.metadata(tag),
             _ => {
                 self.reconstruct();
                 self.insert_element(tag);

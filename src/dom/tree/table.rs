@@ -1,7 +1,7 @@
 //! Tables and templates (HTML Standard, 13.2.6.4.9 to 13.2.6.4.16).
 
 use super::chars::{Chars, Waiting};
-use super::tag_name::{FOSTERS, IMPLIED, ROWS, TABLE, TagName};
+use super::tag_name::{FOSTERS, IMPLIED, METADATA, ROWS, TABLE, TagName};
 use super::{Mode, Tag, Token, Tree};
 use crate::dom::complaint::Complaint;
 use crate::source::Span;
@@ -393,16 +393,7 @@ impl Tree {
             Token::Chars(_) => self.in_body(token),
             Token::Start(tag) => {
                 let mode = match tag.name {
-                    TagName::Base
-                    | TagName::Basefont
-                    | TagName::Bgsound
-                    | TagName::Link
-                    | TagName::Meta
-                    | TagName::Noframes
-                    | TagName::Script
-                    | TagName::Style
-                    | TagName::Template
-                    | TagName::Title => return self.metadata(tag),
+                    name if name.is(METADATA) => return self.metadata(tag),
                     TagName::Col => Mode::InColumnGroup,
                     TagName::Tr => Mode::InTableBody,
                     TagName::Td | TagName::Th => Mode::InRow,
