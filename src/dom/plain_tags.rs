@@ -20,8 +20,6 @@ pub(super) struct Written {
 const NAME: u8 = 1;
 const ATTRIBUTE: u8 = 1 << 1;
 const SPACE: u8 = 1 << 2;
-/// Ends a quoted value, or keeps it from being read as it is written.
-const VALUE_STOP: u8 = 1 << 3;
 
 static CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
@@ -31,7 +29,6 @@ static CLASSES: [u8; 256] = {
             b'a'..=b'z' | b'0'..=b'9' | b'-' => NAME | ATTRIBUTE,
             b'_' | b':' | b'.' | b'@' => ATTRIBUTE,
             b' ' | b'\n' | b'\t' | 0x0c => SPACE,
-            b'"' | b'\'' | b'&' | b'\r' | 0 => VALUE_STOP,
             _ => 0,
         };
         b += 1;
@@ -149,7 +146,7 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
             }
             let end = skip(bytes, name, ATTRIBUTE);
             let value = match *bytes.get(end)? {
-                b'=' => plain_value(bytes, end + 1)?,
+                b'=' => self.plain_value(end + 1)?,
                 b'>' | b'/' => (end, end),
                 b if is(b, SPACE) => {
                     // It may still have a value.
@@ -172,6 +169,22 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         }
     }
 
+    /// Where a quoted value is that reads as it is written, its opening quote being at `at`; what comes after it must be plain too.
+    fn plain_value(&self, at: usize) -> Option<(usize, usize)> {
+        let bytes = self.source.as_bytes();
+        let quote = *bytes.get(at)?;
+        if !matches!(quote, b'"' | b'\'') {
+            return None;
+        }
+        let start = at + 1;
+        let end = start + self.plain_len(&bytes[start..], quote);
+        if bytes.get(end) != Some(&quote) {
+            return None;
+        }
+        let next = *bytes.get(end + 1)?;
+        (is(next, SPACE) || matches!(next, b'>' | b'/')).then_some((start, end))
+    }
+
     /// Makes attributes of what was read; `false` if two have the same name.
     fn name_attributes(&mut self) -> bool {
         for at in 0..self.written.len() {
@@ -187,27 +200,6 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         }
         true
     }
-}
-
-/// Where a quoted value is that reads as it is written, its opening quote being at `at`; what comes after it must be plain too.
-fn plain_value(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-    let quote = *bytes.get(at)?;
-    if !matches!(quote, b'"' | b'\'') {
-        return None;
-    }
-    let start = at + 1;
-    let mut end = start;
-    loop {
-        let rest = &bytes[end..];
-        end += rest.iter().position(|&b| is(b, VALUE_STOP))?;
-        match bytes[end] {
-            b if b == quote => break,
-            b'"' | b'\'' => end += 1,
-            _ => return None,
-        }
-    }
-    let next = *bytes.get(end + 1)?;
-    (is(next, SPACE) || matches!(next, b'>' | b'/')).then_some((start, end))
 }
 
 #[cfg(test)]

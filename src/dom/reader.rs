@@ -123,7 +123,7 @@ impl<'s, R> TokenEmitter<'s, '_, R> {
     }
 
     /// How many bytes come before this one, a character reference, a carriage return or a U+0000.
-    fn plain_len(&self, bytes: &[u8], stop: u8) -> usize {
+    pub(super) fn plain_len(&self, bytes: &[u8], stop: u8) -> usize {
         if !self.odd {
             return memchr::memchr2(stop, b'&', bytes).unwrap_or(bytes.len());
         }
