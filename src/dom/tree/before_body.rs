@@ -2,7 +2,7 @@
 
 use html5gum::State;
 
-use super::tag_name::{METADATA, THOROUGH};
+use super::tag_name::METADATA;
 use super::{Mode, Tag, TagName, Token, Tree};
 use crate::dom::complaint::Complaint;
 
@@ -113,27 +113,9 @@ impl Tree {
             TagName::Title => self.raw_text(tag, State::RcData),
             TagName::Noframes | TagName::Style => self.raw_text(tag, State::RawText),
             TagName::Script => self.raw_text(tag, State::ScriptData),
-            TagName::Template => {
-                self.push_marker();
-                self.frameset_ok = false;
-                self.mode = Mode::InTemplate;
-                self.templates.push(Mode::InTemplate);
-                self.insert_element(tag);
-            }
+            TagName::Template => self.template_start(tag),
             _ => self.insert_void(tag),
         }
-    }
-
-    /// `</template>`, by the rules for «in head».
-    pub(super) fn template_end(&mut self) {
-        if !self.open.has(TagName::Template) {
-            return self.unexpected();
-        }
-        self.open.close_implied(THOROUGH, None);
-        self.open.pop_until(|name| name == TagName::Template);
-        self.clear_to_marker();
-        self.templates.pop();
-        self.reset_mode();
     }
 
     /// «In head noscript», which takes no scripting.

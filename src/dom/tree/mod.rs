@@ -18,6 +18,7 @@ mod insert;
 mod stack;
 mod table;
 mod tag_name;
+mod template;
 
 use html5gum::State;
 use web_atoms::LocalName;

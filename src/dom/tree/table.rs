@@ -1,13 +1,13 @@
-//! Tables and templates (HTML Standard, 13.2.6.4.9 to 13.2.6.4.16).
+//! Tables (HTML Standard, 13.2.6.4.9 to 13.2.6.4.15).
 
 use super::chars::{Chars, Waiting};
-use super::tag_name::{FOSTERS, IMPLIED, METADATA, ROWS, TABLE, TagName};
+use super::tag_name::{FOSTERS, IMPLIED, ROWS, TABLE, TagName};
 use super::{Mode, Tag, Token, Tree};
 use crate::dom::complaint::Complaint;
 use crate::source::Span;
 
 /// Parts of a table whose start tag ends the part that is open.
-fn is_part(name: TagName) -> bool {
+pub(super) fn is_part(name: TagName) -> bool {
     matches!(
         name,
         TagName::Caption
@@ -385,43 +385,5 @@ impl Tree {
         self.open.pop_until(TagName::is_cell);
         self.clear_to_marker();
         self.reprocess(Mode::InRow, token);
-    }
-
-    /// «In template».
-    pub(super) fn in_template(&mut self, token: Token<'_>) {
-        match token {
-            Token::Chars(_) => self.in_body(token),
-            Token::Start(tag) => {
-                let mode = match tag.name {
-                    name if name.is(METADATA) => return self.metadata(tag),
-                    TagName::Col => Mode::InColumnGroup,
-                    TagName::Tr => Mode::InTableBody,
-                    TagName::Td | TagName::Th => Mode::InRow,
-                    name if is_part(name) => Mode::InTable,
-                    _ => Mode::InBody,
-                };
-                self.templates.pop();
-                self.templates.push(mode);
-                self.reprocess(mode, token);
-            }
-            Token::End(tag) if tag.name == TagName::Template => self.template_end(),
-            Token::End(_) | Token::Null => self.unexpected(),
-            Token::Eof => self.end_in_templates(),
-        }
-    }
-
-    /// The page ends where templates are open.
-    fn end_in_templates(&mut self) {
-        while self.open.has(TagName::Template) {
-            self.unexpected();
-            self.open.pop_until(|name| name == TagName::Template);
-            self.clear_to_marker();
-            self.templates.pop();
-            self.reset_mode();
-            // What is open around the template may have its own way to end.
-            if self.templates.is_empty() {
-                return self.step_elsewhere(Token::Eof);
-            }
-        }
     }
 }
