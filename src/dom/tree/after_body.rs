@@ -109,7 +109,11 @@ impl Tree {
 
 impl Tree {
     /// Processes white space; other characters are ignored.
-    fn blank_only(&mut self, chars: super::Chars<'_>, blank: impl Fn(&mut Tree, super::Chars<'_>)) {
+    pub(super) fn blank_only(
+        &mut self,
+        chars: super::Chars<'_>,
+        blank: impl Fn(&mut Tree, super::Chars<'_>),
+    ) {
         let mut rest = chars;
         while !rest.is_empty() {
             let (first, other) = rest.split_blank();

@@ -93,7 +93,9 @@ impl<'a> Chars<'a> {
         };
         let first = pieces.partition_point(|p| p.decoded <= decoded).max(1) - 1;
         let rest = pieces.get(first..).unwrap_or_default();
-        let of_pieces = rest.iter().enumerate().map(move |(i, piece)| {
+        let reached = move |(_, piece): &(usize, &Piece)| piece.decoded < decoded + len;
+        let of_pieces = rest.iter().enumerate().take_while(reached);
+        let of_pieces = of_pieces.map(move |(i, piece)| {
             let from = decoded.max(piece.decoded);
             let next = rest.get(i + 1).map_or(u32::MAX, |p| p.decoded);
             let source = if piece.verbatim {
@@ -108,8 +110,7 @@ impl<'a> Chars<'a> {
                 verbatim: piece.verbatim,
             }
         });
-        let within = move |s: &Segment| s.node_offset < len;
-        whole.into_iter().chain(of_pieces.take_while(within))
+        whole.into_iter().chain(of_pieces)
     }
 
     /// The place of all.

@@ -214,7 +214,12 @@ impl Tree {
 
     /// «In column group».
     pub(super) fn in_column_group(&mut self, token: Token<'_>) {
+        let in_group = self.open.is_current(TagName::Colgroup);
         let token = match token {
+            // In a template, where there is none to close.
+            Token::Chars(chars) if !in_group => {
+                return self.blank_only(chars, Tree::insert_characters);
+            }
             Token::Chars(chars) => match self.split_blank(chars, Tree::insert_characters) {
                 Some(rest) => rest,
                 None => return,
@@ -226,7 +231,7 @@ impl Tree {
                 _ => token,
             },
             Token::End(tag) => match tag.name {
-                TagName::Colgroup if self.open.is_current(TagName::Colgroup) => {
+                TagName::Colgroup if in_group => {
                     self.open.pop();
                     self.mode = Mode::InTable;
                     return;
@@ -238,7 +243,7 @@ impl Tree {
             Token::Eof => return self.in_body(token),
             Token::Null => token,
         };
-        if self.open.is_current(TagName::Colgroup) {
+        if in_group {
             self.open.pop();
             self.reprocess(Mode::InTable, token);
         } else {
