@@ -61,6 +61,11 @@ fn a_hundred_thousand_nested_elements() {
 }
 
 #[test]
+fn characters_that_wait_in_a_table() {
+    audit(format!("<table>{}<td>", "a&amp;\0".repeat(60_000)).into_bytes());
+}
+
+#[test]
 fn a_million_attributes() {
     let mut html = String::from("<!DOCTYPE html><p");
     for i in 0..1_000_000 {

@@ -89,15 +89,12 @@ impl<'a> Chars<'a> {
         });
         let (pieces, decoded) = match self.origin {
             Origin::Written(_) => (&[][..], 0),
-            Origin::Pieces(pieces, decoded) => (pieces, decoded),
+            Origin::Pieces(pieces, decoded) => (reached(pieces, decoded, len), decoded),
         };
-        let first = pieces.partition_point(|p| p.decoded <= decoded).max(1) - 1;
-        let rest = pieces.get(first..).unwrap_or_default();
-        let reached = move |(_, piece): &(usize, &Piece)| piece.decoded < decoded + len;
-        let of_pieces = rest.iter().enumerate().take_while(reached);
+        let of_pieces = pieces.iter().enumerate();
         let of_pieces = of_pieces.map(move |(i, piece)| {
             let from = decoded.max(piece.decoded);
-            let next = rest.get(i + 1).map_or(u32::MAX, |p| p.decoded);
+            let next = pieces.get(i + 1).map_or(u32::MAX, |p| p.decoded);
             let source = if piece.verbatim {
                 let start = piece.source.start + (from - piece.decoded);
                 Span::new(start, start + (next.min(decoded + len) - from))
@@ -120,6 +117,13 @@ impl<'a> Chars<'a> {
     }
 }
 
+/// The pieces that so many bytes of what they decode to are in, from this one on.
+fn reached(pieces: &[Piece], decoded: u32, len: u32) -> &[Piece] {
+    let first = pieces.partition_point(|p| p.decoded <= decoded).max(1) - 1;
+    let past = pieces.partition_point(|p| p.decoded < decoded + len);
+    pieces.get(first..past).unwrap_or_default()
+}
+
 /// Characters that wait in a table for the token after them.
 #[derive(Debug)]
 pub(super) enum Waiting {
@@ -132,7 +136,8 @@ impl Waiting {
         match chars.origin {
             Origin::Written(at) => Waiting::Written(Span::new(at, at + chars.text.len() as u32)),
             Origin::Pieces(pieces, decoded) => {
-                Waiting::Pieces(chars.text.into(), pieces.into(), decoded)
+                let own = reached(pieces, decoded, chars.text.len() as u32);
+                Waiting::Pieces(chars.text.into(), own.into(), decoded)
             }
         }
     }
