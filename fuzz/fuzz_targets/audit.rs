@@ -7,6 +7,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use vigie::engine::{Engine, Settings};
+use vigie::report::PageWriter;
 use vigie::source::Source;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -21,5 +22,6 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(text.is_char_boundary(finding.start.offset as usize));
         assert!(text.is_char_boundary(finding.end.offset as usize));
     }
-    serde_json::to_vec(&report).expect("a report is JSON");
+    let read = serde_json::from_slice::<serde_json::Value>(PageWriter::default().line(&report));
+    assert!(read.is_ok(), "{read:?}");
 });
