@@ -18,7 +18,7 @@ use super::reader::SkipReader;
 use super::recovery::{Kind, Recovery};
 use super::run::Run;
 use super::tokens::{Doctype, Receiver, StartTag};
-use super::tree::{Chars, Tag, Tree, is_formatting};
+use super::tree::{Chars, Tag, Tree};
 use crate::source::{Source, Span};
 
 /// Parses a page as a browser with scripting does.
@@ -152,7 +152,7 @@ impl<'s> Feeder<'s> {
         self.too_deep
             .push(tag.local.clone(), self.tree.current.made);
         self.tree.end_tag(tag);
-        self.recovery.forget(&mut self.tree);
+        self.tree.forget_complaints();
     }
 
     /// Closes the formatting elements that the page leaves open, if they were opened again too many times.
@@ -164,7 +164,7 @@ impl<'s> Feeder<'s> {
             for tag in self.tree.active_formatting() {
                 self.tree.end_tag(&tag);
             }
-            self.recovery.forget(&mut self.tree);
+            self.tree.forget_complaints();
         }
     }
 }
@@ -196,8 +196,7 @@ impl Receiver for Feeder<'_> {
             attrs,
         } = start_tag;
         let too_deep = self.tree.open.depth() >= self.limits.depth;
-        if (too_deep || attrs.len() > self.limits.formatting_attributes)
-            && is_formatting(&tag.local)
+        if (too_deep || attrs.len() > self.limits.formatting_attributes) && tag.name.is_formatting()
         {
             if attrs.len() > self.limits.formatting_attributes {
                 self.hit("attributes");

@@ -9,6 +9,7 @@ use super::atoms::Known;
 use super::document::Document;
 use super::element::Namespace;
 use super::text::{Segment, TextData};
+use super::tree::TagName;
 use crate::source::Span;
 
 /// A node's rank in document order; the document itself is 0.
@@ -164,6 +165,11 @@ pub(super) const NOWHERE: Span = Span {
 impl ElementData {
     pub fn is_html(&self, name: &LocalName) -> bool {
         self.local == *name && self.ns == Namespace::Html
+    }
+
+    /// What tree construction knows of it.
+    pub fn tag_name(&self) -> TagName {
+        TagName::in_namespace(self.ns, &self.local)
     }
 
     pub fn attrs(&self) -> Range<usize> {

@@ -17,7 +17,7 @@ use crate::source::Span;
 
 #[path = "../../tests/it/support.rs"]
 #[allow(dead_code)]
-mod support;
+pub(super) mod support;
 
 /// Tokens in html5lib's form.
 struct Recorder<'s> {

@@ -2,12 +2,12 @@
 
 use web_atoms::{LocalName, local_name};
 
-use super::complaint::{Complaint, is_heading, is_heading_name};
+use super::complaint::Complaint;
 use super::data::{ElementData, NodeId};
 use super::element::Namespace;
 use super::errors::ParseError;
 use super::report::Token;
-use super::tree::{TagName, is_formatting};
+use super::tree::TagName;
 use crate::source::Span;
 
 impl Token<'_> {
@@ -34,13 +34,15 @@ impl Token<'_> {
 
     /// The start tag's element may not be inside another of its kind, which was closed or not.
     fn nested(&mut self, name: &LocalName) -> Option<ParseError> {
-        let is_heading_tag = is_heading_name(name);
+        let tag = TagName::of(name);
         let outer = if *name == local_name!("form") {
             self.recovery.form
         } else {
-            let same = |n: &ElementData| n.local == *name || (is_heading_tag && is_heading(n));
+            let same = |n: &ElementData| {
+                n.local == *name || (tag.is_heading() && n.tag_name().is_heading())
+            };
             self.closed_element(same).or_else(|| {
-                let (tag, in_group) = (TagName::of(name), *name == local_name!("optgroup"));
+                let in_group = tag == TagName::Optgroup;
                 let is = |n| n == tag || (in_group && n == TagName::Option);
                 self.tree.open.innermost_older(is)
             })
@@ -51,7 +53,7 @@ impl Token<'_> {
     /// The formatting elements in between go on after it: they are none to blame.
     fn nested_in(&mut self, name: &LocalName, outer: Option<NodeId>) -> ParseError {
         let between = self.tree.open.closed().iter().copied();
-        let between = between.filter(|&id| self.is(id, |n| is_formatting(&n.local)));
+        let between = between.filter(|&id| self.is(id, |n| TagName::of(&n.local).is_formatting()));
         let between: Vec<NodeId> = between.chain(outer).collect();
         self.recovery.reported.extend(between);
         let related = outer.and_then(|id| self.start_tag_of(id));

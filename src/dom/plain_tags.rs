@@ -362,13 +362,7 @@ mod tests {
 
     #[test]
     fn they_are_what_the_tokenizer_makes_of_them() {
-        let mut random = 0x2545_f491_4f6c_dd1d_u64;
-        let mut next = |below: usize| {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            (random % below as u64) as usize
-        };
+        let mut next = crate::dom::html5lib::support::random();
         for _ in 0..60_000 {
             let source: String = (0..1 + next(14))
                 .map(|_| PIECES[next(PIECES.len())])

@@ -123,11 +123,6 @@ impl Recovery {
         self.note_early(tree, kind, own);
     }
 
-    /// After a token that the page does not have: no error comes of it.
-    pub fn forget(&self, tree: &mut Tree) {
-        tree.current.complaints.clear();
-    }
-
     /// A U+0000 was processed; the tokenizer has complained about it already.
     pub fn null_character(&mut self, tree: &mut Tree) {
         if !std::mem::take(&mut tree.current.complaints).is_empty() {

@@ -2,12 +2,12 @@
 
 use web_atoms::{LocalName, local_name};
 
-use super::complaint::{Complaint, is_heading, is_heading_name, needs_end_tag};
+use super::complaint::Complaint;
 use super::data::{ElementData, NodeId};
 use super::element::{Namespace, Origin};
 use super::errors::{ParseError, Tag};
 use super::recovery::{Kind, Recovery};
-use super::tree::{Tree, is_formatting};
+use super::tree::{TagName, Tree};
 use crate::source::Span;
 
 /// A token that is out of the ordinary.
@@ -77,8 +77,8 @@ impl Token<'_> {
             _ => self.closed_element(named),
         };
         // `</h2>` ends an `h1`.
-        let ended = own.or_else(|| match is_heading_name(name) {
-            true => self.closed_element(is_heading),
+        let ended = own.or_else(|| match TagName::of(name).is_heading() {
+            true => self.closed_element(|n| n.tag_name().is_heading()),
             false => None,
         });
         if let Some(id) = ended {
@@ -207,7 +207,7 @@ impl Token<'_> {
     /// The adoption agency: what is open inside the formatting element goes on after it.
     fn misnested(&mut self, name: &LocalName, own: Option<NodeId>) {
         let closed = self.tree.open.closed().iter().rev().copied();
-        let is = |n: &ElementData| n.ns == Namespace::Html && is_formatting(&n.local);
+        let is = |n: &ElementData| n.tag_name().is_formatting();
         let formatting = closed.filter(|&id| Some(id) != own && self.is(id, is));
         let formatting: Vec<NodeId> = formatting.collect();
         let inner = formatting
@@ -235,7 +235,7 @@ impl Token<'_> {
         };
         let left = left.iter().map(|open| open.id);
         let all = self.tree.open.closed().iter().copied().chain(left);
-        let unclosed = |n: &ElementData| needs_end_tag(n) && !n.implied;
+        let unclosed = |n: &ElementData| n.tag_name().needs_end_tag() && !n.implied;
         let found = all.filter(|&id| Some(id) != own && self.is(id, unclosed));
         let found: Vec<NodeId> = found.collect();
         let closed_by = match self.kind {

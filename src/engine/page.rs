@@ -327,7 +327,7 @@ impl Fingerprints {
         hash = fnv(hash, excerpt.as_bytes());
         let rank = self.seen.entry(hash).or_insert(0);
         *rank += 1;
-        hexadecimal(fnv(hash, &rank.to_le_bytes()))
+        format!("{:016x}", fnv(hash, &rank.to_le_bytes()))
     }
 }
 
@@ -336,13 +336,5 @@ pub(super) fn fingerprint(parts: &[&str]) -> String {
     let hash = parts.iter().fold(FNV_OFFSET, |hash, part| {
         fnv(fnv(hash, part.as_bytes()), b"\0")
     });
-    hexadecimal(hash)
-}
-
-/// Sixteen digits: a page may have many findings.
-fn hexadecimal(number: u64) -> String {
-    let digit = |at| char::from_digit((number >> (60 - 4 * at)) as u32 & 0xf, 16);
-    let mut digits = String::with_capacity(16);
-    digits.extend((0..16).filter_map(digit));
-    digits
+    format!("{hash:016x}")
 }

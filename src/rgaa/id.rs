@@ -93,30 +93,14 @@ impl fmt::Display for TopicId {
 
 impl fmt::Display for CriterionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        dotted(&[self.topic, self.criterion], f)
+        write!(f, "{}.{}", self.topic, self.criterion)
     }
 }
 
 impl fmt::Display for TestId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        dotted(&[self.topic, self.criterion, self.test], f)
+        write!(f, "{}.{}.{}", self.topic, self.criterion, self.test)
     }
-}
-
-/// At most three numbers with points between them, written at once: reports have thousands of them.
-fn dotted(numbers: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut text = [b'.'; 11];
-    let mut len = 0;
-    for (rank, &number) in numbers.iter().enumerate() {
-        len += usize::from(rank > 0);
-        for unit in [100, 10, 1] {
-            if number >= unit || unit == 1 {
-                text[len] = b'0' + number / unit % 10;
-                len += 1;
-            }
-        }
-    }
-    f.write_str(std::str::from_utf8(&text[..len]).unwrap_or_default())
 }
 
 /// What an RGAA number was expected to name.

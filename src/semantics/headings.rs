@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use super::Semantics;
+use super::{Kind, Semantics};
 use crate::dom::{Document, Element, NodeId};
 use crate::spec::elements;
 
@@ -40,7 +40,7 @@ impl<'a> Semantics<'a> {
     /// [`Semantics::headings`] and their levels, without what they say.
     pub fn outline(&self) -> &[(Element<'a>, u32)] {
         self.outline.get_or_init(|| {
-            let headings = self.doc.elements().filter(|e| {
+            let headings = self.elements_of(Kind::Heading).filter(|e| {
                 (elements::heading_level(e.name()).is_some() || e.has_attr("role"))
                     && !e.in_template()
                     && self.role(*e) == Some("heading")

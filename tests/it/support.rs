@@ -21,3 +21,14 @@ pub fn shared() -> Option<PathBuf> {
     }
     found
 }
+
+/// Numbers below what is asked for, the same each time (xorshift).
+pub fn random() -> impl FnMut(usize) -> usize {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    move |below| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below as u64) as usize
+    }
+}

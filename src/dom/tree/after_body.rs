@@ -1,8 +1,6 @@
 //! After the `body`, and framesets (HTML Standard, 13.2.6.4.17 to 13.2.6.4.21).
 
-use html5gum::State;
-
-use super::{Mode, TagName, Token, Tree};
+use super::{Chars, Mode, TagName, Token, Tree};
 use crate::dom::data::NodeId;
 
 impl Tree {
@@ -20,11 +18,10 @@ impl Tree {
 
     /// «After body».
     pub(super) fn after_body(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, Tree::body_characters) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, Tree::body_characters) else {
+            return;
+        };
+        match token {
             Token::Start(tag) if tag.name == TagName::Html => return self.body_start(tag),
             Token::End(tag) if tag.name == TagName::Html => {
                 match self.context {
@@ -34,23 +31,22 @@ impl Tree {
                 return;
             }
             Token::Eof => return,
-            token => token,
-        };
+            _ => {}
+        }
         self.unexpected();
         self.reprocess(Mode::InBody, token);
     }
 
     /// «After after body».
     pub(super) fn after_after_body(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, Tree::body_characters) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, Tree::body_characters) else {
+            return;
+        };
+        match token {
             Token::Start(tag) if tag.name == TagName::Html => return self.body_start(tag),
             Token::Eof => return,
-            token => token,
-        };
+            _ => {}
+        }
         self.unexpected();
         self.reprocess(Mode::InBody, token);
     }
@@ -65,7 +61,7 @@ impl Tree {
                     self.insert_element(tag);
                 }
                 TagName::Frame => self.insert_void(tag),
-                TagName::Noframes => self.raw_text(tag, State::RawText),
+                TagName::Noframes => self.metadata(tag),
                 _ => self.unexpected(),
             },
             Token::End(tag) if tag.name == TagName::Frameset && self.open.depth() > 1 => {
@@ -84,9 +80,7 @@ impl Tree {
         match token {
             Token::Chars(chars) => self.blank_only(chars, Tree::insert_characters),
             Token::Start(tag) if tag.name == TagName::Html => self.body_start(tag),
-            Token::Start(tag) if tag.name == TagName::Noframes => {
-                self.raw_text(tag, State::RawText);
-            }
+            Token::Start(tag) if tag.name == TagName::Noframes => self.metadata(tag),
             Token::End(tag) if tag.name == TagName::Html => self.mode = Mode::AfterAfterFrameset,
             Token::Eof => {}
             Token::Start(_) | Token::End(_) | Token::Null => self.unexpected(),
@@ -98,22 +92,14 @@ impl Tree {
         match token {
             Token::Chars(chars) => self.blank_only(chars, Tree::body_characters),
             Token::Start(tag) if tag.name == TagName::Html => self.body_start(tag),
-            Token::Start(tag) if tag.name == TagName::Noframes => {
-                self.raw_text(tag, State::RawText);
-            }
+            Token::Start(tag) if tag.name == TagName::Noframes => self.metadata(tag),
             Token::Eof => {}
             Token::Start(_) | Token::End(_) | Token::Null => self.unexpected(),
         }
     }
-}
 
-impl Tree {
     /// Processes white space; other characters are ignored.
-    pub(super) fn blank_only(
-        &mut self,
-        chars: super::Chars<'_>,
-        blank: impl Fn(&mut Tree, super::Chars<'_>),
-    ) {
+    pub(super) fn blank_only(&mut self, chars: Chars<'_>, blank: impl Fn(&mut Tree, Chars<'_>)) {
         let mut rest = chars;
         while !rest.is_empty() {
             let (first, other) = rest.split_blank();

@@ -17,12 +17,8 @@ fn implies(tag: &Tag) -> bool {
 impl Tree {
     /// «Initial».
     pub(super) fn initial(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, |_, _| {}) {
-                Some(rest) => rest,
-                None => return,
-            },
-            token => token,
+        let Some(token) = self.after_blank(token, |_, _| {}) else {
+            return;
         };
         self.unexpected();
         self.quirks = super::Quirks::Yes;
@@ -31,30 +27,28 @@ impl Tree {
 
     /// «Before html».
     pub(super) fn before_html(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, |_, _| {}) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, |_, _| {}) else {
+            return;
+        };
+        match token {
             Token::Start(tag) if tag.name == TagName::Html => {
                 self.insert_element(tag);
                 self.mode = Mode::BeforeHead;
                 return;
             }
             Token::End(tag) if !implies(tag) => return self.unexpected(),
-            token => token,
-        };
-        self.insert_root();
+            _ => {}
+        }
+        self.insert_phantom(TagName::Html);
         self.reprocess(Mode::BeforeHead, token);
     }
 
     /// «Before head».
     pub(super) fn before_head(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, |_, _| {}) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, |_, _| {}) else {
+            return;
+        };
+        match token {
             Token::Start(tag) if tag.name == TagName::Html => return self.body_start(tag),
             Token::Start(tag) if tag.name == TagName::Head => {
                 self.head = Some(self.insert_element(tag));
@@ -62,25 +56,24 @@ impl Tree {
                 return;
             }
             Token::End(tag) if !implies(tag) => return self.unexpected(),
-            token => token,
-        };
+            _ => {}
+        }
         self.head = Some(self.insert_phantom(TagName::Head));
         self.reprocess(Mode::InHead, token);
     }
 
     /// «In head».
     pub(super) fn in_head(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, Tree::insert_characters) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, Tree::insert_characters) else {
+            return;
+        };
+        match token {
             Token::Start(tag) => match tag.name {
                 TagName::Html => return self.body_start(tag),
                 TagName::Head => return self.unexpected(),
                 TagName::Noscript => return self.noscript_in_head(tag),
                 name if name.is(METADATA) => return self.metadata(tag),
-                _ => token,
+                _ => {}
             },
             Token::End(tag) => match tag.name {
                 TagName::Head => {
@@ -89,11 +82,11 @@ impl Tree {
                     return;
                 }
                 TagName::Template => return self.template_end(),
-                _ if implies(tag) => token,
+                _ if implies(tag) => {}
                 _ => return self.unexpected(),
             },
-            token => token,
-        };
+            _ => {}
+        }
         self.open.pop();
         self.reprocess(Mode::AfterHead, token);
     }
@@ -120,11 +113,10 @@ impl Tree {
 
     /// «In head noscript», which takes no scripting.
     pub(super) fn in_head_noscript(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, Tree::insert_characters) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, Tree::insert_characters) else {
+            return;
+        };
+        match token {
             Token::Start(tag) => match tag.name {
                 TagName::Html => return self.body_start(tag),
                 TagName::Basefont
@@ -134,7 +126,7 @@ impl Tree {
                 | TagName::Noframes
                 | TagName::Style => return self.metadata(tag),
                 TagName::Head | TagName::Noscript => return self.unexpected(),
-                _ => token,
+                _ => {}
             },
             Token::End(tag) => match tag.name {
                 TagName::Noscript => {
@@ -142,11 +134,11 @@ impl Tree {
                     self.mode = Mode::InHead;
                     return;
                 }
-                TagName::Br => token,
+                TagName::Br => {}
                 _ => return self.unexpected(),
             },
-            token => token,
-        };
+            _ => {}
+        }
         self.unexpected();
         self.open.pop();
         self.reprocess(Mode::InHead, token);
@@ -154,11 +146,10 @@ impl Tree {
 
     /// «After head».
     pub(super) fn after_head(&mut self, token: Token<'_>) {
-        let token = match token {
-            Token::Chars(chars) => match self.split_blank(chars, Tree::insert_characters) {
-                Some(rest) => rest,
-                None => return,
-            },
+        let Some(token) = self.after_blank(token, Tree::insert_characters) else {
+            return;
+        };
+        match token {
             Token::Start(tag) => match tag.name {
                 TagName::Html => return self.body_start(tag),
                 TagName::Body => {
@@ -174,15 +165,15 @@ impl Tree {
                 }
                 TagName::Head => return self.unexpected(),
                 name if name.is(METADATA) => return self.metadata_after_head(tag),
-                _ => token,
+                _ => {}
             },
             Token::End(tag) => match tag.name {
                 TagName::Template => return self.template_end(),
-                TagName::Body | TagName::Html | TagName::Br => token,
+                TagName::Body | TagName::Html | TagName::Br => {}
                 _ => return self.unexpected(),
             },
-            token => token,
-        };
+            _ => {}
+        }
         self.insert_phantom(TagName::Body);
         self.reprocess(Mode::InBody, token);
     }

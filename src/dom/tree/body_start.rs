@@ -4,6 +4,7 @@ use html5gum::State;
 use web_atoms::local_name;
 
 use super::chars::Chars;
+use super::table::is_of_tables;
 use super::tag_name::{
     BLOCK, BUTTON, FORMATTING, HEADING, IMPLIED, METADATA, SCOPE, SPECIAL, TagName,
 };
@@ -184,17 +185,7 @@ impl Tree {
                 self.reconstruct();
                 self.enter_foreign(tag);
             }
-            TagName::Caption
-            | TagName::Col
-            | TagName::Colgroup
-            | TagName::Frame
-            | TagName::Head
-            | TagName::Tbody
-            | TagName::Td
-            | TagName::Tfoot
-            | TagName::Th
-            | TagName::Thead
-            | TagName::Tr => self.unexpected(),
+            TagName::Frame | TagName::Head => self.unexpected(),
             name if name.is(FORMATTING) => {
                 self.reconstruct();
                 self.insert_formatting(tag);
@@ -204,6 +195,7 @@ impl Tree {
                 self.insert_element(tag);
             }
             name if name.is(METADATA) => self.metadata(tag),
+            name if is_of_tables(name) => self.unexpected(),
             _ => {
                 self.reconstruct();
                 self.insert_element(tag);

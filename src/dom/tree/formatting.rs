@@ -1,16 +1,9 @@
 //! The list of active formatting elements (HTML Standard, 13.2.4.3), and the «adoption agency algorithm» (13.2.6.4.7).
 
-use web_atoms::LocalName;
-
-use super::tag_name::{FORMATTING, SCOPE, SPECIAL, TagName};
+use super::tag_name::{SCOPE, SPECIAL, TagName};
 use super::{Open, Tag, Tree};
 use crate::dom::complaint::Complaint;
 use crate::dom::data::NodeId;
-
-/// Whether the name is that of a formatting element.
-pub(in crate::dom) fn is_formatting(name: &LocalName) -> bool {
-    TagName::of(name).is(FORMATTING)
-}
 
 /// So many elements alike are kept (the «Noah's Ark clause»).
 const ALIKE: usize = 3;

@@ -194,14 +194,6 @@ impl Tree {
         id
     }
 
-    /// The `html` element that no start tag asks for.
-    pub(super) fn insert_root(&mut self) {
-        let id = self.create_implied(local_name!("html"), AttrRange::default());
-        self.insert_at(Place::last_in(0), id);
-        let name = TagName::Html;
-        self.open.push(Open { id, name });
-    }
-
     /// Another element for the token that made this one.
     pub(super) fn create_clone(&mut self, original: Open) -> Open {
         let here = Span::at(self.current.span.start);

@@ -25,7 +25,6 @@ use web_atoms::LocalName;
 
 pub(super) use chars::Chars;
 use chars::Waiting;
-pub(super) use formatting::is_formatting;
 pub(super) use stack::{Open, Stack};
 pub(super) use tag_name::TagName;
 use tag_name::{FOREIGN, INTEGRATION};
@@ -162,7 +161,7 @@ impl Tree {
         if context == TagName::Template {
             tree.templates.push(Mode::InTemplate);
         }
-        tree.insert_root();
+        tree.insert_phantom(TagName::Html);
         tree.reset_mode();
         tree
     }
@@ -221,6 +220,11 @@ impl Tree {
     pub fn end_of_file(&mut self) {
         self.ignore_line_feed = false;
         self.step(Token::Eof);
+    }
+
+    /// After a token that the page does not have: no error comes of it.
+    pub fn forget_complaints(&mut self) {
+        self.current.complaints.clear();
     }
 
     fn complain(&mut self, complaint: Complaint) {
@@ -306,12 +310,16 @@ impl Tree {
         !as_html
     }
 
-    /// Characters are blank ones first, then others, which are not treated alike. Processes the former by `blank`, and tells the rest.
-    fn split_blank<'a>(
+    /// Characters are blank ones first, then others, which are not treated alike: processes the former by `blank`, and tells the rest.
+    /// Other tokens are told as they are.
+    fn after_blank<'a>(
         &mut self,
-        chars: Chars<'a>,
+        token: Token<'a>,
         blank: impl FnOnce(&mut Tree, Chars<'a>),
     ) -> Option<Token<'a>> {
+        let Token::Chars(chars) = token else {
+            return Some(token);
+        };
         let (first, rest) = chars.split_blank();
         if !first.is_empty() {
             blank(self, first);

@@ -1,7 +1,7 @@
 //! The stack of open elements (HTML Standard, 13.2.4.2), and what the current token takes off it.
 
 use super::tag_name::{FOREIGN, Facts, SCOPE, TABLE, TagName};
-use crate::dom::data::{NIL, NodeId};
+use crate::dom::data::NodeId;
 
 /// An open element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,6 +217,6 @@ impl Stack {
 
     /// The innermost open element.
     pub fn last(&self) -> Option<NodeId> {
-        self.list.last().map(|e| e.id).filter(|&id| id != NIL)
+        self.list.last().map(|e| e.id)
     }
 }

@@ -19,6 +19,19 @@ pub(super) fn is_part(name: TagName) -> bool {
     )
 }
 
+/// What only a table holds: its start tag means nothing elsewhere, and ends the caption or the cell that it is met in.
+pub(super) fn is_of_tables(name: TagName) -> bool {
+    is_part(name) || name.is_cell() || name == TagName::Tr
+}
+
+/// What an end tag of this name would end is open around the table, or in none of its rows.
+fn is_out_of_rows(name: TagName) -> bool {
+    matches!(
+        name,
+        TagName::Body | TagName::Html | TagName::Caption | TagName::Col | TagName::Colgroup
+    )
+}
+
 /// «Clear the stack back to a table context», «table body context», «table row context».
 fn is_table_context(name: TagName) -> bool {
     name.is(TABLE)
@@ -49,17 +62,7 @@ impl Tree {
                     }
                 }
                 TagName::Template => self.template_end(),
-                TagName::Body
-                | TagName::Caption
-                | TagName::Col
-                | TagName::Colgroup
-                | TagName::Html
-                | TagName::Tbody
-                | TagName::Td
-                | TagName::Tfoot
-                | TagName::Th
-                | TagName::Thead
-                | TagName::Tr => self.unexpected(),
+                name if is_out_of_rows(name) || is_of_tables(name) => self.unexpected(),
                 _ => self.foster(token),
             },
             Token::Eof => self.in_body(token),
@@ -177,23 +180,11 @@ impl Tree {
     /// «In caption».
     pub(super) fn in_caption(&mut self, token: Token<'_>) {
         let (name, ends) = match token {
-            Token::Start(tag) => {
-                let cell = tag.name.is_cell() || tag.name == TagName::Tr;
-                (tag.name, cell || is_part(tag.name))
-            }
+            Token::Start(tag) => (tag.name, is_of_tables(tag.name)),
             Token::End(tag) => match tag.name {
                 TagName::Table | TagName::Caption => (tag.name, true),
-                TagName::Body
-                | TagName::Col
-                | TagName::Colgroup
-                | TagName::Html
-                | TagName::Tbody
-                | TagName::Td
-                | TagName::Tfoot
-                | TagName::Th
-                | TagName::Thead
-                | TagName::Tr => return self.unexpected(),
-                _ => (tag.name, false),
+                name if is_out_of_rows(name) || is_of_tables(name) => return self.unexpected(),
+                name => (name, false),
             },
             _ => (TagName::Other, false),
         };
@@ -215,20 +206,19 @@ impl Tree {
     /// «In column group».
     pub(super) fn in_column_group(&mut self, token: Token<'_>) {
         let in_group = self.open.is_current(TagName::Colgroup);
-        let token = match token {
+        let Some(token) = self.after_blank(token, Tree::insert_characters) else {
+            return;
+        };
+        match token {
             // In a template, where there is none to close.
             Token::Chars(chars) if !in_group => {
                 return self.blank_only(chars, Tree::insert_characters);
             }
-            Token::Chars(chars) => match self.split_blank(chars, Tree::insert_characters) {
-                Some(rest) => rest,
-                None => return,
-            },
             Token::Start(tag) => match tag.name {
                 TagName::Html => return self.body_start(tag),
                 TagName::Col => return self.insert_void(tag),
                 TagName::Template => return self.metadata(tag),
-                _ => token,
+                _ => {}
             },
             Token::End(tag) => match tag.name {
                 TagName::Colgroup if in_group => {
@@ -238,11 +228,11 @@ impl Tree {
                 }
                 TagName::Colgroup | TagName::Col => return self.unexpected(),
                 TagName::Template => return self.template_end(),
-                _ => token,
+                _ => {}
             },
             Token::Eof => return self.in_body(token),
-            Token::Null => token,
-        };
+            Token::Chars(_) | Token::Null => {}
+        }
         if in_group {
             self.open.pop();
             self.reprocess(Mode::InTable, token);
@@ -277,14 +267,8 @@ impl Tree {
                         self.unexpected();
                     }
                 }
-                TagName::Body
-                | TagName::Caption
-                | TagName::Col
-                | TagName::Colgroup
-                | TagName::Html
-                | TagName::Td
-                | TagName::Th
-                | TagName::Tr => self.unexpected(),
+                TagName::Tr => self.unexpected(),
+                name if is_out_of_rows(name) || name.is_cell() => self.unexpected(),
                 _ => self.in_table(token),
             },
             token => self.in_table(token),
@@ -320,13 +304,7 @@ impl Tree {
                     true => {}
                     false => self.unexpected(),
                 },
-                TagName::Body
-                | TagName::Caption
-                | TagName::Col
-                | TagName::Colgroup
-                | TagName::Html
-                | TagName::Td
-                | TagName::Th => self.unexpected(),
+                name if is_out_of_rows(name) || name.is_cell() => self.unexpected(),
                 _ => self.in_table(token),
             },
             token => self.in_table(token),
@@ -349,9 +327,7 @@ impl Tree {
     /// «In cell».
     pub(super) fn in_cell(&mut self, token: Token<'_>) {
         match token {
-            Token::Start(tag)
-                if tag.name.is_cell() || tag.name == TagName::Tr || is_part(tag.name) =>
-            {
+            Token::Start(tag) if is_of_tables(tag.name) => {
                 match self.open.any_in_scope(TABLE, |e| e.name.is_cell()) {
                     true => self.close_cell(token),
                     false => self.unexpected(),
@@ -367,11 +343,7 @@ impl Tree {
                     self.clear_to_marker();
                     self.mode = Mode::InRow;
                 }
-                TagName::Body
-                | TagName::Caption
-                | TagName::Col
-                | TagName::Colgroup
-                | TagName::Html => self.unexpected(),
+                name if is_out_of_rows(name) => self.unexpected(),
                 TagName::Table | TagName::Tbody | TagName::Tfoot | TagName::Thead | TagName::Tr => {
                     match self.open.in_table_scope(tag.name) {
                         true => self.close_cell(token),

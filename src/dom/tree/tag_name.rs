@@ -224,6 +224,22 @@ impl TagName {
         FACTS[self as usize] & facts != 0
     }
 
+    /// «Formatting» (13.2.4.2).
+    pub fn is_formatting(self) -> bool {
+        self.is(FORMATTING)
+    }
+
+    /// `h1` to `h6`.
+    pub fn is_heading(self) -> bool {
+        self.is(HEADING)
+    }
+
+    /// Whether its end tag must be written (13.1.2.4): void elements, which are never open, aside. Nothing can end a `plaintext`.
+    pub fn needs_end_tag(self) -> bool {
+        use TagName::{Body, Head, Html, Plaintext};
+        !self.is(THOROUGH) && !matches!(self, Html | Head | Body | Plaintext)
+    }
+
     /// A table, or one of its parts that hold no text.
     pub fn is_table_part(self) -> bool {
         self.is(FOSTERS)

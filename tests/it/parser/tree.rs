@@ -4,7 +4,7 @@ use scraper::node::Node;
 use vigie::dom::{Namespace, NodeRef, Quirks};
 
 use super::tricky::TRICKY;
-use crate::support::shared;
+use crate::support::{random, shared};
 
 /// A tree as text, one node a line, as deep as it is indented.
 #[derive(Default)]
@@ -185,13 +185,7 @@ const BETWEEN: &[&str] = &[
 
 #[test]
 fn same_tree_whatever_the_tags() {
-    let mut random = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut next = |below: usize| {
-        random ^= random << 13;
-        random ^= random >> 7;
-        random ^= random << 17;
-        (random % below as u64) as usize
-    };
+    let mut next = random();
     for _ in 0..6_000 {
         let names: Vec<&str> = FAMILIES[next(FAMILIES.len())].split(' ').collect();
         let mut page = String::new();
