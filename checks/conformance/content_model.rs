@@ -96,7 +96,8 @@ impl Check for ContentModel {
         let model = model(e);
         let fits = model.is_some_and(|m| around.takes(m));
         let end = e.subtree_end();
-        if end > e.id() + 1 {
+        let nothing_to_judge = model.is_some_and(|model| model.surely_holds_text(around));
+        if end > e.id() + 1 && !(nothing_to_judge && e.holds_one_text()) {
             let place = match model.filter(|_| fits) {
                 Some(model) => place_in(e, model, around),
                 None => Place::ANY,

@@ -10,13 +10,14 @@
 
 use std::collections::HashSet;
 use std::hash::BuildHasher;
+use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 use rustc_hash::FxBuildHasher;
 
 use super::validity::{VALIDITY, tests_broken};
 use crate::check::{Category, Check, Context, Edit, Interest, Meta, Proof};
-use crate::dom::{Attr, Document, Element};
+use crate::dom::{Attr, Document, Element, NameMap};
 use crate::text::{Text, text};
 
 pub static CHECK: &dyn Check = &DuplicateId;
@@ -172,6 +173,23 @@ fn hash(word: &str) -> u64 {
 /// Ids looked for one by one.
 const FEW: usize = 8;
 
+/// Attributes that name no element, though their words may be those of an id.
+static READ: LazyLock<NameMap<()>> = LazyLock::new(|| {
+    let mut read = NameMap::default();
+    for name in [
+        "id",
+        "class",
+        "alt",
+        "title",
+        "placeholder",
+        "content",
+        "lang",
+    ] {
+        read.entry(name);
+    }
+    read
+});
+
 /// Hashes of the repeated ids that are words of attributes that may name an element: not of ids, nor of texts that people read.
 fn named(doc: &Document) -> Hashes {
     let ids = doc.elements().filter_map(|e| e.attr("id"));
@@ -186,18 +204,9 @@ fn named(doc: &Document) -> Hashes {
     let finders: Vec<Finder<'_>> = finders.collect();
     let may_hold = |value: &[u8]| !few || finders.iter().any(|finder| finder.find(value).is_some());
     let repeated: Hashes = repeated.iter().map(|id| hash(id)).collect();
-    let read = [
-        "id",
-        "class",
-        "alt",
-        "title",
-        "placeholder",
-        "content",
-        "lang",
-    ];
     let values = doc.elements().flat_map(Element::attributes);
     values
-        .filter(|attr| may_hold(attr.value().as_bytes()) && !read.contains(&attr.name()))
+        .filter(|attr| READ.of_attribute(*attr).is_none() && may_hold(attr.value().as_bytes()))
         .flat_map(|attr| attr.value().split(|c| !is_of_word(c)).map(hash))
         .filter(|word| repeated.contains(word))
         .collect()

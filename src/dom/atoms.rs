@@ -1,5 +1,6 @@
 //! Names of elements and attributes: fast atoms, fast search for duplicates.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use web_atoms::LocalName;
@@ -48,12 +49,47 @@ impl Known {
 }
 
 /// Names met lately: an atom costs a hash of the whole name, or a lock.
-#[derive(Debug)]
-pub(super) struct Names {
+#[derive(Debug, Default)]
+struct Met {
     /// Of at most [`WORD`] bytes, by their bytes as a number; names have no U+0000.
     words: Vec<(u64, Known)>,
     /// Longer ones.
     slots: Vec<Known>,
+}
+
+impl Met {
+    fn nothing() -> Met {
+        Met {
+            words: vec![(0, Known::new(LocalName::default())); SLOTS],
+            slots: vec![Known::new(LocalName::default()); SLOTS],
+        }
+    }
+
+    /// Forgets the names that are interned for all threads.
+    fn forget_interned(&mut self) {
+        for (word, known) in &mut self.words {
+            if known.local.is_dynamic() {
+                *word = 0;
+                *known = Known::new(LocalName::default());
+            }
+        }
+        for known in &mut self.slots {
+            if known.local.is_dynamic() {
+                *known = Known::new(LocalName::default());
+            }
+        }
+    }
+}
+
+thread_local! {
+    /// What the last page of this thread met, for the next one.
+    static LAST: Cell<Option<Met>> = const { Cell::new(None) };
+}
+
+/// The names of a page.
+#[derive(Debug)]
+pub(super) struct Names {
+    met: Met,
     unknown: HashSet<LocalName>,
     /// The page has too many names: those that came last were cut short.
     pub too_many: bool,
@@ -62,11 +98,20 @@ pub(super) struct Names {
 impl Default for Names {
     fn default() -> Names {
         Names {
-            words: vec![(0, Known::new(LocalName::default())); SLOTS],
-            slots: vec![Known::new(LocalName::default()); SLOTS],
+            met: LAST.take().unwrap_or_else(Met::nothing),
             unknown: HashSet::new(),
             too_many: false,
         }
+    }
+}
+
+impl Drop for Names {
+    fn drop(&mut self) {
+        let mut met = std::mem::take(&mut self.met);
+        if !self.unknown.is_empty() {
+            met.forget_interned();
+        }
+        LAST.set(Some(met));
     }
 }
 
@@ -77,18 +122,18 @@ impl Names {
         if bytes.len() <= WORD {
             let key = word(bytes);
             let slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % SLOTS;
-            if self.words[slot].0 != key {
-                self.words[slot] = (key, Known::new(self.intern(name)));
+            if self.met.words[slot].0 != key {
+                self.met.words[slot] = (key, Known::new(self.intern(name)));
             }
-            return &self.words[slot].1;
+            return &self.met.words[slot].1;
         }
         let last = usize::from(bytes[bytes.len() - 1]);
         let middle = usize::from(bytes[bytes.len() / 2]);
         let slot = (bytes.len() * 31 + middle * 7 + last) % SLOTS;
-        if *self.slots[slot].local != *name {
-            self.slots[slot] = Known::new(self.intern(name));
+        if *self.met.slots[slot].local != *name {
+            self.met.slots[slot] = Known::new(self.intern(name));
         }
-        &self.slots[slot]
+        &self.met.slots[slot]
     }
 
     #[cold]

@@ -82,6 +82,21 @@ impl Key {
     }
 }
 
+/// Some [`Key`]s.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct KeySet([u64; 4]);
+
+impl KeySet {
+    pub fn add(&mut self, key: Key) {
+        self.0[usize::from(key.0 >> 6)] |= 1 << (key.0 & 63);
+    }
+
+    #[inline(always)]
+    pub fn has(&self, key: Key) -> bool {
+        self.0[usize::from(key.0 >> 6)] >> (key.0 & 63) & 1 != 0
+    }
+}
+
 /// Which attributes an element may have, by their [`Key`]s: what is not in the set is not there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AttrSet(u32);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use web_atoms::{LocalName, local_name, ns};
 
-use super::data::{AttrData, AttrNamespace, AttrSet, ElementData, Key, NIL, NodeId};
+use super::data::{AttrData, AttrNamespace, AttrSet, ElementData, Key, Kind, NIL, NodeId};
 use super::document::{Document, NodeRef};
 use crate::source::Span;
 
@@ -81,6 +81,10 @@ impl<'a> Attr<'a> {
         &self.data.name
     }
 
+    pub(super) fn key(self) -> Key {
+        self.data.key
+    }
+
     /// The prefix of a namespaced attribute: `xlink` for `xlink:href`, `xml` for `xml:lang` in foreign content.
     /// In HTML elements `xml:lang` is the plain name `xml:lang`.
     pub fn prefix(self) -> Option<&'a str> {
@@ -155,6 +159,10 @@ impl<'a> Element<'a> {
 
     pub(crate) fn local(self) -> &'a LocalName {
         &self.data().local
+    }
+
+    pub(super) fn key(self) -> Key {
+        self.data().key
     }
 
     /// Its namespace.
@@ -403,6 +411,13 @@ impl<'a> Element<'a> {
             all.push_str(t.text());
         }
         Cow::Owned(all)
+    }
+
+    /// Whether it holds one text and nothing else.
+    pub fn holds_one_text(self) -> bool {
+        let next = self.id as usize + 1;
+        self.doc.nodes[self.id as usize].end as usize == next + 1
+            && self.doc.nodes[next].kind == Kind::Text
     }
 
     /// Whether it holds no text but ASCII whitespace.

@@ -2,11 +2,14 @@
 
 use web_atoms::LocalName;
 
+use super::data::{Key, KeySet};
 use super::element::{Attr, Element};
 
-/// A value per name. Lookups compare atoms, not strings, and most are settled by one slot.
+/// A value per name. Lookups compare atoms, not strings, and most are settled by one bit or one slot.
 #[derive(Debug)]
 pub struct NameMap<T> {
+    /// Of the names: most others are not looked for.
+    keys: KeySet,
     entries: Vec<(LocalName, T)>,
     /// By the hash of a name, one more than the rank of its entry; 0 where there is none. A power of two, four times the entries.
     slots: Vec<u16>,
@@ -15,6 +18,7 @@ pub struct NameMap<T> {
 impl<T> Default for NameMap<T> {
     fn default() -> NameMap<T> {
         NameMap {
+            keys: KeySet::default(),
             entries: Vec::new(),
             slots: vec![0; 8],
         }
@@ -24,6 +28,7 @@ impl<T> Default for NameMap<T> {
 impl<T: Default> NameMap<T> {
     /// The value of a name, made if it is not there yet.
     pub fn entry(&mut self, name: &str) -> &mut T {
+        self.keys.add(Key::of(name));
         let name = LocalName::from(name);
         let at = match self.find(&name) {
             Ok(at) => at,
@@ -63,18 +68,24 @@ impl<T> NameMap<T> {
         }
     }
 
-    fn get(&self, name: &LocalName) -> Option<&T> {
-        Some(&self.entries[self.find(name).ok()?].1)
+    #[inline(always)]
+    fn get(&self, key: Key, name: &LocalName) -> Option<&T> {
+        match self.keys.has(key) {
+            true => Some(&self.entries[self.find(name).ok()?].1),
+            false => None,
+        }
     }
 
     /// The value for an element's local name.
+    #[inline(always)]
     pub fn of_element(&self, element: Element<'_>) -> Option<&T> {
-        self.get(element.local())
+        self.get(element.key(), element.local())
     }
 
     /// The value for an attribute's local name.
+    #[inline(always)]
     pub fn of_attribute(&self, attr: Attr<'_>) -> Option<&T> {
-        self.get(attr.local())
+        self.get(attr.key(), attr.local())
     }
 
     /// Whether there is no name.
@@ -96,7 +107,7 @@ mod tests {
             *map.entry(name) = n;
         }
         *map.entry("name-7") += 1000;
-        let get = |name: &str| map.get(&LocalName::from(name)).copied();
+        let get = |name: &str| map.get(Key::of(name), &LocalName::from(name)).copied();
         for (n, name) in names.iter().enumerate() {
             assert_eq!(get(name), Some(if n == 7 { 1007 } else { n }), "{name}");
         }

@@ -1,8 +1,10 @@
-//! Tags as nearly all pages write them, taken in one pass.
+//! Tags and character references as nearly all pages write them, taken in one pass.
 //!
 //! The tokenizer goes from state to state for each part of a tag. Most tags need none of that: a name in lower case, attributes in quotes
 //! without character references, nothing odd between them. Those are read here; anything else is left to the tokenizer, which then does
 //! all of the tag. A test compares both ways.
+
+use html5gum::Emitter;
 
 use super::data::{AttrData, NIL};
 use super::emitter::{TagKind, TokenEmitter};
@@ -63,6 +65,29 @@ fn changes_state(name: &str) -> bool {
     )
 }
 
+/// The character reference that this begins with, if it is plain: its length, and what it stands for.
+fn plain_reference(bytes: &[u8]) -> Option<(usize, char)> {
+    let inside = bytes.strip_prefix(b"&")?;
+    let len = inside.iter().take(6).position(|&b| b == b';')?;
+    let c = match &inside[..len] {
+        b"amp" => '&',
+        b"gt" => '>',
+        b"lt" => '<',
+        b"nbsp" => '\u{a0}',
+        b"quot" => '"',
+        [b'#', digits @ ..] => {
+            let number = str::from_utf8(digits).ok()?;
+            let number = number.parse().ok().filter(|_| digits[0].is_ascii_digit())?;
+            // None of these is an error (13.2.5.80).
+            matches!(number, 0x20..0x7f | 0xa0..0xd800)
+                .then(|| char::from_u32(number))
+                .flatten()?
+        }
+        _ => return None,
+    };
+    Some((len + 2, c))
+}
+
 impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
     /// Takes what comes next in the data state, as long as it is plain text and plain tags.
     pub(super) fn skip_plain(&mut self) {
@@ -71,9 +96,20 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         if self.tokenizer_only {
             return;
         }
-        while self.in_data && self.take_tag() {
+        while self.in_data && (self.take_tag() || self.take_reference()) {
             self.skip_text();
         }
+    }
+
+    /// Takes the character reference that comes next, if it is one of the usual ones and says all that it must.
+    fn take_reference(&mut self) -> bool {
+        let Some((len, c)) = plain_reference(self.unread()) else {
+            return false;
+        };
+        self.position += len;
+        self.cursor.set(self.position);
+        self.emit_string(c.encode_utf8(&mut [0; 4]).as_bytes());
+        true
     }
 
     /// Takes the tag that comes next, if it is plain.
@@ -322,6 +358,16 @@ mod tests {
         "='x'",
         "=\"a'b\"",
         "=\"&amp;\"",
+        "&lt;",
+        "&gt;&quot;&nbsp;",
+        "&#39;",
+        "&#233;",
+        "&#+9;",
+        "&#;",
+        "&#150;",
+        "&#55296;",
+        "&#8364;",
+        "amp;",
         "=\"&notit;\"",
         "=\"a&b=c\"",
         "=x",

@@ -153,7 +153,7 @@ impl Run {
         // `&` too.
         let verbatim = end <= position
             && (end == position || bytes.first() != Some(&b'&'))
-            && written.get(self.next..end) == Some(bytes);
+            && (same || written.get(self.next..end) == Some(bytes));
         if verbatim && self.plain && self.next == self.end {
             self.end = end;
             self.next = end;

@@ -226,24 +226,10 @@ impl Ending {
 /// Reads a file of some `size` bytes, at most `max`.
 fn read(path: &Path, size: u64, max: u64) -> Result<Vec<u8>, ProblemKind> {
     let io = |e: io::Error| ProblemKind::from(&e);
-    let mut file = File::open(path).map_err(io)?;
-    // One more, to see that there is no more.
-    let mut bytes = vec![0; size as usize + 1];
-    let mut len = 0;
-    while len < bytes.len() {
-        match file.read(&mut bytes[len..]) {
-            Ok(0) => break,
-            Ok(n) => len += n,
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            Err(e) => return Err(io(e)),
-        }
-    }
-    bytes.truncate(len);
-    if len as u64 > size {
-        // It grew meanwhile.
-        let rest = (max + 1).saturating_sub(len as u64);
-        file.take(rest).read_to_end(&mut bytes).map_err(io)?;
-    }
+    let file = File::open(path).map_err(io)?;
+    // Room for one more, to see that there is no more.
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(max + 1).read_to_end(&mut bytes).map_err(io)?;
     if bytes.len() as u64 > max {
         return Err(ProblemKind::TooLarge(bytes.len() as u64));
     }

@@ -1,6 +1,7 @@
 //! From byte offsets to lines and columns.
 
 use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,18 +20,33 @@ pub struct Position {
     pub column: u32,
 }
 
-/// The starts of a text's lines, and landmarks to count columns from: a page of one long line costs no more than another.
+/// Landmarks to count lines and columns from: nothing is kept of each line, and a page of one long line costs no more than another.
 #[derive(Debug)]
 pub struct LineIndex {
-    starts: Vec<u32>,
-    /// Scalar values before each block of [`BLOCK`] bytes; made for a place far into a line.
-    landmarks: OnceCell<Vec<u32>>,
+    /// Of each block of [`BLOCK`] bytes.
+    lines: Vec<Landmark>,
+    /// The text has carriage returns.
+    carriage_returns: bool,
+    /// Scalar values before each block of [`COLUMNS`] bytes; made for a place far into a line.
+    columns: OnceCell<Vec<u32>>,
     /// The place told last: the next one often is the end of what begins there.
     last: Cell<Position>,
 }
 
-/// Bytes between two landmarks.
-const BLOCK: usize = 512;
+/// What is known where a block begins.
+#[derive(Clone, Copy, Debug)]
+struct Landmark {
+    /// Lines that end before.
+    ended: u32,
+    /// Where the line begins that it is in.
+    line: u32,
+}
+
+/// Bytes between two landmarks of lines.
+const BLOCK: usize = 2048;
+
+/// Bytes between two landmarks of columns.
+const COLUMNS: usize = 512;
 
 /// Scalar values that begin in these bytes of a text.
 fn scalar_values(bytes: &[u8]) -> u32 {
@@ -46,26 +62,46 @@ impl LineIndex {
     /// Reads the text once.
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
-        // Lines of so many bytes, on most pages.
-        let mut starts = Vec::with_capacity(text.len() / 64 + 1);
-        starts.push(0);
-        for i in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[i] == b'\r' && bytes.get(i + 1) == Some(&b'\n') {
-                continue;
-            }
-            starts.push(i as u32 + 1);
-        }
-        LineIndex {
-            starts,
-            landmarks: OnceCell::new(),
+        let mut index = LineIndex {
+            lines: Vec::with_capacity(bytes.len() / BLOCK + 1),
+            carriage_returns: memchr::memchr(b'\r', bytes).is_some(),
+            columns: OnceCell::new(),
             last: Cell::default(),
+        };
+        let mut next = Landmark { ended: 0, line: 0 };
+        for start in (0..=bytes.len()).step_by(BLOCK) {
+            index.lines.push(next);
+            next = index.after(bytes, next, start..bytes.len().min(start + BLOCK));
+        }
+        index
+    }
+
+    /// What is known after these bytes of a text, where this is known before.
+    fn after(&self, bytes: &[u8], before: Landmark, range: Range<usize>) -> Landmark {
+        let Range { start, end } = range;
+        let part = &bytes[start..end];
+        let (ended, last) = match self.carriage_returns {
+            false => {
+                let last = memchr::memrchr(b'\n', part);
+                (memchr::memchr_iter(b'\n', part).count(), last)
+            }
+            true => {
+                // CRLF ends a line once.
+                let found = memchr::memchr2_iter(b'\n', b'\r', part)
+                    .filter(|at| part[*at] == b'\n' || bytes.get(start + at + 1) != Some(&b'\n'));
+                found.fold((0, None), |(ended, _), at| (ended + 1, Some(at)))
+            }
+        };
+        Landmark {
+            ended: before.ended + ended as u32,
+            line: last.map_or(before.line, |at| (start + at + 1) as u32),
         }
     }
 
-    fn landmarks(&self, text: &str) -> &[u32] {
-        self.landmarks.get_or_init(|| {
+    fn columns(&self, text: &str) -> &[u32] {
+        self.columns.get_or_init(|| {
             let mut count = 0;
-            let blocks = text.as_bytes().chunks(BLOCK);
+            let blocks = text.as_bytes().chunks(COLUMNS);
             let before = blocks.map(|block| {
                 let before = count;
                 count += scalar_values(block);
@@ -77,11 +113,11 @@ impl LineIndex {
 
     /// Scalar values before an offset of the text.
     fn scalar_values_before(&self, text: &str, at: usize) -> u32 {
-        let landmarks = self.landmarks(text);
+        let columns = self.columns(text);
         // The end of the text may begin a block that is not there.
-        let block = (at / BLOCK).min(landmarks.len().saturating_sub(1));
-        let before = landmarks.get(block).copied().unwrap_or(0);
-        before + scalar_values(&text.as_bytes()[block * BLOCK..at])
+        let block = (at / COLUMNS).min(columns.len().saturating_sub(1));
+        let before = columns.get(block).copied().unwrap_or(0);
+        before + scalar_values(&text.as_bytes()[block * COLUMNS..at])
     }
 
     /// The position of a byte offset in the text the index was made from. An offset past the end is taken as the end,
@@ -90,43 +126,35 @@ impl LineIndex {
         let at = floor(text, offset as usize);
         let last = self.last.get();
         let from = last.offset as usize;
-        let position = if last.line > 0
-            && (from..=from + BLOCK).contains(&at)
-            && self
-                .starts
-                .get(last.line as usize)
-                .is_none_or(|&next| at < next as usize)
-        {
-            Position {
+        let between = text.as_bytes().get(from..at);
+        let between = between.filter(|b| last.line > 0 && b.len() <= COLUMNS);
+        let same_line = between.filter(|b| memchr::memchr2(b'\n', b'\r', b).is_none());
+        let position = match same_line {
+            Some(between) => Position {
                 offset: at as u32,
                 line: last.line,
-                column: last.column + scalar_values(&text.as_bytes()[from..at]),
-            }
-        } else {
-            self.look_up(text, at)
+                column: last.column + scalar_values(between),
+            },
+            None => self.look_up(text, at),
         };
         self.last.set(position);
         position
     }
 
     fn look_up(&self, text: &str, at: usize) -> Position {
-        let line = self.starts.partition_point(|&s| s as usize <= at);
-        let start = self.starts[line - 1] as usize;
-        let before = if at - start <= BLOCK {
+        let block = at / BLOCK;
+        let here = self.after(text.as_bytes(), self.lines[block], block * BLOCK..at);
+        let start = here.line as usize;
+        let before = if at - start <= COLUMNS {
             scalar_values(&text.as_bytes()[start..at])
         } else {
             self.scalar_values_before(text, at) - self.scalar_values_before(text, start)
         };
         Position {
             offset: at as u32,
-            line: line as u32,
+            line: here.ended + 1,
             column: before + 1,
         }
-    }
-
-    /// Number of lines.
-    pub fn count(&self) -> usize {
-        self.starts.len()
     }
 }
 

@@ -170,6 +170,15 @@ impl Model {
         }
     }
 
+    /// Whether text may be in it where it is itself in `around`, whatever its attributes.
+    pub fn surely_holds_text(&self, around: Place) -> bool {
+        let taken = match self.holds & TRANSPARENT != 0 {
+            true => around.accepts,
+            false => 0,
+        };
+        self.holds & SPECIAL == 0 && (self.holds | taken) & TEXT != 0
+    }
+
     fn special(&self, mut place: Place, around: Place, has: impl Fn(&str) -> bool) -> Place {
         match self.name {
             // 4.10.6: only there may it hold `selectedcontent`.
