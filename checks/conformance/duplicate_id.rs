@@ -192,12 +192,7 @@ static READ: LazyLock<NameMap<()>> = LazyLock::new(|| {
 
 /// Hashes of the repeated ids that are words of attributes that may name an element: not of ids, nor of texts that people read.
 fn named(doc: &Document) -> Hashes {
-    let ids = doc.elements().filter_map(|e| e.attr("id"));
-    let mut repeated: Vec<&str> = ids
-        .filter(|id| doc.all_by_id(id).nth(1).is_some())
-        .collect();
-    repeated.sort_unstable();
-    repeated.dedup();
+    let repeated: Vec<&str> = doc.repeated_ids().collect();
     // Where they are few, most values are known not to hold any before their words are looked at.
     let few = repeated.len() <= FEW;
     let finders = repeated.iter().filter(|_| few).map(Finder::new);

@@ -28,6 +28,8 @@ pub(super) struct Known {
     pub key: Key,
     /// As that of an element.
     pub name: TagName,
+    /// As that of a start tag, it changes how the tokenizer reads what follows (WHATWG HTML 13.2.6.4).
+    pub changes_state: bool,
 }
 
 impl Known {
@@ -35,6 +37,19 @@ impl Known {
         Known {
             key: Key::of(&local),
             name: TagName::of(&local),
+            changes_state: matches!(
+                &*local,
+                "iframe"
+                    | "noembed"
+                    | "noframes"
+                    | "noscript"
+                    | "plaintext"
+                    | "script"
+                    | "style"
+                    | "textarea"
+                    | "title"
+                    | "xmp"
+            ),
             local,
         }
     }

@@ -128,7 +128,7 @@ impl AttrSet {
         let set = AttrSet::of_key(attr.key);
         match name {
             [b'o', b'n', ..] => set.or(AttrSet::ON),
-            _ if name.starts_with(b"aria-") => set.or(AttrSet::ARIA),
+            [b'a', b'r', b'i', b'a', b'-', ..] => set.or(AttrSet::ARIA),
             _ => set,
         }
     }

@@ -243,7 +243,12 @@ impl Document {
 
     /// Whether several elements outside templates have one id.
     pub fn has_repeated_ids(&self) -> bool {
-        self.ids().repeated
+        self.ids().any_repeated
+    }
+
+    /// The ids that several elements outside templates have, each once, in no order.
+    pub fn repeated_ids(&self) -> impl Iterator<Item = &str> {
+        self.ids().repeated(self)
     }
 
     fn ids(&self) -> &Ids {

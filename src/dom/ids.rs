@@ -24,7 +24,7 @@ const ID: AttrSet = AttrSet::of(&["id"]);
 pub(super) struct Ids {
     entries: Vec<Entry>,
     /// Some element has the id of another.
-    pub repeated: bool,
+    pub any_repeated: bool,
 }
 
 impl Ids {
@@ -56,13 +56,17 @@ impl Ids {
             let by_hash = a.hash.cmp(&b.hash);
             by_hash.then_with(by_value).then(a.node.cmp(&b.node))
         });
-        let same = |two: &[Entry]| {
-            two[0].hash == two[1].hash && value(doc, &two[0]) == value(doc, &two[1])
-        };
         Ids {
-            repeated: entries.windows(2).any(same),
+            any_repeated: entries.windows(2).any(|two| is_same(doc, &two[0], &two[1])),
             entries,
         }
+    }
+
+    /// The ids that several elements have, each once.
+    pub fn repeated<'a>(&'a self, doc: &'a Document) -> impl Iterator<Item = &'a str> {
+        let uses = self.entries.chunk_by(move |a, b| is_same(doc, a, b));
+        uses.filter(|uses| uses.len() > 1)
+            .map(move |uses| value(doc, &uses[0]))
     }
 
     /// The elements with this id, in document order.
@@ -84,4 +88,8 @@ fn hash(id: &str) -> u32 {
 
 fn value<'a>(doc: &'a Document, entry: &Entry) -> &'a str {
     doc.records.attrs[entry.attr as usize].text(doc)
+}
+
+fn is_same(doc: &Document, a: &Entry, b: &Entry) -> bool {
+    a.hash == b.hash && value(doc, a) == value(doc, b)
 }

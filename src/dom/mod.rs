@@ -30,6 +30,7 @@ mod reader;
 mod recovery;
 mod report;
 mod run;
+mod scan;
 mod selector;
 mod text;
 mod token_errors;

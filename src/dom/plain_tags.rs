@@ -7,8 +7,9 @@
 use html5gum::Emitter;
 
 use super::data::{AttrData, NIL};
-use super::emitter::{TagKind, TokenEmitter};
-use super::tokens::Receiver;
+use super::emitter::TokenEmitter;
+use super::scan::name_len;
+use super::tokens::{Receiver, StartTag};
 use crate::source::Span;
 
 /// An attribute as it is written: offsets of its name and of its value, which are equal where there is none.
@@ -48,21 +49,10 @@ fn skip(bytes: &[u8], at: usize, class: u8) -> usize {
     at + rest.iter().take_while(|&&b| is(b, class)).count()
 }
 
-/// Whether its start tag changes how the tokenizer reads what follows (WHATWG HTML 13.2.6.4).
-fn changes_state(name: &str) -> bool {
-    matches!(
-        name,
-        "iframe"
-            | "noembed"
-            | "noframes"
-            | "noscript"
-            | "plaintext"
-            | "script"
-            | "style"
-            | "textarea"
-            | "title"
-            | "xmp"
-    )
+/// The same where names begin.
+fn skip_name(bytes: &[u8], at: usize, class: u8) -> usize {
+    let plain = name_len(bytes.get(at..).unwrap_or_default());
+    skip(bytes, at + plain, class)
 }
 
 /// The character reference that this begins with, if it is plain: its length, and what it stands for.
@@ -124,22 +114,25 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
     fn take_end_tag(&mut self) -> bool {
         let bytes = self.source.as_bytes();
         let start = self.position + 2;
-        let end = skip(bytes, start, NAME);
+        let end = skip_name(bytes, start, NAME);
         let close = skip(bytes, end, SPACE);
         if bytes.get(close) != Some(&b'>') {
             return false;
         }
-        self.begin_plain_tag(TagKind::End, start..end, close + 1);
-        self.end_tag();
+        let tag = self.names.get(&self.source[start..end]).tag();
+        let span = self.begin_plain_tag(close + 1);
+        self.receiver.end_tag(&tag, span);
         true
     }
 
     fn take_start_tag(&mut self) -> bool {
         let start = self.position + 1;
-        let end = skip(self.source.as_bytes(), start, NAME);
-        if changes_state(&self.source[start..end]) {
+        let end = skip_name(self.source.as_bytes(), start, NAME);
+        let known = self.names.get(&self.source[start..end]);
+        if known.changes_state {
             return false;
         }
+        let tag = known.tag();
         let Some((close, self_closing)) = self.read_attributes(end) else {
             return false;
         };
@@ -148,22 +141,24 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
             self.forget_attributes();
             return false;
         }
-        self.begin_plain_tag(TagKind::Start, start..end, close);
-        self.self_closing = self_closing;
-        let state = self.start_tag();
+        let span = self.begin_plain_tag(close);
+        let state = self.receiver.start_tag(StartTag {
+            tag,
+            span,
+            self_closing,
+            attrs: &mut self.attrs,
+        });
         debug_assert!(state.is_none());
+        self.forget_attributes();
         true
     }
 
-    /// The tag is plain: text ends before it, and the next character is after it.
-    fn begin_plain_tag(&mut self, kind: TagKind, name: std::ops::Range<usize>, end: usize) {
-        self.tag_start = self.position;
-        self.position = end;
+    /// The tag up to `end` is plain: text ends before it, and the next character is after it.
+    fn begin_plain_tag(&mut self, end: usize) -> Span {
+        let start = std::mem::replace(&mut self.position, end);
         self.cursor.set(end);
         self.flush_text();
-        self.kind = kind;
-        self.had_attributes = false;
-        self.name.set(name);
+        Span::new(start as u32, end as u32)
     }
 
     /// Reads from the end of the tag's name to its `>`, keeping where attributes are; tells the offset after it, and whether it is `/>`.
@@ -180,7 +175,7 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
                 b if is(b, ATTRIBUTE) && name > at => {}
                 _ => return None,
             }
-            let end = skip(bytes, name, ATTRIBUTE);
+            let end = skip_name(bytes, name, ATTRIBUTE);
             let value = match *bytes.get(end)? {
                 b'=' => self.plain_value(end + 1)?,
                 b'>' | b'/' => (end, end),
@@ -249,7 +244,7 @@ mod tests {
     use crate::dom::errors::ErrorLog;
     use crate::dom::reader::SkipReader;
     use crate::dom::run::Run;
-    use crate::dom::tokens::{Doctype, StartTag};
+    use crate::dom::tokens::Doctype;
     use crate::dom::tree::Tag;
 
     /// All that the tokens say, places included; text as one token wherever it was cut.

@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use html5gum::{Readable, Reader, StringReader};
 
 use super::emitter::TokenEmitter;
+use super::scan::find_either;
 
 /// Reads a text from a place that others can move.
 pub(super) struct SkipReader<'s, 'c> {
@@ -125,7 +126,7 @@ impl<'s, R> TokenEmitter<'s, '_, R> {
     /// How many bytes come before this one, a character reference, a carriage return or a U+0000.
     pub(super) fn plain_len(&self, bytes: &[u8], stop: u8) -> usize {
         if !self.odd {
-            return memchr::memchr2(stop, b'&', bytes).unwrap_or(bytes.len());
+            return find_either(stop, b'&', bytes).unwrap_or(bytes.len());
         }
         let plain = memchr::memchr3(stop, b'&', b'\r', bytes).map_or(bytes, |at| &bytes[..at]);
         memchr::memchr(0, plain).unwrap_or(plain.len())

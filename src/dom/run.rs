@@ -59,14 +59,6 @@ impl Run {
         }
     }
 
-    /// Makes it what is written at these offsets, as it reads.
-    pub fn set(&mut self, range: std::ops::Range<usize>) {
-        self.begin(range.start);
-        self.end = range.end;
-        self.next = range.end;
-        self.empty = range.is_empty();
-    }
-
     /// What comes next is written at this offset.
     pub fn expect(&mut self, at: usize) {
         self.next = at;

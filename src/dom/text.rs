@@ -167,6 +167,11 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Whether it is written in one piece, as it reads: without character references.
+    pub fn is_as_written(self) -> bool {
+        matches!(self.data(), TextData::Written(_))
+    }
+
     /// Whether it holds nothing but ASCII whitespace.
     pub fn is_blank(self) -> bool {
         self.text().bytes().all(|b| b.is_ascii_whitespace())

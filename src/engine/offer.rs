@@ -93,10 +93,14 @@ impl<'w, 'p> Walk<'w, 'p> {
             }
             self.waiting.push((check, cx));
         }
+        let reads = !plan.text.is_empty();
+        // A mark is what few pages have, but character references may stand for one.
+        let marked = plan.text_signs != Signs::MARK
+            || Signs::wanted_of(&doc.source().text, Signs::MARK).meet(Signs::MARK);
         for (id, node) in (0..).zip(doc.nodes()) {
             match node {
                 NodeRef::Element(e) if !e.in_template() => self.note_element(e),
-                NodeRef::Text(t) if !plan.text.is_empty() && is_read(t) => {
+                NodeRef::Text(t) if reads && (marked || !t.is_as_written()) && is_read(t) => {
                     let signs = Signs::wanted_of(t.text(), plan.text_signs);
                     for &(wanted, check) in &plan.text {
                         if signs.meet(wanted) {

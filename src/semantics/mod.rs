@@ -31,7 +31,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::dom::{Document, Element, NodeId};
 
@@ -51,8 +51,8 @@ pub use written::{Known, Seems, Written, compared, may_be_foreign, seems};
 pub struct Semantics<'a> {
     doc: &'a Document,
     facts: OnceCell<Vec<visibility::Facts>>,
-    /// Steps spent on the visibility of single nodes before there was that of all.
-    facts_asked: Cell<u32>,
+    /// Those of single elements and of what they are in, before there are those of all.
+    few_facts: RefCell<FxHashMap<NodeId, visibility::Facts>>,
     kinds: OnceCell<kinds::Kinds>,
     roles: OnceCell<role::Roles>,
     /// How many roles were asked for before there were all of them.
@@ -84,7 +84,7 @@ impl<'a> Semantics<'a> {
         Semantics {
             doc,
             facts: OnceCell::new(),
-            facts_asked: Cell::new(0),
+            few_facts: RefCell::default(),
             kinds: OnceCell::new(),
             roles: OnceCell::new(),
             roles_asked: Cell::new(0),

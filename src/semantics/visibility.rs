@@ -213,23 +213,28 @@ impl<'a> Semantics<'a> {
     /// What is found for a single node, as long as few were asked for.
     fn facts_of(&self, id: NodeId) -> Option<Facts> {
         let node = self.doc.node(id);
-        let mut path = Vec::with_capacity(16);
         let inner = match node {
             NodeRef::Element(e) => Some(e),
             NodeRef::Text(t) => t.parent(),
             NodeRef::Document | NodeRef::Doctype(_) | NodeRef::Comment(_) => None,
         };
+        let mut found = Facts::default();
+        let mut path = Vec::new();
+        let mut few = self.few_facts.borrow_mut();
         for e in std::iter::successors(inner, |e| e.parent()) {
-            if self.facts_asked.get() >= self.doc.len() / 8 {
-                return None;
+            if let Some(known) = few.get(&e.id()) {
+                found = *known;
+                break;
             }
-            self.facts_asked.set(self.facts_asked.get() + 1);
             path.push(e);
         }
-        let path = path.into_iter().rev();
-        let found = path.fold(Facts::default(), |above, e| {
-            Facts::of_element(above, e, self.shown_by_sheets(e))
-        });
+        if few.len() + path.len() > self.doc.len() as usize / 8 {
+            return None;
+        }
+        for e in path.into_iter().rev() {
+            found = Facts::of_element(found, e, self.shown_by_sheets(e));
+            few.insert(e.id(), found);
+        }
         Some(match node {
             NodeRef::Text(_) => Facts::of_text(found, inner),
             _ => found,
