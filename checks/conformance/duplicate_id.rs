@@ -197,11 +197,13 @@ fn named(doc: &Document) -> Hashes {
     let few = repeated.len() <= FEW;
     let finders = repeated.iter().filter(|_| few).map(Finder::new);
     let finders: Vec<Finder<'_>> = finders.collect();
+    let shortest = repeated.iter().map(|id| id.len()).min().unwrap_or(0);
     let may_hold = |value: &[u8]| !few || finders.iter().any(|finder| finder.find(value).is_some());
     let repeated: Hashes = repeated.iter().map(|id| hash(id)).collect();
     let values = doc.elements().flat_map(Element::attributes);
     values
-        .filter(|attr| READ.of_attribute(*attr).is_none() && may_hold(attr.value().as_bytes()))
+        .filter(|attr| attr.value().len() >= shortest && READ.of_attribute(*attr).is_none())
+        .filter(|attr| may_hold(attr.value().as_bytes()))
         .flat_map(|attr| attr.value().split(|c| !is_of_word(c)).map(hash))
         .filter(|word| repeated.contains(word))
         .collect()

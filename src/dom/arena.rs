@@ -285,13 +285,16 @@ impl Arena {
 
     /// Adds attributes.
     pub fn push_attributes(&mut self, attrs: &mut Vec<AttrData>) -> AttrRange {
-        let sets = attrs.iter().map(AttrSet::of_attr);
-        let range = AttrRange {
+        let mut range = AttrRange {
             first: self.records.attrs.len() as u32,
             len: attrs.len() as u32,
-            set: sets.fold(AttrSet::default(), AttrSet::or),
+            set: AttrSet::default(),
         };
-        self.records.attrs.append(attrs);
+        // Few at a time: to copy them together takes longer.
+        for attr in attrs.drain(..) {
+            range.set = range.set.or(AttrSet::of_attr(&attr));
+            self.records.attrs.push(attr);
+        }
         range
     }
 

@@ -9,7 +9,7 @@ use super::data::{AttrData, Key};
 use super::tree::{Tag, TagName};
 use crate::text::word;
 
-const SLOTS: usize = 128;
+const SLOTS: usize = 1024;
 
 /// Names that are neither short nor known to the parser, per page: they are interned for all threads, in a table made for
 /// few.

@@ -63,13 +63,14 @@ fn run(source: Rc<Source>, part: Range<usize>, limits: Limits, context: Option<&
         Some(context) => Tree::for_fragment(arena, context),
     };
     let recovery = Recovery::new(limits, context.is_none());
-    let mut feeder = Feeder::new(tree, recovery, text, start, limits);
+    let cursor = Cell::new(start);
+    let reader = SkipReader::new(text, &cursor);
+    let nulls = reader.is_odd() && text.as_bytes()[start..].contains(&0);
+    let mut feeder = Feeder::new(tree, recovery, text, start, nulls, limits);
     if too_long {
         feeder.hit("bytes");
     }
     let mut errors = ErrorLog::new(limits.errors);
-    let cursor = Cell::new(start);
-    let reader = SkipReader::new(text, &cursor);
     let emitter = TokenEmitter::new(&reader, &mut feeder, &mut errors);
     let Ok(()) = Tokenizer::new_with_emitter(reader, emitter).finish();
     let mut characters = ErrorLog::new(limits.errors);
@@ -118,6 +119,7 @@ impl<'s> Feeder<'s> {
         recovery: Recovery,
         source: &'s str,
         start: usize,
+        nulls: bool,
         limits: Limits,
     ) -> Feeder<'s> {
         Feeder {
@@ -125,7 +127,7 @@ impl<'s> Feeder<'s> {
             recovery,
             source,
             start,
-            nulls: memchr::memchr(0, &source.as_bytes()[start..]).is_some(),
+            nulls,
             limits,
             limits_hit: Vec::new(),
             too_deep: TooDeep::default(),

@@ -160,7 +160,8 @@ impl Document {
         self.range(0..self.len())
     }
 
-    pub(super) fn range(&self, ids: std::ops::Range<NodeId>) -> impl Iterator<Item = Element<'_>> {
+    /// The elements among these nodes, in document order.
+    pub fn range(&self, ids: std::ops::Range<NodeId>) -> impl Iterator<Item = Element<'_>> {
         let nodes = &self.nodes[ids.start as usize..ids.end as usize];
         ids.zip(nodes)
             .filter(|(_, node)| node.kind == Kind::Element)

@@ -40,7 +40,7 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     pub(super) cursor: &'r Cell<usize>,
     pub(super) receiver: &'r mut R,
     pub(super) position: usize,
-    /// The source has carriage returns or U+0000.
+    /// See [`SkipReader::is_odd`].
     pub(super) odd: bool,
     /// The last `<` that may begin a tag, a comment or a doctype.
     pub(super) tag_start: usize,
@@ -83,7 +83,7 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             cursor: reader.cursor(),
             receiver,
             position: start,
-            odd: memchr::memchr2(b'\r', 0, &source.as_bytes()[start..]).is_some(),
+            odd: reader.is_odd(),
             tag_start: start,
             text: Run::new(),
             kind: TagKind::Start,

@@ -79,36 +79,54 @@ fn plain_reference(bytes: &[u8]) -> Option<(usize, char)> {
 }
 
 impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
-    /// Takes what comes next in the data state, as long as it is plain text and plain tags.
+    /// Takes what comes next in the data state, as long as it is plain text, plain tags and plain character references.
     pub(super) fn skip_plain(&mut self) {
         self.skip_text();
         #[cfg(test)]
         if self.tokenizer_only {
             return;
         }
-        while self.in_data && (self.take_tag() || self.take_reference()) {
-            self.skip_text();
+        // Else it has read a character.
+        if self.cursor.get() == self.position {
+            while self.in_data && self.take_markup() {
+                self.take_text();
+            }
+            self.cursor.set(self.position);
         }
     }
 
-    /// Takes the character reference that comes next, if it is one of the usual ones and says all that it must.
+    /// Takes plain text, after a tag or a character reference.
+    fn take_text(&mut self) {
+        let rest = self.rest();
+        let len = self.plain_len(rest, b'<');
+        self.add_text(&rest[..len]);
+    }
+
+    /// Takes the tag or the character reference that comes next, if it is plain.
+    fn take_markup(&mut self) -> bool {
+        match self.rest() {
+            [b'<', b'a'..=b'z', ..] => self.take_start_tag(),
+            [b'<', b'/', b'a'..=b'z', ..] => self.take_end_tag(),
+            [b'&', ..] => self.take_reference(),
+            _ => false,
+        }
+    }
+
+    /// What comes next, where the tokenizer has not read on.
+    fn rest(&self) -> &'s [u8] {
+        self.source
+            .as_bytes()
+            .get(self.position..)
+            .unwrap_or_default()
+    }
+
     fn take_reference(&mut self) -> bool {
-        let Some((len, c)) = plain_reference(self.unread()) else {
+        let Some((len, c)) = plain_reference(self.rest()) else {
             return false;
         };
         self.position += len;
-        self.cursor.set(self.position);
         self.emit_string(c.encode_utf8(&mut [0; 4]).as_bytes());
         true
-    }
-
-    /// Takes the tag that comes next, if it is plain.
-    fn take_tag(&mut self) -> bool {
-        match self.unread() {
-            [b'<', b'a'..=b'z', ..] => self.take_start_tag(),
-            [b'<', b'/', b'a'..=b'z', ..] => self.take_end_tag(),
-            _ => false,
-        }
     }
 
     fn take_end_tag(&mut self) -> bool {
@@ -156,7 +174,6 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
     /// The tag up to `end` is plain: text ends before it, and the next character is after it.
     fn begin_plain_tag(&mut self, end: usize) -> Span {
         let start = std::mem::replace(&mut self.position, end);
-        self.cursor.set(end);
         self.flush_text();
         Span::new(start as u32, end as u32)
     }

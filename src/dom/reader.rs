@@ -15,6 +15,7 @@ pub(super) struct SkipReader<'s, 'c> {
     /// Where `rest` begins.
     at: usize,
     cursor: &'c Cell<usize>,
+    odd: bool,
 }
 
 impl<'s, 'c> SkipReader<'s, 'c> {
@@ -26,7 +27,13 @@ impl<'s, 'c> SkipReader<'s, 'c> {
             rest: source[at..].to_reader(),
             at,
             cursor,
+            odd: memchr::memchr2(b'\r', 0, &source.as_bytes()[at..]).is_some(),
         }
+    }
+
+    /// Whether there are carriage returns or U+0000 in the text.
+    pub fn is_odd(&self) -> bool {
+        self.odd
     }
 
     pub fn source(&self) -> &'s str {
@@ -101,12 +108,17 @@ impl<'s, R> TokenEmitter<'s, '_, R> {
     pub(super) fn skip_text(&mut self) {
         let unread = self.unread();
         let len = self.plain_len(unread, b'<');
-        if !self.text.lengthen(self.position, len) {
-            self.text
-                .push(self.source, &unread[..len], self.position + len);
-        }
-        self.position += len;
+        self.add_text(&unread[..len]);
         self.cursor.set(self.position.max(self.cursor.get()));
+    }
+
+    /// Takes text that comes next, and reads as it is written.
+    pub(super) fn add_text(&mut self, plain: &[u8]) {
+        let end = self.position + plain.len();
+        if !self.text.lengthen(self.position, plain.len()) {
+            self.text.push(self.source, plain, end);
+        }
+        self.position = end;
     }
 
     /// The same for a quoted attribute value.

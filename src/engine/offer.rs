@@ -182,8 +182,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             };
             cx.turn_to(code.meta());
             if everything {
-                let elements = nodes.clone().filter_map(|id| doc.element(id));
-                for e in elements.filter(|e| !e.in_template()) {
+                for e in doc.range(nodes.clone()).filter(|e| !e.in_template()) {
                     code.element(e, cx);
                 }
             }
