@@ -170,7 +170,10 @@ impl<'w, 'p> Walk<'w, 'p> {
             start = end;
             let everything = plan.every_element[usize::from(check)];
             let concludes = last && plan.page[usize::from(check)];
-            let mut waited = waiting.next_if(|(c, _)| *c == check).map(|(_, cx)| cx);
+            let mut waited = match waiting.peek() {
+                Some((waits, _)) if *waits == check => waiting.next().map(|(_, cx)| cx),
+                _ => None,
+            };
             let idle = seen.is_empty() && !everything && !concludes && waited.is_none();
             if idle || self.broken.contains(&check) {
                 continue;

@@ -15,17 +15,14 @@ pub const fn is_unsafe(c: char) -> bool {
 /// Whether the scalar value that begins with this byte of UTF-8 may have to be escaped: it is `[`, or unsafe, or shares its first byte with
 /// one that is.
 pub(super) const fn may_be_unsafe(first: u8) -> bool {
-    // Looked up: every byte that is written passes here.
-    const TABLE: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            table[byte] = matches!(byte, 0..=0x1f | 0x5b | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xf3);
-            byte += 1;
-        }
-        table
-    };
-    TABLE[first as usize]
+    // Without a branch: every byte that is written passes here, many at once.
+    (first < 0x20)
+        | (first == b'[')
+        | (first == 0x7f)
+        | (first == 0xc2)
+        | (first == 0xd8)
+        | (first == 0xe2)
+        | (first == 0xf3)
 }
 
 /// Whether the `[` that follows would begin a command: `##[` for GitHub's runner and `##vso[` for Azure's are read anywhere in

@@ -143,6 +143,9 @@ impl Formatter for Safe {
         fragment: &str,
     ) -> io::Result<()> {
         let bytes = fragment.as_bytes();
+        if !bytes.iter().fold(false, |any, b| any | may_be_unsafe(*b)) {
+            return writer.write_all(bytes);
+        }
         let (mut copied, mut looked) = (0, 0);
         let mut units = [0; 2];
         while let Some(ahead) = bytes[looked..].iter().position(|b| may_be_unsafe(*b)) {
