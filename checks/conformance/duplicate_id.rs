@@ -134,7 +134,7 @@ impl Check for DuplicateId {
 /// Gives the later uses ids of their own, if nothing in the page has the id as a word.
 fn mend<'p>(id: &'p str, cx: &mut Context<'p>) {
     let doc = cx.doc();
-    if !id.chars().all(is_of_word) {
+    if !cx.options().fixing || !id.chars().all(is_of_word) {
         return;
     }
     let named = cx.memory::<Seen>().named.get_or_insert_with(|| named(doc));

@@ -382,9 +382,11 @@ impl<'p> Context<'p> {
         self.mend_if(edits, Condition::SameTree);
     }
 
-    /// [`Context::mend`], where no script and no style sheet that the page loads names this.
+    /// [`Context::mend`], where no script and no style sheet that the page loads names this. Kept only where [`Options::fixing`].
     pub fn mend_unless_named(&mut self, edits: Vec<Edit>, name: &str) {
-        self.mend_if(edits, Condition::NotNamed(name.to_owned()));
+        if self.options.fixing {
+            self.mend_if(edits, Condition::NotNamed(name.to_owned()));
+        }
     }
 
     fn mend_if(&mut self, edits: Vec<Edit>, condition: Condition) {

@@ -19,6 +19,8 @@ pub struct Options {
     pub elements: DeclaredElements,
     /// The language that pages without one are in, for certain: what mends `html` without `lang`.
     pub set_lang: Option<String>,
+    /// What mends a place only if the rest of the site allows it is wanted too: `vigie fix`.
+    pub fixing: bool,
     /// Today, where it is known: year, month, day. Nothing is said to be out of date without it.
     pub today: Option<(i32, u8, u8)>,
 }

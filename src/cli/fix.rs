@@ -50,6 +50,7 @@ pub fn run(matches: &ArgMatches, asked: Option<Lang>, lang: Lang) -> Result<Exit
                 }
                 settings.options.set_lang = Some(set.clone());
             }
+            settings.options.fixing = true;
             // A change is judged by all there is to say of the page, whatever the changes asked for.
             selection = std::mem::take(&mut settings.selection);
             settings.preset = None;

@@ -131,12 +131,15 @@ pub fn all_that_counts(matches: &ArgMatches, config: &Config, settings: &Setting
         scripts_inert,
         site_of_many,
         set_lang,
+        fixing,
         today,
         // Of the configuration's text.
         pages: _,
         elements: _,
     } = &settings.options;
-    add(format!("{lang} {scripts_inert} {site_of_many} {set_lang:?} {today:?}").as_bytes());
+    add(
+        format!("{lang} {scripts_inert} {site_of_many} {set_lang:?} {fixing} {today:?}").as_bytes(),
+    );
     let (selection, preset) = (&settings.selection, settings.preset);
     add(format!("{selection:?} {preset:?} {}", settings.obey_comments).as_bytes());
     for name in ["base", "root"] {

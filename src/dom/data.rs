@@ -69,6 +69,14 @@ impl Records {
 pub(super) struct Key(u8);
 
 impl Key {
+    /// How many there are.
+    pub const COUNT: usize = 256;
+
+    /// Below [`Key::COUNT`].
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// Of a name; at compile time where the name is known then.
     #[inline(always)]
     pub const fn of(name: &str) -> Key {
@@ -79,21 +87,6 @@ impl Key {
         }
         let ends = name[0] ^ name[len - 1].wrapping_mul(5) ^ name[len / 2].wrapping_mul(11);
         Key(ends ^ (len as u8).wrapping_mul(29))
-    }
-}
-
-/// Some [`Key`]s.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct KeySet([u64; 4]);
-
-impl KeySet {
-    pub fn add(&mut self, key: Key) {
-        self.0[usize::from(key.0 >> 6)] |= 1 << (key.0 & 63);
-    }
-
-    #[inline(always)]
-    pub fn has(&self, key: Key) -> bool {
-        self.0[usize::from(key.0 >> 6)] >> (key.0 & 63) & 1 != 0
     }
 }
 

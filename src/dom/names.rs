@@ -2,25 +2,30 @@
 
 use web_atoms::LocalName;
 
-use super::data::{Key, KeySet};
+use super::data::Key;
 use super::element::{Attr, Element};
 
-/// A value per name. Lookups compare atoms, not strings, and most are settled by one bit or one slot.
+/// A value per name. Lookups compare atoms, not strings, and most are settled by one look.
 #[derive(Debug)]
 pub struct NameMap<T> {
-    /// Of the names: most others are not looked for.
-    keys: KeySet,
-    entries: Vec<(LocalName, T)>,
-    /// By the hash of a name, one more than the rank of its entry; 0 where there is none. A power of two, four times the entries.
-    slots: Vec<u16>,
+    /// By [`Key`], one more than the rank of the first name that has it; 0 where there is none.
+    first: [u16; Key::COUNT],
+    entries: Vec<Entry<T>>,
+}
+
+#[derive(Debug)]
+struct Entry<T> {
+    name: LocalName,
+    /// Of the same key; as in [`NameMap::first`].
+    next: u16,
+    value: T,
 }
 
 impl<T> Default for NameMap<T> {
     fn default() -> NameMap<T> {
         NameMap {
-            keys: KeySet::default(),
+            first: [0; Key::COUNT],
             entries: Vec::new(),
-            slots: vec![0; 8],
         }
     }
 }
@@ -28,52 +33,40 @@ impl<T> Default for NameMap<T> {
 impl<T: Default> NameMap<T> {
     /// The value of a name, made if it is not there yet.
     pub fn entry(&mut self, name: &str) -> &mut T {
-        self.keys.add(Key::of(name));
+        let key = Key::of(name);
         let name = LocalName::from(name);
-        let at = match self.find(&name) {
-            Ok(at) => at,
-            Err(slot) => {
-                self.entries.push((name, T::default()));
-                self.slots[slot] = u16::try_from(self.entries.len()).expect("few names");
-                if self.entries.len() * 4 > self.slots.len() {
-                    self.double();
-                }
-                self.entries.len() - 1
-            }
-        };
-        &mut self.entries[at].1
-    }
-
-    fn double(&mut self) {
-        self.slots = vec![0; self.slots.len() * 2];
-        for (rank, (name, _)) in (1..).zip(&self.entries) {
-            if let Err(slot) = self.find(name) {
-                self.slots[slot] = rank;
-            }
-        }
+        let at = self.find(key, &name).unwrap_or_else(|| {
+            let rank = u16::try_from(self.entries.len() + 1).expect("few names");
+            self.entries.push(Entry {
+                name,
+                next: std::mem::replace(&mut self.first[key.index()], rank),
+                value: T::default(),
+            });
+            self.entries.len() - 1
+        });
+        &mut self.entries[at].value
     }
 }
 
 impl<T> NameMap<T> {
-    /// The rank of a name's entry, or the free slot where it would be.
-    fn find(&self, name: &LocalName) -> Result<usize, usize> {
-        let mask = self.slots.len() - 1;
-        let mut slot = (name.get_hash().wrapping_mul(0x9e37_79b9) >> 16) as usize & mask;
+    /// The rank of a name's entry.
+    #[inline(always)]
+    fn find(&self, key: Key, name: &LocalName) -> Option<usize> {
+        let mut next = self.first[key.index()];
         loop {
-            match usize::from(self.slots[slot]).checked_sub(1) {
-                None => return Err(slot),
-                Some(at) if self.entries[at].0 == *name => return Ok(at),
-                Some(_) => slot = (slot + 1) & mask,
+            let at = usize::from(next).checked_sub(1)?;
+            let entry = &self.entries[at];
+            if entry.name == *name {
+                return Some(at);
             }
+            next = entry.next;
         }
     }
 
     #[inline(always)]
     fn get(&self, key: Key, name: &LocalName) -> Option<&T> {
-        match self.keys.has(key) {
-            true => Some(&self.entries[self.find(name).ok()?].1),
-            false => None,
-        }
+        let at = self.find(key, name)?;
+        Some(&self.entries[at].value)
     }
 
     /// The value for an element's local name.

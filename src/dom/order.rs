@@ -11,28 +11,25 @@ pub(super) fn in_document_order(
     children: &[Children],
     elements: &mut [ElementData],
 ) -> Vec<Node> {
-    if !is_in_order(&nodes) {
+    // On most pages each node was made right after those before it in the tree.
+    if !finish(&mut nodes, elements) {
+        link_siblings(&mut nodes);
         nodes = renumbered(&nodes, children);
+        let ordered = finish(&mut nodes, elements);
+        debug_assert!(ordered);
     }
-    finish(&mut nodes, elements);
     nodes
 }
 
-/// Whether each node was made right after those before it in the tree, as on most pages.
-fn is_in_order(nodes: &[Node]) -> bool {
-    let mut last: NodeId = 0;
-    nodes.iter().enumerate().skip(1).all(|(id, node)| {
-        let parent = node.parent;
-        if node.prev == NIL {
-            last = id as NodeId;
-            return parent != NIL && parent + 1 == last;
+/// Makes `end` the next sibling again.
+fn link_siblings(nodes: &mut [Node]) {
+    nodes.iter_mut().for_each(|node| node.end = NIL);
+    for id in 0..nodes.len() {
+        let prev = nodes[id].prev;
+        if prev != NIL {
+            nodes[prev as usize].end = id as NodeId;
         }
-        // Up from the node before it to its sibling.
-        while last != node.prev && last > parent {
-            last = nodes[last as usize].parent;
-        }
-        std::mem::replace(&mut last, id as NodeId) == node.prev
-    })
+    }
 }
 
 fn renumbered(nodes: &[Node], children: &[Children]) -> Vec<Node> {
@@ -78,25 +75,34 @@ fn renumbered(nodes: &[Node], children: &[Children]) -> Vec<Node> {
     }
 }
 
-/// What is known of the nodes when all are there, in order.
-fn finish(nodes: &mut [Node], elements: &mut [ElementData]) {
+/// Finds what is known of the nodes when all are there; `false`, with half of it done, if they are not in order.
+fn finish(nodes: &mut [Node], elements: &mut [ElementData]) -> bool {
     let mut open: NodeId = NIL;
     // The outermost template that is open.
     let mut template = NIL;
     for id in 0..nodes.len() {
         let Node {
             parent,
+            prev,
             kind,
             record,
             ..
         } = nodes[id];
         // What is open below the parent ends here.
+        let mut ended = NIL;
         while open != parent {
+            if open == NIL {
+                return false;
+            }
             nodes[open as usize].end = id as NodeId;
             if open == template {
                 template = NIL;
             }
+            ended = open;
             open = nodes[open as usize].parent;
+        }
+        if ended != prev {
+            return false;
         }
         open = id as NodeId;
         if kind == Kind::Element {
@@ -111,4 +117,5 @@ fn finish(nodes: &mut [Node], elements: &mut [ElementData]) {
         nodes[open as usize].end = nodes.len() as NodeId;
         open = nodes[open as usize].parent;
     }
+    true
 }

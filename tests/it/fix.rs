@@ -15,6 +15,7 @@ fn engine(lang: Option<&str>) -> Engine {
     Engine::new(Settings {
         options: Options {
             set_lang: lang.map(str::to_owned),
+            fixing: true,
             ..Options::default()
         },
         ..Settings::default()
