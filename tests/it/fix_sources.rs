@@ -470,11 +470,17 @@ fn the_same_whatever_the_threads() {
 
 #[test]
 fn part_of_what_was_made_is_tried_again() {
-    use vigie::check::{Edit, SitePage};
+    use vigie::check::{Edit, Options, SitePage};
     use vigie::engine::{Engine, KnownFiles, Selection, Settings};
     use vigie::fix::{self, Names};
     use vigie::source::{Source, Span};
-    let engine = Engine::new(Settings::default());
+    let engine = Engine::new(Settings {
+        options: Options {
+            fixing: true,
+            ..Options::default()
+        },
+        ..Settings::default()
+    });
     let page = SitePage::alone("page.html");
     let files = KnownFiles::default();
     let html = LAYOUT.replace(
