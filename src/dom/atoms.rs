@@ -123,6 +123,10 @@ impl Default for Names {
 impl Drop for Names {
     fn drop(&mut self) {
         let mut met = std::mem::take(&mut self.met);
+        if self.too_many {
+            // Some are cut short, where another page need not have them so.
+            return;
+        }
         if !self.unknown.is_empty() {
             met.forget_interned();
         }

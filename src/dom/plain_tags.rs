@@ -422,7 +422,7 @@ mod tests {
     fn they_are_what_the_tokenizer_makes_of_them() {
         let mut next = crate::dom::html5lib::support::random();
         for _ in 0..60_000 {
-            let source: String = (0..1 + next(14))
+            let source: String = (0..1 + next(24))
                 .map(|_| PIECES[next(PIECES.len())])
                 .collect();
             assert_eq!(told(&source, false), told(&source, true), "{source:?}");

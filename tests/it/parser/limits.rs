@@ -111,10 +111,18 @@ fn one_limit_after_the_other() {
     let page: String = (0..12_000)
         .map(|i| format!("<some-element-{i}>x</some-element-{i}>"))
         .collect();
-    let doc = super::parse(&format!("<!DOCTYPE html>{page}"));
+    let doc = super::parse(&format!("<!DOCTYPE html>{page}<x-abcdef></x-abcdef>"));
     assert_eq!(doc.limits_hit(), ["names"]);
-    assert_eq!(doc.elements().count(), 12_003);
+    assert_eq!(doc.elements().count(), 12_004);
     assert_eq!(doc.parse_errors(), []);
+    let last = |doc: &vigie::dom::Document| doc.elements().last().unwrap().name().to_owned();
+    assert_eq!(last(&doc), "x-abcde");
+    // The next page is another.
+    let doc = super::parse("<x-abcdef><x-abcdef>");
+    assert_eq!(
+        (last(&doc).as_str(), doc.limits_hit().len()),
+        ("x-abcdef", 0)
+    );
 }
 
 /// Formatting elements left open are opened again in each paragraph.
