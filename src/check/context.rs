@@ -274,13 +274,8 @@ impl<'p> Context<'p> {
     /// What the check keeps of this page from one call to the next, to conclude in [`super::Check::page`]. One type a check; empty at
     /// first. It outlives no page: keep ranks ([`Element::id`]), not elements.
     pub fn memory<T: Default + 'static>(&mut self) -> &mut T {
-        if !self.memory.as_ref().is_some_and(|kept| kept.is::<T>()) {
-            self.memory = Some(Box::new(T::default()));
-        }
-        self.memory
-            .as_mut()
-            .and_then(|kept| kept.downcast_mut())
-            .expect("it was just put there with this type")
+        let kept = self.memory.get_or_insert_with(|| Box::new(T::default()));
+        kept.downcast_mut().expect("a check keeps one type")
     }
 
     /// A target conforms.

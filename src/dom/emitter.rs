@@ -9,7 +9,6 @@ use web_atoms::LocalName;
 use super::atoms::{Names, Seen};
 use super::data::{AttrData, NIL};
 use super::errors::{ErrorLog, ParseError};
-use super::plain_tags::Written;
 use super::reader::SkipReader;
 use super::run::Run;
 use super::tokens::{Doctype, Receiver, StartTag};
@@ -69,8 +68,6 @@ pub(super) struct TokenEmitter<'s, 'r, R> {
     /// No tag is read apart: the tokenizer does them all.
     #[cfg(test)]
     pub(super) tokenizer_only: bool,
-    /// The attributes of a plain tag.
-    pub(super) written: Vec<Written>,
 }
 
 impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
@@ -106,7 +103,6 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
             in_data: true,
             #[cfg(test)]
             tokenizer_only: false,
-            written: Vec::new(),
         };
         emitter.text.begin(start);
         emitter
@@ -171,6 +167,7 @@ impl<'s, 'r, R: Receiver> TokenEmitter<'s, 'r, R> {
         state
     }
 
+    #[inline]
     pub(super) fn forget_attributes(&mut self) {
         self.attrs.clear();
         self.seen.clear();

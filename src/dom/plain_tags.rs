@@ -12,13 +12,6 @@ use super::scan::name_len;
 use super::tokens::{Receiver, StartTag};
 use crate::source::Span;
 
-/// An attribute as it is written: offsets of its name and of its value, which are equal where there is none.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Written {
-    name: (usize, usize),
-    value: (usize, usize),
-}
-
 /// What bytes are in a tag.
 const NAME: u8 = 1;
 const ATTRIBUTE: u8 = 1 << 1;
@@ -152,13 +145,9 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         }
         let tag = known.tag();
         let Some((close, self_closing)) = self.read_attributes(end) else {
-            return false;
-        };
-        if !self.name_attributes() {
-            // A name is there twice.
             self.forget_attributes();
             return false;
-        }
+        };
         let span = self.begin_plain_tag(close);
         let state = self.receiver.start_tag(StartTag {
             tag,
@@ -178,11 +167,11 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         Span::new(start as u32, end as u32)
     }
 
-    /// Reads from the end of the tag's name to its `>`, keeping where attributes are; tells the offset after it, and whether it is `/>`.
-    /// `None`: not plain.
+    /// Reads the attributes from the end of the tag's name to its `>`; tells the offset after it, and whether it is `/>`. `None`: not plain,
+    /// or two of one name.
+    #[inline(always)]
     fn read_attributes(&mut self, from: usize) -> Option<(usize, bool)> {
         let bytes = self.source.as_bytes();
-        self.written.clear();
         let mut at = from;
         loop {
             let name = skip(bytes, at, SPACE);
@@ -210,10 +199,14 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
                 b'=' => value.1 + 1,
                 _ => end,
             };
-            self.written.push(Written {
-                name: (name, end),
-                value,
-            });
+            let known = self.names.get(&self.source[name..end]);
+            if self.seen.position(&self.attrs, &known.local).is_some() {
+                return None;
+            }
+            let span = |start: usize, end: usize| Span::new(start as u32, end as u32);
+            let place = (value.1 > value.0).then(|| span(value.0, value.1));
+            let attr = AttrData::new(known.clone(), span(name, end), place, NIL);
+            self.attrs.push(attr);
         }
     }
 
@@ -231,22 +224,6 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         }
         let next = *bytes.get(end + 1)?;
         (is(next, SPACE) || matches!(next, b'>' | b'/')).then_some((start, end))
-    }
-
-    /// Makes attributes of what was read; `false` if two have the same name.
-    fn name_attributes(&mut self) -> bool {
-        for at in 0..self.written.len() {
-            let Written { name, value } = self.written[at];
-            let known = self.names.get(&self.source[name.0..name.1]);
-            if self.seen.position(&self.attrs, &known.local).is_some() {
-                return false;
-            }
-            let span = |(start, end): (usize, usize)| Span::new(start as u32, end as u32);
-            let place = (value.1 > value.0).then(|| span(value));
-            let attr = AttrData::new(known.clone(), span(name), place, NIL);
-            self.attrs.push(attr);
-        }
-        true
     }
 }
 
