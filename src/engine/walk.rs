@@ -56,7 +56,7 @@ impl Walk {
     fn folder(&mut self, root: &Path, folder: &Path) -> io::Result<()> {
         let mut entries = std::fs::read_dir(root.join(folder))?.collect::<io::Result<Vec<_>>>()?;
         // Which of several links to one folder is followed must not depend on the disk.
-        entries.sort_by_key(DirEntry::file_name);
+        entries.sort_by_cached_key(DirEntry::file_name);
         for entry in entries {
             let path = folder.join(entry.file_name());
             let kind = entry.file_type()?;
