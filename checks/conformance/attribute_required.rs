@@ -143,19 +143,25 @@ fn is_told<'p>(element: Element<'p>, attribute: &str, cx: &mut Context<'p>) -> b
         ("input", "alt") => image_button_alternative_missing::fails(element, cx),
         ("input", "value") => button_value_missing::fails(element, cx),
         ("area", "alt") => {
-            if cx.memory::<Areas>().0.is_none() {
-                cx.memory::<Areas>().0 = Some(area_alternative_missing::failed(cx));
+            if cx.memory::<Seen>().areas.is_none() {
+                let failed = area_alternative_missing::failed(cx);
+                cx.memory::<Seen>().areas = Some(failed);
             }
-            let failed = cx.memory::<Areas>().0.as_ref();
+            let failed = cx.memory::<Seen>().areas.as_ref();
             failed.is_some_and(|failed| failed.contains(&element.id()))
         }
         _ => false,
     }
 }
 
-/// The areas that `area-alternative-missing` fails, once known.
+/// What is kept of the page.
 #[derive(Default)]
-struct Areas(Option<HashSet<NodeId>>);
+struct Seen {
+    /// The areas that `area-alternative-missing` fails, once known.
+    areas: Option<HashSet<NodeId>>,
+    /// The figures looked at, and whether their caption can stand for their image: many images may be in one.
+    figures: HashMap<NodeId, bool>,
+}
 
 fn applies(element: Element<'_>, when: If) -> bool {
     match when {
@@ -190,15 +196,12 @@ fn has_alternative<'p>(img: Element<'p>, cx: &mut Context<'p>) -> bool {
         || is_captioned(img, cx)
 }
 
-/// The figures looked at, and whether their caption can stand for their image: many images may be in one.
-type Figures = HashMap<NodeId, bool>;
-
 /// Whether the image is all that a figure holds beside its caption.
 fn is_captioned<'p>(img: Element<'p>, cx: &mut Context<'p>) -> bool {
     let Some(figure) = img.closest(&["figure"]) else {
         return false;
     };
-    let figures = cx.memory::<Figures>();
+    let figures = &mut cx.memory::<Seen>().figures;
     *figures
         .entry(figure.id())
         .or_insert_with(|| holds_one_image(figure))

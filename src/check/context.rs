@@ -275,7 +275,11 @@ impl<'p> Context<'p> {
     /// first. It outlives no page: keep ranks ([`Element::id`]), not elements.
     pub fn memory<T: Default + 'static>(&mut self) -> &mut T {
         let kept = self.memory.get_or_insert_with(|| Box::new(T::default()));
-        kept.downcast_mut().expect("a check keeps one type")
+        debug_assert!(kept.is::<T>(), "a check keeps one type");
+        if !kept.is::<T>() {
+            *kept = Box::new(T::default());
+        }
+        kept.downcast_mut().expect("it has this type")
     }
 
     /// A target conforms.
