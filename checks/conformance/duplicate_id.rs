@@ -175,8 +175,7 @@ const FEW: usize = 8;
 
 /// Attributes that name no element, though their words may be those of an id.
 static READ: LazyLock<NameMap<()>> = LazyLock::new(|| {
-    let mut read = NameMap::default();
-    for name in [
+    let names = [
         "id",
         "class",
         "alt",
@@ -184,10 +183,8 @@ static READ: LazyLock<NameMap<()>> = LazyLock::new(|| {
         "placeholder",
         "content",
         "lang",
-    ] {
-        read.entry(name);
-    }
-    read
+    ];
+    names.into_iter().collect()
 });
 
 /// Hashes of the repeated ids that are words of attributes that may name an element: not of ids, nor of texts that people read.

@@ -57,7 +57,6 @@ pub fn settings(
             pages: std::mem::take(&mut config.pages),
             elements: std::mem::take(&mut config.elements),
             set_lang: config.fix_lang.take(),
-            fixing: false,
             today: super::today::today(),
             ..Options::default()
         },

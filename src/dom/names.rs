@@ -48,6 +48,17 @@ impl<T: Default> NameMap<T> {
     }
 }
 
+/// A set of names.
+impl<'n> FromIterator<&'n str> for NameMap<()> {
+    fn from_iter<I: IntoIterator<Item = &'n str>>(names: I) -> NameMap<()> {
+        let mut set = NameMap::default();
+        for name in names {
+            set.entry(name);
+        }
+        set
+    }
+}
+
 impl<T> NameMap<T> {
     /// The rank of a name's entry.
     #[inline(always)]

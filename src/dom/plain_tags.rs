@@ -62,9 +62,7 @@ fn plain_reference(bytes: &[u8]) -> Option<(usize, char)> {
             let number = str::from_utf8(digits).ok()?;
             let number = number.parse().ok().filter(|_| digits[0].is_ascii_digit())?;
             // None of these is an error (13.2.5.80).
-            matches!(number, 0x20..0x7f | 0xa0..0xd800)
-                .then(|| char::from_u32(number))
-                .flatten()?
+            char::from_u32(number).filter(|_| matches!(number, 0x20..0x7f | 0xa0..0xd800))?
         }
         _ => return None,
     };
@@ -79,7 +77,7 @@ impl<'s, R: Receiver> TokenEmitter<'s, '_, R> {
         if self.tokenizer_only {
             return;
         }
-        // Else it has read a character.
+        // Else the tokenizer has a character that it has yet to look at.
         if self.cursor.get() == self.position {
             while self.in_data && self.take_markup() {
                 self.take_text();

@@ -249,11 +249,8 @@ fn is_read(text: dom::Text<'_>) -> bool {
 
 /// HTML elements whose texts nobody reads.
 static SILENT: LazyLock<NameMap<()>> = LazyLock::new(|| {
-    let mut silent = NameMap::default();
-    for name in [
+    let names = [
         "script", "style", "noscript", "template", "iframe", "noembed", "noframes",
-    ] {
-        silent.entry(name);
-    }
-    silent
+    ];
+    names.into_iter().collect()
 });

@@ -153,9 +153,8 @@ pub(super) fn is_ordinary(e: Element<'_>) -> bool {
 }
 
 static ORDINARY: LazyLock<NameMap<()>> = LazyLock::new(|| {
-    let mut ordinary = NameMap::default();
-    for name in elements::names() {
-        let speaks = without_box(name).is_some()
+    let speaks = |name: &str| {
+        without_box(name).is_some()
             || matches!(
                 name,
                 "audio"
@@ -167,12 +166,9 @@ static ORDINARY: LazyLock<NameMap<()>> = LazyLock::new(|| {
                     | "object"
                     | "summary"
                     | "video"
-            );
-        if !speaks {
-            ordinary.entry(name);
-        }
-    }
-    ordinary
+            )
+    };
+    elements::names().filter(|name| !speaks(name)).collect()
 });
 
 /// HTML elements that never have a box.
